@@ -1,0 +1,79 @@
+package dev.loadstone.domain.artifact;
+
+import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.ContextPolicy;
+import dev.loadstone.domain.context.CurrentContext;
+import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.contract.Contract;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How, from what and against what an artifact was built. It names no folder and no time, so that the same inputs give
+ * the same provenance anywhere.
+ *
+ * @param formatVersion the version of the artifact's format
+ * @param context compiler, runtime and library build
+ * @param release the Java SE release that was compiled for
+ * @param options the compiler's options
+ * @param contract the contract that it was compiled for
+ * @param mainClass the binary name of its main class
+ * @param entries the digest of every class file and source that it holds, by entry name
+ * @param sources the digest of every source that it was compiled from, in order, the main one last
+ * @param hostClasses the binary names of the host's classes that the compilation depended on, sorted
+ */
+public record Provenance(
+    int formatVersion,
+    BuildContext context,
+    int release,
+    List<String> options,
+    Contract contract,
+    String mainClass,
+    SortedMap<String, Digest> entries,
+    List<SourceDigest> sources,
+    List<String> hostClasses) {
+
+  /** The format that this library writes, and the only one that it reads. */
+  public static final int FORMAT_VERSION = 1;
+
+  /** Checks and copies the parts. */
+  public Provenance {
+    Objects.requireNonNull(context, "context");
+    options = List.copyOf(options);
+    Objects.requireNonNull(contract, "contract");
+    Objects.requireNonNull(mainClass, "mainClass");
+    entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+    sources = List.copyOf(sources);
+    hostClasses = List.copyOf(hostClasses);
+  }
+
+  /**
+   * Compares the context of the artifact with the present one.
+   *
+   * @param now the present context
+   * @param policy which differences count
+   * @return every difference that counts, in a fixed order
+   */
+  public List<Difference> differencesFrom(CurrentContext now, ContextPolicy policy) {
+    return switch (policy) {
+      case EXACT -> context.differencesFrom(now);
+      case BINARY_COMPATIBLE -> unreadableClassFiles(now);
+    };
+  }
+
+  private List<Difference> unreadableClassFiles(CurrentContext now) {
+    int feature = now.runtime().featureRelease();
+    return release <= feature
+        ? List.of()
+        : List.of(
+            new Difference(
+                Difference.Kind.RUNTIME,
+                "class files",
+                "release " + release,
+                "a Java runtime of release " + feature));
+  }
+}

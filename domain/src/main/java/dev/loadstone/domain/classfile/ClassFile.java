@@ -1,0 +1,28 @@
+package dev.loadstone.domain.classfile;
+
+import dev.loadstone.domain.content.Bytes;
+import java.util.Objects;
+
+/**
+ * A class file (JVMS chapter 4) under the name that it is known by.
+ *
+ * @param binaryName the class's binary name (JLS 13.1), such as {@code com.acme.Outer$Inner}
+ * @param bytes the class file's content
+ */
+public record ClassFile(String binaryName, Bytes bytes) {
+
+  /** Checks that both parts are there. */
+  public ClassFile {
+    Objects.requireNonNull(binaryName, "binaryName");
+    Objects.requireNonNull(bytes, "bytes");
+  }
+
+  /**
+   * Returns the name of the file below the root of a class folder or JAR.
+   *
+   * @return the name, such as {@code com/acme/Outer$Inner.class}
+   */
+  public String entryName() {
+    return binaryName.replace('.', '/') + ".class";
+  }
+}

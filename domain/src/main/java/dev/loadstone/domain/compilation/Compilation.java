@@ -1,0 +1,38 @@
+package dev.loadstone.domain.compilation;
+
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The outcome of a compilation without errors.
+ *
+ * @param mainClass the binary name of the main class
+ * @param release the Java SE release that was compiled for
+ * @param options every option that was in force and matters to the class files, in a fixed order
+ * @param packages the package of each source file, in the order of the sources; empty for the unnamed one
+ * @param classFiles the classes, sorted by name
+ * @param usedHostClasses the host's classes that the compilation depended on, with the very bytes that were read, sorted
+ *     by name
+ * @param warnings the warnings, in the compiler's order
+ */
+public record Compilation(
+    String mainClass,
+    int release,
+    List<String> options,
+    List<String> packages,
+    List<ClassFile> classFiles,
+    List<ClassFile> usedHostClasses,
+    List<Diagnostic> warnings) {
+
+  /** Checks and copies the parts. */
+  public Compilation {
+    Objects.requireNonNull(mainClass, "mainClass");
+    options = List.copyOf(options);
+    packages = List.copyOf(packages);
+    classFiles = List.copyOf(classFiles);
+    usedHostClasses = List.copyOf(usedHostClasses);
+    warnings = List.copyOf(warnings);
+  }
+}

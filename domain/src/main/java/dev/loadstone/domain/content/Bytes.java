@@ -1,0 +1,113 @@
+package dev.loadstone.domain.content;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * An immutable sequence of bytes that compares by content.
+ *
+ * <p>Immutable, thus safe for use by many threads.
+ */
+public final class Bytes {
+
+  private final byte[] content;
+
+  private Bytes(byte[] content) {
+    this.content = content;
+  }
+
+  /**
+   * Returns a copy of the given bytes as a value.
+   *
+   * @param content the bytes; copied, so that later changes to the array have no effect
+   * @return the bytes
+   */
+  public static Bytes of(byte[] content) {
+    return new Bytes(content.clone());
+  }
+
+  /**
+   * Returns the UTF-8 encoding of a text.
+   *
+   * @param text the text; an unpaired surrogate is encoded as {@code ?}
+   * @return its bytes
+   */
+  public static Bytes ofUtf8(String text) {
+    return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Returns the number of bytes.
+   *
+   * @return the size, in bytes
+   */
+  public int size() {
+    return content.length;
+  }
+
+  /**
+   * Returns a copy of the bytes.
+   *
+   * @return a new array, which the caller owns
+   */
+  public byte[] toByteArray() {
+    return content.clone();
+  }
+
+  /**
+   * Opens a stream over the bytes, from the first.
+   *
+   * @return a stream that holds no resource and need not be closed
+   */
+  public InputStream newInputStream() {
+    return new ByteArrayInputStream(content);
+  }
+
+  /**
+   * Returns a view of the bytes that cannot be written through.
+   *
+   * @return a read-only buffer whose position is zero and whose limit is the size
+   */
+  public ByteBuffer asByteBuffer() {
+    return ByteBuffer.wrap(content).asReadOnlyBuffer();
+  }
+
+  /**
+   * Decodes the bytes as UTF-8.
+   *
+   * @return the text; malformed input becomes the replacement character
+   */
+  public String toUtf8String() {
+    return new String(content, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Tells whether these bytes begin with others.
+   *
+   * @param prefix the bytes to compare with
+   * @return whether they do
+   */
+  public boolean startsWith(Bytes prefix) {
+    return content.length >= prefix.content.length
+        && Arrays.equals(
+            content, 0, prefix.content.length, prefix.content, 0, prefix.content.length);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Bytes that && Arrays.equals(content, that.content);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(content);
+  }
+
+  @Override
+  public String toString() {
+    return content.length + " bytes, " + Digest.of(this);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.loadstone.domain.context;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Compiler, runtime and library build that an artifact was made by.
+ *
+ * @param compiler the compiler
+ * @param runtime the runtime that the compiler ran in, and the library's build
+ */
+public record BuildContext(CompilerIdentity compiler, RuntimeIdentity runtime) {
+
+  /** Checks that both parts are there. */
+  public BuildContext {
+    Objects.requireNonNull(compiler, "compiler");
+    Objects.requireNonNull(runtime, "runtime");
+  }
+
+  /**
+   * Compares this context, as recorded, with the present one.
+   *
+   * @param now the present context
+   * @return every difference, in a fixed order
+   */
+  public List<Difference> differencesFrom(CurrentContext now) {
+    List<Difference> differences = new ArrayList<>();
+    compare(
+        differences,
+        Difference.Kind.LIBRARY_BUILD,
+        "Loadstone",
+        runtime.libraryBuild().toString(),
+        now.runtime().libraryBuild().toString());
+    now.compiler()
+        .forEach(
+            present ->
+                compare(
+                    differences,
+                    Difference.Kind.COMPILER,
+                    "compiler",
+                    compiler.toString(),
+                    present.toString()));
+    compare(
+        differences,
+        Difference.Kind.RUNTIME,
+        "Java runtime",
+        "release " + runtime.featureRelease(),
+        "release " + now.runtime().featureRelease());
+    return List.copyOf(differences);
+  }
+
+  private static void compare(
+      List<Difference> differences, Difference.Kind kind, String subject, String then, String now) {
+    if (!then.equals(now)) {
+      differences.add(new Difference(kind, subject, then, now));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.loadstone.domain.diagnostic;
+
+import java.util.Objects;
+
+/**
+ * One message of the compiler, or of ours in the compiler's form.
+ *
+ * @param severity how grave it is
+ * @param code the compiler's own key, such as {@code compiler.err.cant.resolve}; ours begin with {@code
+ *     loadstone.err.}
+ * @param message the text, possibly of several lines, without position and severity
+ * @param source the file as it was given, empty where the message concerns none
+ * @param line the line, 1-based, or -1 where there is none
+ * @param column the column, 1-based as javac counts (a tab advances to the next multiple of eight), or -1 where there
+ *     is none
+ * @param sourceLine the line's text without its terminator, empty where there is none
+ * @param lint the compiler's key for this kind of warning, such as {@code unchecked}; empty where it has none
+ */
+public record Diagnostic(
+    Severity severity,
+    String code,
+    String message,
+    String source,
+    long line,
+    long column,
+    String sourceLine,
+    String lint) {
+
+  /** Stands for a line or column that does not exist. */
+  public static final long NO_POSITION = -1;
+
+  /** Checks that every part is there. */
+  public Diagnostic {
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(sourceLine, "sourceLine");
+    Objects.requireNonNull(lint, "lint");
+  }
+
+  /**
+   * Returns an error that concerns no position in a file.
+   *
+   * @param code the key
+   * @param message the text
+   * @param source the file as it was given, or empty
+   * @return the diagnostic
+   */
+  public static Diagnostic error(String code, String message, String source) {
+    return new Diagnostic(
+        Severity.ERROR, code, message, source, NO_POSITION, NO_POSITION, "", "");
+  }
+
+  /**
+   * Tells whether this is an error.
+   *
+   * @return whether it is
+   */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  /**
+   * Tells whether this is a warning.
+   *
+   * @return whether it is
+   */
+  public boolean isWarning() {
+    return severity == Severity.WARNING;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.loadstone.domain.diagnostic;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Which warnings fail a compilation, which are reported, and which are not shown.
+ *
+ * @param treatment what becomes of warnings
+ * @param except the lint keys, such as {@code unchecked}, whose warnings are not shown
+ */
+public record WarningPolicy(Treatment treatment, Set<String> except) {
+
+  /** The lint keys that are not shown unless the compiler's defaults insist. */
+  public static final Set<String> OFF_BY_DEFAULT =
+      Set.of(
+          "serial",
+          "processing",
+          "path",
+          "classfile",
+          "options",
+          "module",
+          "opens",
+          "exports",
+          "requires-automatic",
+          "requires-transitive-automatic");
+
+  private static final Set<String> NEVER_FAILING = Set.of("deprecation", "removal", "preview");
+
+  /** What becomes of a warning. */
+  public enum Treatment {
+    /** A warning in the plugin's own sources fails the compilation. */
+    ERRORS,
+    /** Warnings are reported to the listener and fail nothing. */
+    REPORTED,
+    /** Warnings are not shown. */
+    IGNORED
+  }
+
+  /** Checks and copies the parts. */
+  public WarningPolicy {
+    Objects.requireNonNull(treatment, "treatment");
+    except = Set.copyOf(except);
+  }
+
+  /**
+   * Tells whether warnings under a lint key are shown at all.
+   *
+   * @param lintKey the key; empty for a warning without one
+   * @return whether they are
+   */
+  public boolean shows(String lintKey) {
+    return treatment != Treatment.IGNORED
+        && !except.contains(lintKey)
+        && !OFF_BY_DEFAULT.contains(lintKey);
+  }
+
+  /**
+   * Selects what is shown of a compilation's diagnostics: every error, and the warnings that this policy shows. Notes
+   * are not shown.
+   *
+   * @param diagnostics the compiler's diagnostics
+   * @return those that are shown, in their order
+   */
+  public List<Diagnostic> shown(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .filter(each -> each.isError() || (each.isWarning() && shows(each.lint())))
+        .toList();
+  }
+
+  /**
+   * Tells whether a diagnostic fails the compilation: an error does; a warning does under {@link Treatment#ERRORS} when
+   * it has a position in the plugin's sources. What a host deprecates or offers as a preview never does.
+   *
+   * @param diagnostic a diagnostic that is {@link #shown(List) shown}
+   * @return whether it does
+   */
+  public boolean fails(Diagnostic diagnostic) {
+    return diagnostic.isError()
+        || (diagnostic.isWarning()
+            && treatment == Treatment.ERRORS
+            && !diagnostic.source().isEmpty()
+            && !NEVER_FAILING.contains(diagnostic.lint()));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.loadstone.domain.error;
+
+import java.io.Serial;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** An artifact does not exist, is a folder, or cannot be read. */
+public final class ArtifactNotFound extends PluginException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient Path path;
+  private final Unreadable reason;
+
+  /**
+   * Makes the error.
+   *
+   * @param path the file as it was given
+   * @param reason why it cannot be read
+   * @param cause what was thrown, null where nothing was
+   */
+  public ArtifactNotFound(Path path, Unreadable reason, @Nullable Throwable cause) {
+    super(ErrorKind.ARTIFACT_NOT_FOUND, Messages.artifactNotFound(path, reason, cause), cause);
+    this.path = path;
+    this.reason = reason;
+  }
+
+  /**
+   * Returns the file as it was given.
+   *
+   * @return the file as it was given
+   */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * Returns why it cannot be read.
+   *
+   * @return why it cannot be read
+   */
+  public Unreadable reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.loadstone.domain.error;
+
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import java.io.Serial;
+import java.util.List;
+
+/**
+ * The compiler reported an error, or a warning that counts as one.
+ *
+ * <p>The message is the rendered diagnostics, errors first; where they concern several files, below a line that names them.
+ */
+public final class CompilationFailed extends PluginException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient List<Diagnostic> diagnostics;
+
+  /**
+   * Makes the error.
+   *
+   * @param diagnostics every diagnostic that is shown, in the compiler's order
+   */
+  public CompilationFailed(List<Diagnostic> diagnostics) {
+    super(ErrorKind.COMPILATION_FAILED, Messages.compilationFailed(diagnostics), null);
+    this.diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * Returns every diagnostic that is shown, in the compiler's order.
+   *
+   * @return every diagnostic that is shown, in the compiler's order
+   */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+}

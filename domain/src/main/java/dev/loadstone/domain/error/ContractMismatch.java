@@ -1,0 +1,55 @@
+package dev.loadstone.domain.error;
+
+import dev.loadstone.domain.contract.Contract;
+import java.io.Serial;
+
+/** An artifact was built for another contract than the one asked for. */
+public final class ContractMismatch extends PluginException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final String artifact;
+  private final transient Contract builtFor;
+  private final transient Contract requested;
+
+  /**
+   * Makes the error.
+   *
+   * @param artifact the artifact as it was given
+   * @param builtFor the contract that it was built for
+   * @param requested the contract that was asked for
+   */
+  public ContractMismatch(String artifact, Contract builtFor, Contract requested) {
+    super(ErrorKind.CONTRACT_MISMATCH, Messages.contractMismatch(artifact, builtFor, requested), null);
+    this.artifact = artifact;
+    this.builtFor = builtFor;
+    this.requested = requested;
+  }
+
+  /**
+   * Returns the artifact as it was given.
+   *
+   * @return the artifact as it was given
+   */
+  public String artifact() {
+    return artifact;
+  }
+
+  /**
+   * Returns the contract that it was built for.
+   *
+   * @return the contract that it was built for
+   */
+  public Contract builtFor() {
+    return builtFor;
+  }
+
+  /**
+   * Returns the contract that was asked for.
+   *
+   * @return the contract that was asked for
+   */
+  public Contract requested() {
+    return requested;
+  }
+}

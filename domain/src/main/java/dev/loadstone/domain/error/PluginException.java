@@ -1,0 +1,47 @@
+package dev.loadstone.domain.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure that is not the caller's programming error.
+ *
+ * <p>Arrives in a {@code Try} or a {@code Future}, never thrown by a port; unchecked, so that {@code catch} works around
+ * {@code get()}. The message says what, where, why and what to do next, in English; its first line names every file
+ * concerned. Immutable but for the stack trace.
+ */
+public abstract sealed class PluginException extends RuntimeException
+    permits ArtifactCorrupt,
+        ArtifactNotFound,
+        Closed,
+        CompilationFailed,
+        CompilerCrashed,
+        CompilerUnavailable,
+        ContextMismatch,
+        ContractMismatch,
+        InvalidSources,
+        LinkageFailed,
+        NotAnArtifact,
+        PluginFailed,
+        SchedulerStarted,
+        SourceNotFound,
+        StoreFailed {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final ErrorKind kind;
+
+  PluginException(ErrorKind kind, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.kind = kind;
+  }
+
+  /**
+   * Returns the kind of this error.
+   *
+   * @return one kind for each type
+   */
+  public final ErrorKind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * What the library tells its listener: reported warnings, and what happened. May depend on {@code diagnostic}.
+ */
+@NullMarked
+package dev.loadstone.domain.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.loadstone.domain.port;
+
+import dev.loadstone.domain.classfile.ClassFile;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.util.List;
+
+/**
+ * The one answer to "which classes exist for a plugin?", beside the JDK's own: the host class loader, plus the class
+ * path.
+ *
+ * <p>Classes in the unnamed package do not exist here, nor do classes of the JDK.
+ */
+public interface HostView {
+
+  /**
+   * Lists the host's classes in a package.
+   *
+   * @param packageName the package; none is in the unnamed one
+   * @return binary names, nested classes included, sorted, without duplicates; empty for a package without classes
+   */
+  Try<List<String>> classesIn(String packageName);
+
+  /**
+   * Reads the class file of a host class, as the host class loader would find it.
+   *
+   * @param binaryName the binary name of a class
+   * @return the class file, or none where the host has no such class
+   */
+  Try<Option<ClassFile>> classFile(String binaryName);
+
+  /**
+   * Tells whether a package is taken: whether the JDK, exported or not, or the host has classes in it.
+   *
+   * @param packageName a named package
+   * @return whether it is
+   */
+  Try<Boolean> hasPackage(String packageName);
+
+  /**
+   * Returns this view for one compilation: it answers the same question always alike, whatever changes underneath.
+   *
+   * @return a view that remembers its answers
+   */
+  HostView snapshot();
+}

@@ -1,0 +1,26 @@
+package dev.loadstone.domain.source;
+
+import java.util.Set;
+
+/** What the language allows as a name (JLS 3.8, 3.9). */
+final class JavaNames {
+
+  private static final Set<String> RESERVED =
+      Set.of(
+          "abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class", "const",
+          "continue", "default", "do", "double", "else", "enum", "extends", "final", "finally",
+          "float", "for", "goto", "if", "implements", "import", "instanceof", "int", "interface",
+          "long", "native", "new", "package", "private", "protected", "public", "return", "short",
+          "static", "strictfp", "super", "switch", "synchronized", "this", "throw", "throws",
+          "transient", "try", "void", "volatile", "while", "_", "true", "false", "null");
+
+  private JavaNames() {}
+
+  static boolean isTypeIdentifier(String name) {
+    return !name.isEmpty()
+        && Character.isJavaIdentifierStart(name.codePointAt(0))
+        && name.codePoints().allMatch(Character::isJavaIdentifierPart)
+        && name.codePoints().noneMatch(Character::isIdentifierIgnorable)
+        && !RESERVED.contains(name);
+  }
+}
