@@ -1,0 +1,5 @@
+/** Offers the library to applications. */
+@NullMarked
+package dev.loadstone;
+
+import org.jspecify.annotations.NullMarked;
