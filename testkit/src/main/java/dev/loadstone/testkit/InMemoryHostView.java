@@ -1,0 +1,121 @@
+package dev.loadstone.testkit;
+
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.port.HostView;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleFinder;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A host view over class files in memory.
+ *
+ * <p>Immutable, thus safe for use by many threads, and its own snapshot. As in every host view,
+ * classes in the unnamed package do not exist here.
+ */
+public final class InMemoryHostView implements HostView {
+
+  private static final Set<String> JDK_PACKAGES =
+      ModuleFinder.ofSystem().findAll().stream()
+          .flatMap(module -> module.descriptor().packages().stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final SortedMap<String, ClassFile> classFiles = new TreeMap<>();
+
+  private InMemoryHostView(Collection<ClassFile> classFiles) {
+    for (ClassFile classFile : classFiles) {
+      if (!packageOf(classFile.binaryName()).isEmpty()) {
+        this.classFiles.put(classFile.binaryName(), classFile);
+      }
+    }
+  }
+
+  /**
+   * Makes a view of a host without classes, in which only the JDK's exist.
+   *
+   * @return the view
+   */
+  public static InMemoryHostView empty() {
+    return new InMemoryHostView(List.of());
+  }
+
+  /**
+   * Makes a view over class files.
+   *
+   * @param classFiles the host's classes; the last of two with one name counts
+   * @return the view
+   */
+  public static InMemoryHostView of(Collection<ClassFile> classFiles) {
+    return new InMemoryHostView(classFiles);
+  }
+
+  /**
+   * Makes a view over the class files of loaded classes, nested ones only where they are given too.
+   *
+   * @param classes classes whose loader finds their class files
+   * @return the view
+   */
+  public static InMemoryHostView ofClasses(Class<?>... classes) {
+    return of(Arrays.stream(classes).map(InMemoryHostView::classFileOf).toList());
+  }
+
+  /**
+   * Returns a view with more class files.
+   *
+   * @param more the class files to add; each replaces one with its name
+   * @return a new view
+   */
+  public InMemoryHostView with(Collection<ClassFile> more) {
+    return of(Stream.concat(classFiles.values().stream(), more.stream()).toList());
+  }
+
+  @Override
+  public Try<List<String>> classesIn(String packageName) {
+    return Try.success(
+        classFiles.keySet().stream().filter(name -> packageOf(name).equals(packageName)).toList());
+  }
+
+  @Override
+  public Try<Option<ClassFile>> classFile(String binaryName) {
+    return Try.success(Option.of(classFiles.get(binaryName)));
+  }
+
+  @Override
+  public Try<Boolean> hasPackage(String packageName) {
+    return Try.success(
+        JDK_PACKAGES.contains(packageName)
+            || classFiles.keySet().stream().anyMatch(name -> packageOf(name).equals(packageName)));
+  }
+
+  @Override
+  public HostView snapshot() {
+    return this;
+  }
+
+  private static String packageOf(String binaryName) {
+    return binaryName.substring(0, Math.max(binaryName.lastIndexOf('.'), 0));
+  }
+
+  private static ClassFile classFileOf(Class<?> type) {
+    String fileName = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
+    try (InputStream content = type.getResourceAsStream(fileName)) {
+      if (content == null) {
+        throw new IllegalArgumentException("no class file of " + type + " is found");
+      }
+      return new ClassFile(type.getName(), Bytes.of(content.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
