@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How, from what and against what an artifact was built. It names no folder and no time, so that the same inputs give
- * the same provenance anywhere.
+ * How, from what and against what an artifact was built. It names no folder and no time, so that
+ * the same inputs give the same provenance anywhere.
  *
  * @param formatVersion the version of the artifact's format
  * @param context compiler, runtime and library build
@@ -24,7 +24,8 @@ import java.util.TreeMap;
  * @param mainClass the binary name of its main class
  * @param entries the digest of every class file and source that it holds, by entry name
  * @param sources the digest of every source that it was compiled from, in order, the main one last
- * @param hostClasses the binary names of the host's classes that the compilation depended on, sorted
+ * @param hostClasses the binary names of the host's classes that the compilation depended on,
+ *     sorted
  */
 public record Provenance(
     int formatVersion,

@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * Which source an artifact was compiled from.
  *
- * @param entryName its name in an artifact that keeps its sources, such as {@code com/acme/Pricing.java}
+ * @param entryName its name in an artifact that keeps its sources, such as {@code
+ *     com/acme/Pricing.java}
  * @param digest the digest of its content
  */
 public record SourceDigest(String entryName, Digest digest) {

@@ -1,8 +1,8 @@
 /**
  * The compiled plugin as a value: class files, sources and provenance.
  *
- * <p>May depend on {@code classfile}, {@code compilation}, {@code content}, {@code context}, {@code contract} and
- * {@code source}.
+ * <p>May depend on {@code classfile}, {@code compilation}, {@code content}, {@code context}, {@code
+ * contract} and {@code source}.
  */
 @NullMarked
 package dev.loadstone.domain.artifact;

@@ -1,6 +1,4 @@
-/**
- * Class files as values. May depend on {@code content}.
- */
+/** Class files as values. May depend on {@code content}. */
 @NullMarked
 package dev.loadstone.domain.classfile;
 

@@ -8,7 +8,8 @@ import java.util.Objects;
 /**
  * How to compile.
  *
- * @param release the Java SE release to compile for, as javac's {@code --release}; none for the running one
+ * @param release the Java SE release to compile for, as javac's {@code --release}; none for the
+ *     running one
  * @param options further options, passed to the compiler as they are
  * @param warnings which warnings matter
  */

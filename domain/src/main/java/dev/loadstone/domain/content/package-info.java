@@ -1,6 +1,4 @@
-/**
- * Bytes as values, and their digests. The lowest package of the domain: it depends on no other.
- */
+/** Bytes as values, and their digests. The lowest package of the domain: it depends on no other. */
 @NullMarked
 package dev.loadstone.domain.content;
 

@@ -1,5 +1,6 @@
 /**
- * What an artifact was built in, what runs now, and the differences that an artifact is refused for.
+ * What an artifact was built in, what runs now, and the differences that an artifact is refused
+ * for.
  *
  * <p>May depend on {@code content}.
  */

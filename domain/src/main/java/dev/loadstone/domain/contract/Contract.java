@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * What a plugin is made for.
  *
- * <p>Two contracts are the same when they are equal: for a type, when it is written alike, type arguments included.
+ * <p>Two contracts are the same when they are equal: for a type, when it is written alike, type
+ * arguments included.
  */
 public sealed interface Contract {
 

@@ -1,5 +1,6 @@
 /**
- * What a plugin is made for: the host's type that it implements, or its side effect. Depends on no other package.
+ * What a plugin is made for: the host's type that it implements, or its side effect. Depends on no
+ * other package.
  */
 @NullMarked
 package dev.loadstone.domain.contract;

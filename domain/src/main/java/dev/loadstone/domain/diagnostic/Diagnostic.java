@@ -6,15 +6,16 @@ import java.util.Objects;
  * One message of the compiler, or of ours in the compiler's form.
  *
  * @param severity how grave it is
- * @param code the compiler's own key, such as {@code compiler.err.cant.resolve}; ours begin with {@code
- *     loadstone.err.}
+ * @param code the compiler's own key, such as {@code compiler.err.cant.resolve}; ours begin with
+ *     {@code loadstone.err.}
  * @param message the text, possibly of several lines, without position and severity
  * @param source the file as it was given, empty where the message concerns none
  * @param line the line, 1-based, or -1 where there is none
- * @param column the column, 1-based as javac counts (a tab advances to the next multiple of eight), or -1 where there
- *     is none
+ * @param column the column, 1-based as javac counts (a tab advances to the next multiple of eight),
+ *     or -1 where there is none
  * @param sourceLine the line's text without its terminator, empty where there is none
- * @param lint the compiler's key for this kind of warning, such as {@code unchecked}; empty where it has none
+ * @param lint the compiler's key for this kind of warning, such as {@code unchecked}; empty where
+ *     it has none
  */
 public record Diagnostic(
     Severity severity,
@@ -48,8 +49,7 @@ public record Diagnostic(
    * @return the diagnostic
    */
   public static Diagnostic error(String code, String message, String source) {
-    return new Diagnostic(
-        Severity.ERROR, code, message, source, NO_POSITION, NO_POSITION, "", "");
+    return new Diagnostic(Severity.ERROR, code, message, source, NO_POSITION, NO_POSITION, "", "");
   }
 
   /**

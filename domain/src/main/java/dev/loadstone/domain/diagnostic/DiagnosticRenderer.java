@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes diagnostics for people, in the form that javac uses: {@code path:line: error: message}, source line, caret. */
+/**
+ * Writes diagnostics for people, in the form that javac uses: {@code path:line: error: message},
+ * source line, caret.
+ */
 public final class DiagnosticRenderer {
 
   private static final int TAB = 8;
@@ -62,7 +65,9 @@ public final class DiagnosticRenderer {
         && diagnostic.column() != Diagnostic.NO_POSITION;
   }
 
-  /** Keeps the line's tabs, so that the caret stands below its column whatever the width of a tab. */
+  /**
+   * Keeps the line's tabs, so that the caret stands below its column whatever the width of a tab.
+   */
   private static String indentation(Diagnostic diagnostic) {
     StringBuilder indentation = new StringBuilder();
     String line = diagnostic.sourceLine();

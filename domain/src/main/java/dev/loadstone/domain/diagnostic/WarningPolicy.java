@@ -57,8 +57,8 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
   }
 
   /**
-   * Selects what is shown of a compilation's diagnostics: every error, and the warnings that this policy shows. Notes
-   * are not shown.
+   * Selects what is shown of a compilation's diagnostics: every error, and the warnings that this
+   * policy shows. Notes are not shown.
    *
    * @param diagnostics the compiler's diagnostics
    * @return those that are shown, in their order
@@ -70,8 +70,9 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
   }
 
   /**
-   * Tells whether a diagnostic fails the compilation: an error does; a warning does under {@link Treatment#ERRORS} when
-   * it has a position in the plugin's sources. What a host deprecates or offers as a preview never does.
+   * Tells whether a diagnostic fails the compilation: an error does; a warning does under {@link
+   * Treatment#ERRORS} when it has a position in the plugin's sources. What a host deprecates or
+   * offers as a preview never does.
    *
    * @param diagnostic a diagnostic that is {@link #shown(List) shown}
    * @return whether it does

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The compiler reported an error, or a warning that counts as one.
  *
- * <p>The message is the rendered diagnostics, errors first; where they concern several files, below a line that names them.
+ * <p>The message is the rendered diagnostics, errors first; where they concern several files, below
+ * a line that names them.
  */
 public final class CompilationFailed extends PluginException {
 

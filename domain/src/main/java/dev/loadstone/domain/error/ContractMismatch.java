@@ -20,7 +20,10 @@ public final class ContractMismatch extends PluginException {
    * @param requested the contract that was asked for
    */
   public ContractMismatch(String artifact, Contract builtFor, Contract requested) {
-    super(ErrorKind.CONTRACT_MISMATCH, Messages.contractMismatch(artifact, builtFor, requested), null);
+    super(
+        ErrorKind.CONTRACT_MISMATCH,
+        Messages.contractMismatch(artifact, builtFor, requested),
+        null);
     this.artifact = artifact;
     this.builtFor = builtFor;
     this.requested = requested;

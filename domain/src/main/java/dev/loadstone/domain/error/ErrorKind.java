@@ -1,6 +1,9 @@
 package dev.loadstone.domain.error;
 
-/** The kinds of errors, one for each type of the family, for a {@code switch} that the compiler checks. */
+/**
+ * The kinds of errors, one for each type of the family, for a {@code switch} that the compiler
+ * checks.
+ */
 public enum ErrorKind {
   /** See {@link SourceNotFound}. */
   SOURCE_NOT_FOUND,

@@ -3,7 +3,10 @@ package dev.loadstone.domain.error;
 import java.io.Serial;
 import java.util.List;
 
-/** Sources that are no source set: a bad name, a bad encoding, no main class, or several types for one name. */
+/**
+ * Sources that are no source set: a bad name, a bad encoding, no main class, or several types for
+ * one name.
+ */
 public final class InvalidSources extends PluginException {
 
   /** What can be wrong with sources. */

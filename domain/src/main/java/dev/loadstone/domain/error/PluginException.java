@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure that is not the caller's programming error.
  *
- * <p>Arrives in a {@code Try} or a {@code Future}, never thrown by a port; unchecked, so that {@code catch} works around
- * {@code get()}. The message says what, where, why and what to do next, in English; its first line names every file
- * concerned. Immutable but for the stack trace.
+ * <p>Arrives in a {@code Try} or a {@code Future}, never thrown by a port; unchecked, so that
+ * {@code catch} works around {@code get()}. The message says what, where, why and what to do next,
+ * in English; its first line names every file concerned. Immutable but for the stack trace.
  */
 public abstract sealed class PluginException extends RuntimeException
     permits ArtifactCorrupt,

@@ -3,7 +3,8 @@ package dev.loadstone.domain.error;
 import java.io.Serial;
 
 /**
- * A plugin's own code threw: an initialiser, its constructor, its provider method or its main method.
+ * A plugin's own code threw: an initialiser, its constructor, its provider method or its main
+ * method.
  *
  * <p>The cause is what it threw, errors such as {@link StackOverflowError} included.
  */

@@ -1,6 +1,6 @@
 /**
- * The one family of errors that users meet. Each holds its data, and a message that says what, where, why and what
- * to do next; the wording of all of them is in one place.
+ * The one family of errors that users meet. Each holds its data, and a message that says what,
+ * where, why and what to do next; the wording of all of them is in one place.
  *
  * <p>May depend on {@code contract}, {@code context} and {@code diagnostic}.
  */

@@ -1,5 +1,6 @@
 /**
- * What the library tells its listener: reported warnings, and what happened. May depend on {@code diagnostic}.
+ * What the library tells its listener: reported warnings, and what happened. May depend on {@code
+ * diagnostic}.
  */
 @NullMarked
 package dev.loadstone.domain.event;

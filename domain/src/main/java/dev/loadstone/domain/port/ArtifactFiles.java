@@ -11,17 +11,18 @@ public interface ArtifactFiles {
    * Reads a file, once.
    *
    * @param file the file
-   * @return its content, or {@link dev.loadstone.domain.error.ArtifactNotFound} when it does not exist, is a folder or
-   *     cannot be read
+   * @return its content, or {@link dev.loadstone.domain.error.ArtifactNotFound} when it does not
+   *     exist, is a folder or cannot be read
    */
   Try<Bytes> read(Path file);
 
   /**
    * Writes a file so that it appears whole or not at all.
    *
-   * <p>A new file gets the default mode, a replaced one keeps its own. A symbolic link to a file is followed and stays.
-   * A dangling link, a folder, a device, or a file in a folder that is not there is an error, and nothing is changed. No
-   * temporary file remains, also not when writing fails.
+   * <p>A new file gets the default mode, a replaced one keeps its own. A symbolic link to a file is
+   * followed and stays. A dangling link, a folder, a device, or a file in a folder that is not
+   * there is an error, and nothing is changed. No temporary file remains, also not when writing
+   * fails.
    *
    * @param file the file
    * @param content its new content

@@ -5,7 +5,9 @@ import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.context.CompilerIdentity;
 import io.vavr.control.Try;
 
-/** Compiles source sets in memory. Nothing of a plugin, and no code found in the host view, runs. */
+/**
+ * Compiles source sets in memory. Nothing of a plugin, and no code found in the host view, runs.
+ */
 public interface Compiler {
 
   /**
@@ -16,16 +18,18 @@ public interface Compiler {
   Try<CompilerIdentity> identity();
 
   /**
-   * Compiles sources, and nothing but them, against the host view. May need a deep stack and must not be interrupted:
-   * callers run it on a thread made for it.
+   * Compiles sources, and nothing but them, against the host view. May need a deep stack and must
+   * not be interrupted: callers run it on a thread made for it.
    *
    * <p>Errors, first match first: {@link dev.loadstone.domain.error.CompilerUnavailable}; {@link
-   * dev.loadstone.domain.error.CompilerCrashed}; {@link dev.loadstone.domain.error.InvalidSources} when two files define
-   * one type and the compiler finds nothing else wrong; {@link dev.loadstone.domain.error.CompilationFailed} for the
-   * compiler's errors and for taken names (a class in a named package in which the JDK or the host has classes, or with
-   * the name of a host class); {@code InvalidSources} for {@link dev.loadstone.domain.source.MainClassRule}; {@code
-   * CompilationFailed} for a main class that does not fit the contract. A {@code CompilationFailed} holds every
-   * diagnostic that the warning policy shows. Warnings fail nothing here: they are part of the outcome.
+   * dev.loadstone.domain.error.CompilerCrashed}; {@link dev.loadstone.domain.error.InvalidSources}
+   * when two files define one type and the compiler finds nothing else wrong; {@link
+   * dev.loadstone.domain.error.CompilationFailed} for the compiler's errors and for taken names (a
+   * class in a named package in which the JDK or the host has classes, or with the name of a host
+   * class); {@code InvalidSources} for {@link dev.loadstone.domain.source.MainClassRule}; {@code
+   * CompilationFailed} for a main class that does not fit the contract. A {@code CompilationFailed}
+   * holds every diagnostic that the warning policy shows. Warnings fail nothing here: they are part
+   * of the outcome.
    *
    * @param request what to compile
    * @param host the host's classes

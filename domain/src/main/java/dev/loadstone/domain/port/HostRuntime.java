@@ -7,7 +7,8 @@ import io.vavr.control.Try;
 public interface HostRuntime {
 
   /**
-   * Tells which runtime and which build of the library this is. The answer does not change within a process.
+   * Tells which runtime and which build of the library this is. The answer does not change within a
+   * process.
    *
    * @return the identity
    */

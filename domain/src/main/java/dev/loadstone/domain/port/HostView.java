@@ -6,8 +6,8 @@ import io.vavr.control.Try;
 import java.util.List;
 
 /**
- * The one answer to "which classes exist for a plugin?", beside the JDK's own: the host class loader, plus the class
- * path.
+ * The one answer to "which classes exist for a plugin?", beside the JDK's own: the host class
+ * loader, plus the class path.
  *
  * <p>Classes in the unnamed package do not exist here, nor do classes of the JDK.
  */
@@ -17,7 +17,8 @@ public interface HostView {
    * Lists the host's classes in a package.
    *
    * @param packageName the package; none is in the unnamed one
-   * @return binary names, nested classes included, sorted, without duplicates; empty for a package without classes
+   * @return binary names, nested classes included, sorted, without duplicates; empty for a package
+   *     without classes
    */
   Try<List<String>> classesIn(String packageName);
 
@@ -30,7 +31,8 @@ public interface HostView {
   Try<Option<ClassFile>> classFile(String binaryName);
 
   /**
-   * Tells whether a package is taken: whether the JDK, exported or not, or the host has classes in it.
+   * Tells whether a package is taken: whether the JDK, exported or not, or the host has classes in
+   * it.
    *
    * @param packageName a named package
    * @return whether it is
@@ -38,7 +40,8 @@ public interface HostView {
   Try<Boolean> hasPackage(String packageName);
 
   /**
-   * Returns this view for one compilation: it answers the same question always alike, whatever changes underneath.
+   * Returns this view for one compilation: it answers the same question always alike, whatever
+   * changes underneath.
    *
    * @return a view that remembers its answers
    */

@@ -8,16 +8,18 @@ import java.util.List;
 public interface LinkedPlugin {
 
   /**
-   * Runs the plugin's start on the calling thread, each time by a new defining loader with fresh statics. While it runs,
-   * the thread's context class loader is the plugin's.
+   * Runs the plugin's start on the calling thread, each time by a new defining loader with fresh
+   * statics. While it runs, the thread's context class loader is the plugin's.
    *
-   * <p>For a host type, the main class's {@code provider()} or constructor makes the value. For a side effect, the main
-   * class is initialised, and its {@code main(String[])} called if it has one. Nothing of the run is kept here.
+   * <p>For a host type, the main class's {@code provider()} or constructor makes the value. For a
+   * side effect, the main class is initialised, and its {@code main(String[])} called if it has
+   * one. Nothing of the run is kept here.
    *
    * @param arguments the arguments of {@code main}; of no effect for a host type
-   * @return the value, none for a side effect; {@link dev.loadstone.domain.error.PluginFailed} when its code threw or
-   *     the provider gave {@code null}; {@link dev.loadstone.domain.error.LinkageFailed} when its classes were refused
-   *     before any of its code ran
+   * @return the value, none for a side effect; {@link dev.loadstone.domain.error.PluginFailed} when
+   *     its code threw or the provider gave {@code null}; {@link
+   *     dev.loadstone.domain.error.LinkageFailed} when its classes were refused before any of its
+   *     code ran
    */
   Try<Option<Object>> run(List<String> arguments);
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Finds the main class: the main file's public top-level type, else the one named like the file, else the only one. */
+/**
+ * Finds the main class: the main file's public top-level type, else the one named like the file,
+ * else the only one.
+ */
 public final class MainClassRule {
 
   private MainClassRule() {}
@@ -20,7 +23,8 @@ public final class MainClassRule {
    *
    * @param file the main file
    * @param outline what it declares
-   * @return the simple name of its main class, or {@link InvalidSources} when there is none or no telling which
+   * @return the simple name of its main class, or {@link InvalidSources} when there is none or no
+   *     telling which
    */
   public static Try<String> mainClass(SourceFile file, SourceOutline outline) {
     String fileName = file.baseName().replaceFirst("\\.java$", "");
@@ -30,11 +34,9 @@ public final class MainClassRule {
         .toTry(() -> noMainClass(file, outline));
   }
 
-  private static Option<String> only(
-      SourceOutline outline, Predicate<DeclaredType> condition) {
+  private static Option<String> only(SourceOutline outline, Predicate<DeclaredType> condition) {
     List<DeclaredType> matches = outline.types().stream().filter(condition).toList();
-    return Option.when(
-        matches.size() == 1, () -> matches.get(0).simpleName());
+    return Option.when(matches.size() == 1, () -> matches.get(0).simpleName());
   }
 
   private static InvalidSources noMainClass(SourceFile file, SourceOutline outline) {

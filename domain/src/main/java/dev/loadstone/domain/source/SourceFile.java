@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * One compilation unit as it was given.
  *
- * @param path the file's path or name as the user gave it; only what follows the last separator matters to the compiler
+ * @param path the file's path or name as the user gave it; only what follows the last separator
+ *     matters to the compiler
  * @param text the file's whole text, a byte order mark and a shebang line included
  */
 public record SourceFile(String path, String text) {
@@ -20,7 +21,8 @@ public record SourceFile(String path, String text) {
   }
 
   /**
-   * Makes a source file. No name is rejected here: a bad one is an {@code InvalidSources} of the call that uses it.
+   * Makes a source file. No name is rejected here: a bad one is an {@code InvalidSources} of the
+   * call that uses it.
    *
    * @param path the path or name, such as {@code Pricing.java}
    * @param text the text
@@ -40,8 +42,8 @@ public record SourceFile(String path, String text) {
   }
 
   /**
-   * Returns the text that a compiler reads: without a byte order mark, and with a first line that begins with {@code #!}
-   * blanked. Lines and columns keep their numbers.
+   * Returns the text that a compiler reads: without a byte order mark, and with a first line that
+   * begins with {@code #!} blanked. Lines and columns keep their numbers.
    *
    * @return the text to compile
    */

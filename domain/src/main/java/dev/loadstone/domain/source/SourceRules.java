@@ -16,8 +16,8 @@ public final class SourceRules {
   private SourceRules() {}
 
   /**
-   * Judges a source set: there is a file, every base name is a Java identifier followed by {@code .java} (or {@code
-   * package-info.java}, but not last), and every text can be encoded in UTF-8.
+   * Judges a source set: there is a file, every base name is a Java identifier followed by {@code
+   * .java} (or {@code package-info.java}, but not last), and every text can be encoded in UTF-8.
    *
    * @param sources the sources
    * @return the same sources, or {@link InvalidSources} about the first file that breaks a rule
@@ -32,7 +32,9 @@ public final class SourceRules {
         return Try.failure(violation.get());
       }
     }
-    return mainViolation(sources.mainFile()).<Try<SourceSet>>map(Try::failure).getOrElse(() -> Try.success(sources));
+    return mainViolation(sources.mainFile())
+        .<Try<SourceSet>>map(Try::failure)
+        .getOrElse(() -> Try.success(sources));
   }
 
   /**
@@ -42,7 +44,9 @@ public final class SourceRules {
    */
   public static InvalidSources noFiles() {
     return new InvalidSources(
-        List.of(), Reason.NO_FILES, "no source file was given. Give at least one, the main file last.");
+        List.of(),
+        Reason.NO_FILES,
+        "no source file was given. Give at least one, the main file last.");
   }
 
   /**
@@ -53,7 +57,9 @@ public final class SourceRules {
    */
   public static InvalidSources notUtf8(String path) {
     return new InvalidSources(
-        List.of(path), Reason.NOT_UTF8, "is not encoded in UTF-8. Convert it, as every source is read as UTF-8.");
+        List.of(path),
+        Reason.NOT_UTF8,
+        "is not encoded in UTF-8. Convert it, as every source is read as UTF-8.");
   }
 
   private static Option<InvalidSources> nameViolation(SourceFile file) {
@@ -75,7 +81,8 @@ public final class SourceRules {
   }
 
   private static boolean isJavaFileName(String name) {
-    return name.endsWith(".java") && JavaNames.isTypeIdentifier(name.substring(0, name.length() - 5));
+    return name.endsWith(".java")
+        && JavaNames.isTypeIdentifier(name.substring(0, name.length() - 5));
   }
 
   private static Option<InvalidSources> textViolation(SourceFile file) {

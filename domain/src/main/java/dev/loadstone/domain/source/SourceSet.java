@@ -15,7 +15,8 @@ public record SourceSet(List<SourceFile> files) {
   }
 
   /**
-   * Makes a source set. Nothing is rejected here: bad names are an {@code InvalidSources} of the call that uses it.
+   * Makes a source set. Nothing is rejected here: bad names are an {@code InvalidSources} of the
+   * call that uses it.
    *
    * @param files the files, the main one last
    * @return the source set
@@ -28,7 +29,8 @@ public record SourceSet(List<SourceFile> files) {
    * Returns the main file.
    *
    * @return the last file
-   * @throws IndexOutOfBoundsException if there is no file, which {@link SourceRules#check(SourceSet)} excludes
+   * @throws IndexOutOfBoundsException if there is no file, which {@link
+   *     SourceRules#check(SourceSet)} excludes
    */
   public SourceFile mainFile() {
     return files.get(files.size() - 1);

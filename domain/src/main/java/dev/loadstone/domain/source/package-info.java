@@ -1,5 +1,6 @@
 /**
- * Source sets and the rules that need no compiler: file names, encoding, which type is the main class.
+ * Source sets and the rules that need no compiler: file names, encoding, which type is the main
+ * class.
  *
  * <p>May depend on {@code content} and {@code error}.
  */

@@ -1,0 +1,77 @@
+package dev.loadstone.application;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.compilation.Compilation;
+import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.WarningPolicy;
+import dev.loadstone.domain.error.CompilationFailed;
+import dev.loadstone.domain.event.Event;
+import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.domain.port.HostRuntime;
+import dev.loadstone.domain.port.HostView;
+import dev.loadstone.domain.source.SourceRules;
+import io.vavr.control.Try;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Compiles a source set into an artifact. Nothing of the plugin runs. */
+public final class CompilePlugin {
+
+  private final Compiler compiler;
+  private final HostView host;
+  private final HostRuntime runtime;
+  private final Consumer<Event> events;
+
+  /**
+   * Makes the use case.
+   *
+   * @param compiler the compiler
+   * @param host the host's classes
+   * @param runtime the runtime
+   * @param events is told of each compilation that succeeds
+   */
+  public CompilePlugin(
+      Compiler compiler, HostView host, HostRuntime runtime, Consumer<Event> events) {
+    this.compiler = Objects.requireNonNull(compiler, "compiler");
+    this.host = Objects.requireNonNull(host, "host");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.events = Objects.requireNonNull(events, "events");
+  }
+
+  /**
+   * Compiles sources.
+   *
+   * @param request what to compile
+   * @param retention whether the artifact holds the sources
+   * @return the artifact, or the error of {@link SourceRules}, of the compiler, or of the warning
+   *     policy
+   */
+  public Try<Artifact> compile(CompilationRequest request, SourceRetention retention) {
+    return SourceRules.check(request.sources())
+        .flatMap(sources -> compiler.compile(request, host.snapshot()))
+        .flatMap(compilation -> judgeWarnings(request, compilation))
+        .flatMap(compilation -> toArtifact(request, compilation, retention));
+  }
+
+  private Try<Compilation> judgeWarnings(CompilationRequest request, Compilation compilation) {
+    WarningPolicy policy = request.settings().warnings();
+    List<Diagnostic> shown = policy.shown(compilation.warnings());
+    if (shown.stream().anyMatch(policy::fails)) {
+      return Try.failure(new CompilationFailed(shown));
+    }
+    events.accept(new Event.Compiled(request.sources().paths(), compilation.mainClass(), shown));
+    return Try.success(compilation);
+  }
+
+  private Try<Artifact> toArtifact(
+      CompilationRequest request, Compilation compilation, SourceRetention retention) {
+    return compiler
+        .identity()
+        .flatMap(identity -> runtime.identity().map(present -> new BuildContext(identity, present)))
+        .map(context -> Artifact.of(request, compilation, context, retention));
+  }
+}

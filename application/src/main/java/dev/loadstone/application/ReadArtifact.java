@@ -1,0 +1,37 @@
+package dev.loadstone.application;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.port.ArtifactCodec;
+import dev.loadstone.domain.port.ArtifactFiles;
+import io.vavr.control.Try;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Reads an artifact, once, and checks that it is what was written. No class of it is loaded. */
+public final class ReadArtifact {
+
+  private final ArtifactFiles files;
+  private final ArtifactCodec codec;
+
+  /**
+   * Makes the use case.
+   *
+   * @param files the files
+   * @param codec the artifact's form
+   */
+  public ReadArtifact(ArtifactFiles files, ArtifactCodec codec) {
+    this.files = Objects.requireNonNull(files, "files");
+    this.codec = Objects.requireNonNull(codec, "codec");
+  }
+
+  /**
+   * Reads an artifact.
+   *
+   * @param file its file
+   * @return the artifact, or the error of {@link ArtifactFiles#read} or {@link
+   *     ArtifactCodec#decode}
+   */
+  public Try<Artifact> read(Path file) {
+    return files.read(file).flatMap(bytes -> codec.decode(file, bytes));
+  }
+}

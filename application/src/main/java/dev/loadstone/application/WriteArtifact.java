@@ -1,0 +1,37 @@
+package dev.loadstone.application;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.port.ArtifactCodec;
+import dev.loadstone.domain.port.ArtifactFiles;
+import io.vavr.control.Try;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Writes an artifact into a file that appears whole or not at all. */
+public final class WriteArtifact {
+
+  private final ArtifactCodec codec;
+  private final ArtifactFiles files;
+
+  /**
+   * Makes the use case.
+   *
+   * @param codec the artifact's form
+   * @param files the files
+   */
+  public WriteArtifact(ArtifactCodec codec, ArtifactFiles files) {
+    this.codec = Objects.requireNonNull(codec, "codec");
+    this.files = Objects.requireNonNull(files, "files");
+  }
+
+  /**
+   * Writes an artifact.
+   *
+   * @param artifact the artifact
+   * @param file where to, see {@link ArtifactFiles#write}
+   * @return the file as it was given, or {@link dev.loadstone.domain.error.StoreFailed}
+   */
+  public Try<Path> write(Artifact artifact, Path file) {
+    return codec.encode(artifact).flatMap(bytes -> files.write(file, bytes));
+  }
+}
