@@ -1,0 +1,108 @@
+package dev.loadstone.testkit;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compilation.Compilation;
+import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.diagnostic.WarningPolicy;
+import dev.loadstone.domain.source.SourceFile;
+import dev.loadstone.domain.source.SourceSet;
+import io.vavr.control.Option;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Artifacts for tests in which it does not matter what their classes hold; no machine could run
+ * them.
+ */
+public final class SampleArtifacts {
+
+  private static final BuildContext CONTEXT =
+      new BuildContext(
+          new CompilerIdentity("javac", "17.0.15+6"),
+          new RuntimeIdentity(17, Digest.of(Bytes.ofUtf8("library"))));
+
+  private SampleArtifacts() {}
+
+  /**
+   * Returns an artifact of two sources and three classes for a generic contract.
+   *
+   * @return the artifact, with its sources
+   */
+  public static Artifact pricing() {
+    return pricing(SourceRetention.KEPT);
+  }
+
+  /**
+   * Returns an artifact of two sources and three classes for a generic contract.
+   *
+   * @param retention whether it holds its sources
+   * @return the artifact
+   */
+  public static Artifact pricing(SourceRetention retention) {
+    CompilationRequest request =
+        request(
+            Contract.type(
+                "java.util.function.Function<java.lang.String, java.lang.Integer>",
+                "java.util.function.Function"),
+            SourceFile.of("src/Rates.java", "package com.acme;\nclass Rates {}\n"),
+            SourceFile.of(
+                "src/Pricing.java",
+                "\uFEFFpackage com.acme;\r\npublic class Pricing {} // \u20AC\n"));
+    Compilation compilation =
+        new Compilation(
+            "com.acme.Pricing",
+            17,
+            List.of("-g", "-parameters", "--release=17", "a\\b\nc"),
+            List.of("com.acme", "com.acme"),
+            List.of(
+                classFile("com.acme.Pricing", "1"),
+                classFile("com.acme.Pricing$Line", "2"),
+                classFile("com.acme.Rates", "3")),
+            List.of(classFile("org.host.Catalog", "4"), classFile("org.host.Api", "5")),
+            List.of());
+    return Artifact.of(request, compilation, CONTEXT, retention);
+  }
+
+  /**
+   * Returns an artifact of one source and one class in the unnamed package, for its side effect.
+   *
+   * @return the artifact, with its source
+   */
+  public static Artifact hello() {
+    Compilation compilation =
+        new Compilation(
+            "Hello",
+            17,
+            List.of(),
+            List.of(""),
+            List.of(classFile("Hello", "class Hello")),
+            List.of(),
+            List.of());
+    return Artifact.of(
+        request(Contract.sideEffect(), SourceFile.of("Hello.java", "class Hello {}\n")),
+        compilation,
+        CONTEXT,
+        SourceRetention.KEPT);
+  }
+
+  private static CompilationRequest request(Contract contract, SourceFile... sources) {
+    return new CompilationRequest(
+        SourceSet.of(sources),
+        contract,
+        new CompilerSettings(
+            Option.none(), List.of(), new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of())));
+  }
+
+  private static ClassFile classFile(String binaryName, String content) {
+    return new ClassFile(binaryName, Bytes.ofUtf8(content));
+  }
+}

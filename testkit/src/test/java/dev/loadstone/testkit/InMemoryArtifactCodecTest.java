@@ -1,0 +1,35 @@
+package dev.loadstone.testkit;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.port.ArtifactCodec;
+import dev.loadstone.testkit.contract.ArtifactCodecContract;
+
+final class InMemoryArtifactCodecTest extends ArtifactCodecContract {
+
+  private final InMemoryArtifactCodec codec = new InMemoryArtifactCodec();
+
+  @Override
+  protected ArtifactCodec codec() {
+    return codec;
+  }
+
+  @Override
+  protected Bytes artifactOfFormat(int format) {
+    Artifact artifact = SampleArtifacts.hello();
+    Provenance known = artifact.provenance();
+    Provenance unknown =
+        new Provenance(
+            format,
+            known.context(),
+            known.release(),
+            known.options(),
+            known.contract(),
+            known.mainClass(),
+            known.entries(),
+            known.sources(),
+            known.hostClasses());
+    return codec.encode(new Artifact(unknown, artifact.classFiles(), artifact.sources())).get();
+  }
+}
