@@ -1,4 +1,45 @@
-/** Keeps sources, artifacts and the cache in the file system. */
+/**
+ * The file system, and the form that an artifact has in a file.
+ *
+ * <p>Implements the ports {@code SourceReader}, {@code ArtifactCodec} and {@code ArtifactFiles}.
+ * Depends on the domain alone; {@link dev.loadstone.adapter.fs.FileSystemModule} is what other
+ * modules may see.
+ *
+ * <h2>The artifact's form</h2>
+ *
+ * <p>A JAR whose bytes follow from the artifact alone: entries are stored, in a fixed order, with
+ * one fixed time and no extra fields (APPNOTE.TXT of the ZIP format, 4.3 and 4.4). Its first entry
+ * is {@code META-INF/MANIFEST.MF}, always the same, the second {@code
+ * META-INF/loadstone/provenance}; class files and sources follow, sorted by name. An artifact
+ * begins with these bytes of the manifest in every format, and its second entry is a provenance
+ * whose first and last lines are as below, so that any release can tell an unknown format from
+ * damage.
+ *
+ * <p>The provenance is UTF-8 text. Each line is a key, a space, a value and a line feed. In values
+ * a backslash is written {@code \\}; control characters, line and paragraph separators and unpaired
+ * surrogates are written as a backslash, {@code u} and four lower-case hexadecimal digits. Digests
+ * are SHA-256 in lower-case hexadecimal. The lines, each once unless stated otherwise, in this
+ * order:
+ *
+ * <ul>
+ *   <li>{@code format}: the format's version, {@code 1}
+ *   <li>{@code library}: the digest of the library's own classes
+ *   <li>{@code compiler-name} and {@code compiler-version}
+ *   <li>{@code runtime}: the feature release that the compiler ran in
+ *   <li>{@code release}: the Java SE release that was compiled for
+ *   <li>{@code option}: one for each of the compiler's options, in their order
+ *   <li>{@code contract}: {@code side-effect}, or {@code type} with two more lines, {@code
+ *       contract-type} as Java source writes it, and {@code contract-class}, the binary name of its
+ *       class
+ *   <li>{@code main-class}: a binary name
+ *   <li>{@code entry}: for each class file and source in the JAR its digest, a space and its name,
+ *       sorted by name
+ *   <li>{@code source}: for each source that was compiled its digest, a space and its entry's name,
+ *       the main one last
+ *   <li>{@code host-class}: the binary name of each class of the host that was used, sorted
+ *   <li>{@code digest}: the digest of all lines above
+ * </ul>
+ */
 @NullMarked
 package dev.loadstone.adapter.fs;
 

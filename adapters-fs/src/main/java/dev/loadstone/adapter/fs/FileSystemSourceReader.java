@@ -1,0 +1,64 @@
+package dev.loadstone.adapter.fs;
+
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.error.SourceNotFound;
+import dev.loadstone.domain.port.SourceReader;
+import dev.loadstone.domain.source.SourceFile;
+import dev.loadstone.domain.source.SourceRules;
+import dev.loadstone.domain.source.SourceSet;
+import io.vavr.control.Try;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads sources from the file systems that their paths belong to. */
+final class FileSystemSourceReader implements SourceReader {
+
+  @Override
+  public Try<SourceSet> read(List<Path> files) {
+    if (files.isEmpty()) {
+      return Try.failure(SourceRules.noFiles());
+    }
+    return contents(files).flatMap(contents -> decoded(files, contents));
+  }
+
+  private static Try<List<Bytes>> contents(List<Path> files) {
+    List<Bytes> contents = new ArrayList<>();
+    for (Path file : files) {
+      Try<Bytes> content = RegularFile.read(file, SourceNotFound::new);
+      if (content.isFailure()) {
+        return Try.failure(content.getCause());
+      }
+      contents.add(content.get());
+    }
+    return Try.success(contents);
+  }
+
+  private static Try<SourceSet> decoded(List<Path> files, List<Bytes> contents) {
+    List<SourceFile> sources = new ArrayList<>();
+    for (int i = 0; i < contents.size(); i++) {
+      String path = files.get(i).toString();
+      Try<String> text = text(path, contents.get(i));
+      if (text.isFailure()) {
+        return Try.failure(text.getCause());
+      }
+      sources.add(SourceFile.of(path, text.get()));
+    }
+    return Try.success(new SourceSet(sources));
+  }
+
+  /**
+   * Decodes strictly: a new decoder reports what it cannot decode, {@code new String} would replace
+   * it.
+   */
+  private static Try<String> text(String path, Bytes content) {
+    try {
+      return Try.success(
+          StandardCharsets.UTF_8.newDecoder().decode(content.asByteBuffer()).toString());
+    } catch (CharacterCodingException e) {
+      return Try.failure(SourceRules.notUtf8(path));
+    }
+  }
+}

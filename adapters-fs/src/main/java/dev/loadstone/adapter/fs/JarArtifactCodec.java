@@ -1,0 +1,150 @@
+package dev.loadstone.adapter.fs;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.artifact.SourceEntry;
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.error.ArtifactCorrupt;
+import dev.loadstone.domain.error.ContextMismatch;
+import dev.loadstone.domain.port.ArtifactCodec;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Artifacts as JARs, in the form that the package's description specifies.
+ *
+ * <p>An artifact has one form only. So reading takes out of the bytes what it takes to know the
+ * artifact, writes that again, and compares: whatever was changed, cut off or added, also where
+ * nothing would ever read it, shows.
+ */
+final class JarArtifactCodec implements ArtifactCodec {
+
+  private static final ZipMember MANIFEST =
+      new ZipMember(
+          "META-INF/MANIFEST.MF",
+          Bytes.ofUtf8("Manifest-Version: 1.0\r\nCreated-By: Loadstone\r\n\r\n"));
+  private static final Bytes BEGINNING = CanonicalZip.beginningWith(MANIFEST);
+
+  static final String PROVENANCE = "META-INF/loadstone/provenance";
+  static final Set<String> OWN_ENTRIES = Set.of(MANIFEST.name(), PROVENANCE);
+
+  @Override
+  public Try<Bytes> encode(Artifact artifact) {
+    Option<String> problem = ArtifactShape.problem(artifact);
+    if (problem.isDefined()) {
+      return Try.failure(new IllegalArgumentException("no artifact: " + problem.get()));
+    }
+    try {
+      return Try.success(CanonicalZip.of(members(artifact)));
+    } catch (IllegalArgumentException e) {
+      return Try.failure(e);
+    }
+  }
+
+  @Override
+  public Try<Artifact> decode(Path file, Bytes bytes) {
+    if (!bytes.startsWith(BEGINNING)) {
+      return Try.failure(ForeignFile.refusal(file, bytes));
+    }
+    try {
+      return Try.success(decode(bytes));
+    } catch (Damage e) {
+      return Try.failure(new ArtifactCorrupt(file, e.difference(), e));
+    } catch (UnknownFormat e) {
+      return Try.failure(new ContextMismatch(file.toString(), List.of(difference(e))));
+    }
+  }
+
+  private static Difference difference(UnknownFormat unknown) {
+    return new Difference(
+        Difference.Kind.FORMAT,
+        "artifact format",
+        unknown.version(),
+        Integer.toString(Provenance.FORMAT_VERSION));
+  }
+
+  private static List<ZipMember> members(Artifact artifact) {
+    TreeMap<String, Bytes> contents = new TreeMap<>();
+    artifact.classFiles().forEach(file -> contents.put(file.entryName(), file.bytes()));
+    artifact.sources().forEach(source -> contents.put(source.entryName(), source.content()));
+    List<ZipMember> members = new ArrayList<>();
+    members.add(MANIFEST);
+    members.add(new ZipMember(PROVENANCE, ProvenanceFormat.write(artifact.provenance())));
+    contents.forEach((name, content) -> members.add(new ZipMember(name, content)));
+    return members;
+  }
+
+  private static Artifact decode(Bytes bytes) throws Damage, UnknownFormat {
+    StoredMembers members = new StoredMembers(bytes);
+    members.next(MANIFEST.name());
+    Provenance provenance = ProvenanceParser.parse(members.next(PROVENANCE));
+    Artifact artifact = artifact(provenance, contents(provenance, members));
+    Option<String> problem = ArtifactShape.problem(artifact);
+    if (problem.isDefined()) {
+      throw new Damage("its parts contradict each other: " + problem.get());
+    }
+    requireEqual(bytes, CanonicalZip.of(members(artifact)), members);
+    return artifact;
+  }
+
+  private static Map<String, Bytes> contents(Provenance provenance, StoredMembers members)
+      throws Damage {
+    Map<String, Bytes> contents = new HashMap<>();
+    for (Map.Entry<String, Digest> entry : provenance.entries().entrySet()) {
+      Bytes content = members.next(entry.getKey());
+      if (!Digest.of(content).equals(entry.getValue())) {
+        throw new Damage("the entry " + entry.getKey() + " was changed");
+      }
+      contents.put(entry.getKey(), content);
+    }
+    return contents;
+  }
+
+  /** The provenance says which entries are sources; all others are class files. */
+  private static Artifact artifact(Provenance provenance, Map<String, Bytes> contents)
+      throws Damage {
+    List<SourceEntry> sources = new ArrayList<>();
+    for (SourceDigest source : provenance.sources()) {
+      Bytes content = contents.remove(source.entryName());
+      if (content != null) {
+        sources.add(new SourceEntry(source.entryName(), content));
+      }
+    }
+    List<ClassFile> classFiles = new ArrayList<>();
+    for (Map.Entry<String, Bytes> entry : contents.entrySet()) {
+      if (!entry.getKey().endsWith(ArtifactShape.CLASS_SUFFIX)) {
+        throw new Damage("the entry " + entry.getKey() + " is neither a class nor a source");
+      }
+      classFiles.add(new ClassFile(ArtifactShape.binaryName(entry.getKey()), entry.getValue()));
+    }
+    classFiles.sort(Comparator.comparing(ClassFile::binaryName));
+    return new Artifact(provenance, classFiles, sources);
+  }
+
+  private static void requireEqual(Bytes found, Bytes written, StoredMembers members)
+      throws Damage {
+    int offset = found.asByteBuffer().mismatch(written.asByteBuffer());
+    if (offset < 0) {
+      return;
+    }
+    if (offset == written.size()) {
+      throw new Damage((found.size() - offset) + " bytes were added at its end");
+    }
+    if (offset == found.size()) {
+      throw new Damage("it was cut off at " + offset + " of " + written.size() + " bytes");
+    }
+    throw new Damage(members.partAt(offset));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.loadstone.adapter.fs;
+
+import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.contract.Contract;
+import java.util.List;
+
+/** Writes a provenance as the text that the package's description specifies. */
+final class ProvenanceFormat {
+
+  static final String FORMAT = "format";
+  static final String LIBRARY = "library";
+  static final String COMPILER_NAME = "compiler-name";
+  static final String COMPILER_VERSION = "compiler-version";
+  static final String RUNTIME = "runtime";
+  static final String RELEASE = "release";
+  static final String OPTION = "option";
+  static final String CONTRACT = "contract";
+  static final String CONTRACT_TYPE = "contract-type";
+  static final String CONTRACT_CLASS = "contract-class";
+  static final String MAIN_CLASS = "main-class";
+  static final String ENTRY = "entry";
+  static final String SOURCE = "source";
+  static final String HOST_CLASS = "host-class";
+  static final String DIGEST = "digest";
+
+  static final String SIDE_EFFECT = "side-effect";
+  static final String TYPE = "type";
+
+  private final StringBuilder text = new StringBuilder();
+
+  private ProvenanceFormat() {}
+
+  static Bytes write(Provenance provenance) {
+    ProvenanceFormat format = new ProvenanceFormat();
+    format.put(FORMAT, provenance.formatVersion());
+    format.put(provenance.context());
+    format.put(RELEASE, provenance.release());
+    format.putEach(OPTION, provenance.options());
+    format.put(provenance.contract());
+    format.put(MAIN_CLASS, provenance.mainClass());
+    provenance.entries().forEach((name, digest) -> format.put(ENTRY, digest, name));
+    for (SourceDigest source : provenance.sources()) {
+      format.put(SOURCE, source.digest(), source.entryName());
+    }
+    format.putEach(HOST_CLASS, provenance.hostClasses());
+    return sealed(format.text.toString());
+  }
+
+  /** Appends the last line. */
+  static Bytes sealed(String lines) {
+    return Bytes.ofUtf8(lines + DIGEST + " " + Digest.of(Bytes.ofUtf8(lines)).hex() + "\n");
+  }
+
+  private void put(BuildContext context) {
+    put(LIBRARY, context.runtime().libraryBuild().hex());
+    put(COMPILER_NAME, context.compiler().name());
+    put(COMPILER_VERSION, context.compiler().version());
+    put(RUNTIME, context.runtime().featureRelease());
+  }
+
+  private void put(Contract contract) {
+    if (contract instanceof Contract.HostType type) {
+      put(CONTRACT, TYPE);
+      put(CONTRACT_TYPE, type.type());
+      put(CONTRACT_CLASS, type.rawClass());
+    } else {
+      put(CONTRACT, SIDE_EFFECT);
+    }
+  }
+
+  private void putEach(String key, List<String> values) {
+    values.forEach(value -> put(key, value));
+  }
+
+  private void put(String key, Digest digest, String name) {
+    put(key, digest.hex() + " " + name);
+  }
+
+  private void put(String key, int value) {
+    put(key, Integer.toString(value));
+  }
+
+  private void put(String key, String value) {
+    text.append(key).append(' ').append(EscapedText.escape(value)).append('\n');
+  }
+}

@@ -1,0 +1,117 @@
+package dev.loadstone.adapter.fs;
+
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Digest;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a provenance whose digest is right, to be taken in their order. */
+final class ProvenanceLines {
+
+  private final List<String> lines;
+  private int next;
+
+  private ProvenanceLines(List<String> lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * Splits a provenance of any format, and checks its last line, which is the digest of the others.
+   */
+  static ProvenanceLines of(Bytes provenance) throws Damage {
+    String text = decode(provenance);
+    int last = text.lastIndexOf('\n', text.length() - 2) + 1;
+    String above = text.substring(0, last);
+    if (!provenance.equals(ProvenanceFormat.sealed(above))) {
+      throw new Damage("its provenance does not have the digest that it states");
+    }
+    return new ProvenanceLines(above.lines().toList());
+  }
+
+  private static String decode(Bytes provenance) throws Damage {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(provenance.asByteBuffer()).toString();
+    } catch (CharacterCodingException e) {
+      throw new Damage("its provenance is not encoded in UTF-8");
+    }
+  }
+
+  String one(String key) throws Damage {
+    if (!hasNext(key)) {
+      throw unexpected("its provenance lacks the line '" + key + "'");
+    }
+    return EscapedText.unescape(lines.get(next++).substring(key.length() + 1));
+  }
+
+  int number(String key) throws Damage {
+    String value = one(key);
+    try {
+      int number = Integer.parseInt(value);
+      if (Integer.toString(number).equals(value)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw notNumber(key, value);
+    }
+    throw notNumber(key, value);
+  }
+
+  Digest digest(String key) throws Damage {
+    return digest(key, one(key));
+  }
+
+  List<String> each(String key) throws Damage {
+    List<String> values = new ArrayList<>();
+    while (hasNext(key)) {
+      values.add(one(key));
+    }
+    return values;
+  }
+
+  List<NamedDigest> eachDigest(String key) throws Damage {
+    List<NamedDigest> digests = new ArrayList<>();
+    for (String value : each(key)) {
+      int space = value.indexOf(' ');
+      if (space < 0) {
+        throw malformed(key, value);
+      }
+      digests.add(
+          new NamedDigest(value.substring(space + 1), digest(key, value.substring(0, space))));
+    }
+    return digests;
+  }
+
+  void end() throws Damage {
+    if (next < lines.size()) {
+      throw unexpected("its provenance goes on where it should end");
+    }
+  }
+
+  record NamedDigest(String name, Digest digest) {}
+
+  private boolean hasNext(String key) {
+    return next < lines.size() && lines.get(next).startsWith(key + " ");
+  }
+
+  private static Digest digest(String key, String hex) throws Damage {
+    try {
+      return new Digest(hex);
+    } catch (IllegalArgumentException e) {
+      throw malformed(key, hex);
+    }
+  }
+
+  private static Damage notNumber(String key, String value) {
+    return new Damage("its provenance gives no number as '" + key + "': " + value);
+  }
+
+  private static Damage malformed(String key, String value) {
+    return new Damage("its provenance has a malformed line '" + key + "': " + value);
+  }
+
+  private Damage unexpected(String problem) {
+    return new Damage(problem + ", at line " + (next + 1));
+  }
+}

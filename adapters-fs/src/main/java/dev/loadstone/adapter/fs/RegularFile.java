@@ -1,0 +1,65 @@
+package dev.loadstone.adapter.fs;
+
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.error.PluginException;
+import dev.loadstone.domain.error.Unreadable;
+import io.vavr.control.Try;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.ClosedFileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads regular files whole. Nothing else is opened: a pipe might block for ever, a device might
+ * never end.
+ */
+final class RegularFile {
+
+  private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+  private RegularFile() {}
+
+  /** Makes the port's error about a file that cannot be read. */
+  @FunctionalInterface
+  interface Refusal {
+    PluginException of(Path file, Unreadable reason, @Nullable Throwable cause);
+  }
+
+  static Try<Bytes> read(Path file, Refusal refusal) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (attributes.isDirectory()) {
+        return Try.failure(refusal.of(file, Unreadable.FOLDER, null));
+      }
+      requireReadable(file, attributes);
+      return Try.success(content(file));
+    } catch (NoSuchFileException e) {
+      return Try.failure(refusal.of(file, Unreadable.MISSING, e));
+    } catch (IOException | SecurityException | ClosedFileSystemException e) {
+      return Try.failure(refusal.of(file, Unreadable.FAILED, e));
+    }
+  }
+
+  private static void requireReadable(Path file, BasicFileAttributes attributes)
+      throws IOException {
+    if (!attributes.isRegularFile()) {
+      throw new IOException(file + " is a device, a pipe or a socket");
+    }
+    if (attributes.size() > LARGEST_ARRAY) {
+      throw new IOException(file + " is too large: " + attributes.size() + " bytes");
+    }
+  }
+
+  private static Bytes content(Path file) throws IOException {
+    // An interrupt does not close the stream that Files gives, as it would close a channel.
+    try (InputStream in = Files.newInputStream(file)) {
+      return Bytes.of(in.readAllBytes());
+    } catch (OutOfMemoryError e) {
+      throw new IOException(file + " is larger than the memory that is free", e);
+    }
+  }
+}
