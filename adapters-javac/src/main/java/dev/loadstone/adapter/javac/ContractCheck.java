@@ -1,0 +1,102 @@
+package dev.loadstone.adapter.javac;
+
+import com.sun.source.tree.Tree;
+import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.source.MainClassRule;
+import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether the main class fits a contract. Writes the text of the {@link ContractUnit}, and
+ * translates what javac says about it into diagnostics at the user's own lines.
+ */
+final class ContractCheck {
+
+  private static final String NO_ACCESS = "compiler.err.report.access";
+  private static final String CONSTRUCTOR_NOT_PUBLIC = "loadstone.err.constructor.not.public";
+  private static final String UNCHECKED = "unchecked";
+
+  private final Contract.HostType contract;
+  private final ParsedFiles files;
+  private final DiagnosticLog log;
+  private Option<EntryPoint> entryPoint = Option.none();
+
+  ContractCheck(Contract.HostType contract, ParsedFiles files, DiagnosticLog log) {
+    this.contract = contract;
+    this.files = files;
+    this.log = log;
+  }
+
+  /**
+   * Writes the unit's text, once all files are parsed. Javac has not yet added what is implicit to
+   * the trees.
+   */
+  String unitText() {
+    if (log.hasErrors()) {
+      return "";
+    }
+    entryPoint =
+        files
+            .main()
+            .flatMap(
+                main ->
+                    MainClassRule.mainClass(main.source(), main.outline())
+                        .toOption()
+                        .map(name -> EntryPoint.of(main.type(name))));
+    return entryPoint
+        .map(each -> ContractUnit.text(files.main().get().outline(), contract, each))
+        .getOrElse("");
+  }
+
+  /**
+   * Returns the errors and warnings about the contract, at the user's lines; none where nothing was
+   * judged.
+   */
+  List<Diagnostic> diagnostics(Positions positions) {
+    return entryPoint.map(each -> diagnostics(each, positions)).getOrElse(List.of());
+  }
+
+  private List<Diagnostic> diagnostics(EntryPoint entry, Positions positions) {
+    List<Diagnostic> translated = new ArrayList<>();
+    for (Diagnostic each : log.aboutContract()) {
+      if (each.isError()) {
+        Tree place = each.code().equals(NO_ACCESS) ? entry.guarded() : entry.maker();
+        translated.add(
+            translated(each, each.message() + "\n" + expectation(entry), place, positions));
+      } else if (each.lint().equals(UNCHECKED) && !entry.suppressesUnchecked()) {
+        translated.add(translated(each, each.message(), entry.maker(), positions));
+      }
+    }
+    if (translated.stream().noneMatch(Diagnostic::isError) && entry.hasHiddenConstructor()) {
+      translated.add(
+          translated(
+              Diagnostic.error(CONSTRUCTOR_NOT_PUBLIC, "", ""),
+              "the no-argument constructor of "
+                  + entry.mainClass().getSimpleName()
+                  + " is not public\n"
+                  + expectation(entry),
+              entry.guarded(),
+              positions));
+    }
+    return translated;
+  }
+
+  private Diagnostic translated(Diagnostic said, String message, Tree place, Positions positions) {
+    return positions.diagnosticAt(
+        place, files.main().get().unit(), said.severity(), said.code(), message, said.lint());
+  }
+
+  private String expectation(EntryPoint entry) {
+    return entry.provider().isDefined()
+        ? "(the method provider() of this plugin's main class must return a "
+            + contract.type()
+            + ")"
+        : "(the main class of this plugin must be a "
+            + contract.type()
+            + " with a public or implicit no-argument constructor, or declare: public static "
+            + contract.type()
+            + " provider())";
+  }
+}

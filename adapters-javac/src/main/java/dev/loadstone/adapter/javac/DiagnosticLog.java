@@ -1,0 +1,94 @@
+package dev.loadstone.adapter.javac;
+
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.DiagnosticListener;
+import javax.tools.JavaFileObject;
+
+/**
+ * What javac reports, as values of the domain. They are made at once: javac's own are views of
+ * trees and types that go on changing.
+ */
+final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
+
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Diagnostic> aboutContract = new ArrayList<>();
+
+  @Override
+  public void report(javax.tools.Diagnostic<? extends JavaFileObject> reported) {
+    boolean contract = reported.getSource() instanceof ContractUnit;
+    (contract ? aboutContract : diagnostics).add(converted(reported));
+  }
+
+  /** Returns what was reported about the user's sources, or about no source, in javac's order. */
+  List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
+  }
+
+  /** Returns what was reported about the unit that judges the contract, in javac's order. */
+  List<Diagnostic> aboutContract() {
+    return List.copyOf(aboutContract);
+  }
+
+  /** Tells whether the user's sources have an error so far. */
+  boolean hasErrors() {
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** Tells whether anything has an error so far. */
+  boolean hasAnyErrors() {
+    return hasErrors() || aboutContract.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** Takes away what was reported last, if that happened since there were so many. */
+  List<Diagnostic> removeSince(int size) {
+    List<Diagnostic> since = diagnostics.subList(size, diagnostics.size());
+    List<Diagnostic> removed = List.copyOf(since);
+    since.clear();
+    return removed;
+  }
+
+  /** Returns how many diagnostics about the user's sources there are. */
+  int size() {
+    return diagnostics.size();
+  }
+
+  private static Diagnostic converted(javax.tools.Diagnostic<? extends JavaFileObject> reported) {
+    Severity severity = severity(reported.getKind());
+    // Not ENGLISH: where there are no texts for it, a resource bundle would go on to the default
+    // locale's.
+    String message = reported.getMessage(Locale.ROOT);
+    String lint = severity == Severity.WARNING ? LintKey.of(reported) : "";
+    if (!(reported.getSource() instanceof SourceFileObject file)) {
+      return new Diagnostic(
+          severity,
+          reported.getCode(),
+          message,
+          "",
+          Diagnostic.NO_POSITION,
+          Diagnostic.NO_POSITION,
+          "",
+          lint);
+    }
+    return new Diagnostic(
+        severity,
+        reported.getCode(),
+        message,
+        file.source().path(),
+        reported.getLineNumber(),
+        reported.getColumnNumber(),
+        file.source().line(reported.getLineNumber()),
+        lint);
+  }
+
+  private static Severity severity(javax.tools.Diagnostic.Kind kind) {
+    return switch (kind) {
+      case ERROR -> Severity.ERROR;
+      case WARNING, MANDATORY_WARNING -> Severity.WARNING;
+      case NOTE, OTHER -> Severity.NOTE;
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package dev.loadstone.adapter.javac;
+
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.port.HostView;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeMap;
+import javax.tools.JavaFileObject;
+
+/**
+ * The host's classes for one compilation: remembers which ones the compiler opened, and the first
+ * failure of the host view, which javac would turn into a message of its own.
+ */
+final class HostClasses {
+
+  private final HostView host;
+  private final TreeMap<String, ClassFile> used = new TreeMap<>();
+  private Option<Throwable> failure = Option.none();
+
+  HostClasses(HostView host) {
+    this.host = host;
+  }
+
+  /** Lists the class files in a package. */
+  List<JavaFileObject> list(String packageName) {
+    return orAbort(host.classesIn(packageName)).stream()
+        .<JavaFileObject>map(binaryName -> new HostClassFileObject(binaryName, this))
+        .toList();
+  }
+
+  /** Reads a class file, once. */
+  Bytes open(String binaryName) throws IOException {
+    ClassFile opened = used.get(binaryName);
+    if (opened == null) {
+      opened =
+          orAbort(host.classFile(binaryName))
+              .getOrElseThrow(() -> new FileNotFoundException(binaryName));
+      used.put(binaryName, opened);
+    }
+    return opened.bytes();
+  }
+
+  /** Returns the class files that were opened, sorted by name. */
+  List<ClassFile> used() {
+    return List.copyOf(used.values());
+  }
+
+  /** Returns the first failure of the host view. */
+  Option<Throwable> failure() {
+    return failure;
+  }
+
+  private <T> T orAbort(Try<T> answer) {
+    if (answer.isFailure()) {
+      failure = failure.orElse(Option.some(answer.getCause()));
+      throw new IllegalStateException("the host view failed", answer.getCause());
+    }
+    return answer.get();
+  }
+}

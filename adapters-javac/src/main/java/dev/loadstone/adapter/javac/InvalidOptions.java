@@ -1,0 +1,67 @@
+package dev.loadstone.adapter.javac;
+
+import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.error.CompilationFailed;
+import io.vavr.control.Option;
+import java.util.List;
+import javax.lang.model.SourceVersion;
+import javax.tools.JavaCompiler;
+
+/** Errors about options, which have no position in a source. */
+final class InvalidOptions {
+
+  private static final String CODE = "loadstone.err.invalid.option";
+
+  private InvalidOptions() {}
+
+  static CompilationFailed error(CompilationRequest request, String message) {
+    return new CompilationFailed(
+        List.of(Diagnostic.error(CODE, message, request.sources().mainFile().path())));
+  }
+
+  /**
+   * Explains why javac makes no task. It speaks the default locale's language then, so its own
+   * words are only the last resort.
+   */
+  static CompilationFailed rejected(
+      CompilationRequest request, JavaCompiler compiler, IllegalArgumentException thrown) {
+    return error(
+        request,
+        unsupportedRelease(request, compiler)
+            .orElse(() -> unknownOption(request, compiler))
+            .getOrElse(
+                () ->
+                    "the compiler does not accept the options "
+                        + String.join(" ", request.settings().options())
+                        + ": "
+                        + thrown.getMessage()));
+  }
+
+  private static Option<String> unsupportedRelease(
+      CompilationRequest request, JavaCompiler compiler) {
+    List<Integer> supported =
+        compiler.getSourceVersions().stream().map(SourceVersion::ordinal).sorted().toList();
+    return request
+        .settings()
+        .release()
+        .filter(release -> !supported.contains(release))
+        .map(
+            release ->
+                "the compiler does not support release "
+                    + release
+                    + ", but "
+                    + supported.get(0)
+                    + " to "
+                    + supported.get(supported.size() - 1));
+  }
+
+  private static Option<String> unknownOption(CompilationRequest request, JavaCompiler compiler) {
+    return Option.ofOptional(
+        request.settings().options().stream()
+            .filter(option -> option.startsWith("-"))
+            .filter(option -> compiler.isSupportedOption(option) < 0)
+            .map(option -> "the compiler knows no option " + option)
+            .findFirst());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.loadstone.adapter.javac;
+
+import dev.loadstone.domain.compilation.Compilation;
+import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.error.CompilerUnavailable;
+import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.domain.port.HostView;
+import io.vavr.control.Try;
+
+/**
+ * The JDK's own compiler.
+ *
+ * <p>Has no state, thus safe for use by many threads. Refers to no class of {@code javax.tools} or
+ * {@code com.sun.source}, so that it can say that there is no compiler where those are absent.
+ */
+final class JavacCompiler implements Compiler {
+
+  private static final String NAME = "javac";
+  private static final String MODULE = "jdk.compiler";
+
+  @Override
+  public Try<CompilerIdentity> identity() {
+    return ModuleLayer.boot().findModule(MODULE).isPresent()
+        ? Try.success(new CompilerIdentity(NAME, Runtime.version().toString()))
+        : Try.failure(new CompilerUnavailable());
+  }
+
+  @Override
+  public Try<Compilation> compile(CompilationRequest request, HostView host) {
+    return identity().flatMap(identity -> JavacTaskRunner.run(request, host));
+  }
+}

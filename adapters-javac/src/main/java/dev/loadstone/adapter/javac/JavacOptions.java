@@ -1,0 +1,59 @@
+package dev.loadstone.adapter.javac;
+
+import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.diagnostic.WarningPolicy;
+import dev.loadstone.domain.diagnostic.WarningPolicy.Treatment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The options of one compilation.
+ *
+ * @param release the release that is compiled for
+ * @param effective those that shape class files, in a fixed order
+ * @param arguments all of them, as javac takes them
+ */
+record JavacOptions(int release, List<String> effective, List<String> arguments) {
+
+  private static final List<String> ALWAYS = List.of("-g", "-parameters");
+  private static final List<String> SILENT =
+      List.of("-proc:none", "-implicit:none", "-Xmaxerrs", "0", "-Xmaxwarns", "0");
+
+  /**
+   * Translates settings.
+   *
+   * @param settings the settings
+   * @param isSupported whether this javac knows an option
+   */
+  static JavacOptions of(CompilerSettings settings, Predicate<String> isSupported) {
+    int release = settings.release().getOrElse(() -> Runtime.version().feature());
+    List<String> effective = new ArrayList<>(ALWAYS);
+    effective.addAll(settings.options());
+    if (settings.release().isDefined() || settings.options().contains("--enable-preview")) {
+      effective.addAll(List.of("--release", Integer.toString(release)));
+    }
+    List<String> arguments = new ArrayList<>(SILENT);
+    arguments.add(lint(settings.warnings(), isSupported));
+    arguments.addAll(effective);
+    return new JavacOptions(release, List.copyOf(effective), List.copyOf(arguments));
+  }
+
+  /**
+   * Switches on what the policy shows. Some releases refuse a key that they do not know, so those
+   * are left out.
+   */
+  private static String lint(WarningPolicy policy, Predicate<String> isSupported) {
+    if (policy.treatment() == Treatment.IGNORED) {
+      return "-Xlint:none";
+    }
+    return Stream.concat(WarningPolicy.OFF_BY_DEFAULT.stream(), policy.except().stream())
+        .distinct()
+        .sorted()
+        .filter(key -> isSupported.test("-Xlint:-" + key))
+        .map(key -> ",-" + key)
+        .collect(Collectors.joining("", "-Xlint:all", ""));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.loadstone.adapter.javac;
+
+import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.error.CompilationFailed;
+import dev.loadstone.domain.error.InvalidSources;
+import dev.loadstone.domain.port.HostView;
+import dev.loadstone.domain.source.MainClassRule;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Says what came of a compilation, in the order in which errors count. */
+final class Judgement {
+
+  private final CompilationRequest request;
+  private final HostView host;
+  private final DiagnosticLog log;
+  private final ParsedFiles files;
+  private final Option<ContractCheck> contract;
+
+  Judgement(
+      CompilationRequest request,
+      HostView host,
+      DiagnosticLog log,
+      ParsedFiles files,
+      Option<ContractCheck> contract) {
+    this.request = request;
+    this.host = host;
+    this.log = log;
+    this.files = files;
+    this.contract = contract;
+  }
+
+  /**
+   * What counts of a compilation without errors.
+   *
+   * @param mainClass the binary name of the main class
+   * @param warnings the warnings that are shown
+   */
+  record Outcome(String mainClass, List<Diagnostic> warnings) {}
+
+  Try<Outcome> judge(Positions positions) {
+    List<Diagnostic> said = log.diagnostics();
+    Option<InvalidSources> duplicates = DuplicateTypes.judge(said, files.all());
+    return duplicates.isDefined()
+        ? Try.failure(duplicates.get())
+        : new TakenNames(host, positions, said)
+            .diagnostics(files.all())
+            .flatMap(taken -> withoutErrors(concat(said, taken)))
+            .flatMap(ours -> mainClass().flatMap(name -> fitting(name, ours, positions)));
+  }
+
+  private Try<Outcome> fitting(String mainClass, List<Diagnostic> ours, Positions positions) {
+    List<Diagnostic> aboutContract =
+        contract.map(check -> check.diagnostics(positions)).getOrElse(List.of());
+    return withoutErrors(concat(ours, aboutContract)).map(all -> new Outcome(mainClass, all));
+  }
+
+  private Try<String> mainClass() {
+    ParsedFile main = files.main().get();
+    return MainClassRule.mainClass(main.source(), main.outline()).map(main.outline()::binaryName);
+  }
+
+  private Try<List<Diagnostic>> withoutErrors(List<Diagnostic> diagnostics) {
+    List<Diagnostic> shown = request.settings().warnings().shown(diagnostics);
+    return shown.stream().anyMatch(Diagnostic::isError)
+        ? Try.failure(new CompilationFailed(shown))
+        : Try.success(shown);
+  }
+
+  private static List<Diagnostic> concat(List<Diagnostic> one, List<Diagnostic> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+}

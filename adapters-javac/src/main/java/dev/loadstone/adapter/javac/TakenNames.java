@@ -1,0 +1,100 @@
+package dev.loadstone.adapter.javac;
+
+import com.sun.source.tree.ClassTree;
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.Severity;
+import dev.loadstone.domain.port.HostView;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rule that a plugin puts no class into a named package of the JDK or the host, and none under
+ * the name of a host class: javac would grant a package access that the JVM, with two loaders,
+ * refuses (JVMS 5.3).
+ */
+final class TakenNames {
+
+  private static final String PACKAGE_TAKEN = "loadstone.err.package.taken";
+  private static final String CLASS_TAKEN = "loadstone.err.class.taken";
+  private static final String SAID_BY_JAVAC = "compiler.err.package.in.other.module";
+
+  private final HostView host;
+  private final Positions positions;
+  private final List<Diagnostic> alreadySaid;
+
+  TakenNames(HostView host, Positions positions, List<Diagnostic> alreadySaid) {
+    this.host = host;
+    this.positions = positions;
+    this.alreadySaid = alreadySaid;
+  }
+
+  /** Judges files in their order; a failure is the host view's. */
+  Try<List<Diagnostic>> diagnostics(List<ParsedFile> files) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (ParsedFile file : files) {
+      Try<List<Diagnostic>> ofFile = diagnostics(file);
+      if (ofFile.isFailure()) {
+        return ofFile;
+      }
+      found.addAll(ofFile.get());
+    }
+    return Try.success(found);
+  }
+
+  private Try<List<Diagnostic>> diagnostics(ParsedFile file) {
+    String packageName = file.outline().packageName();
+    if (packageName.isEmpty() || file.types().isEmpty() || isSaid(file)) {
+      return Try.success(List.of());
+    }
+    return host.hasPackage(packageName)
+        .flatMap(taken -> taken ? Try.success(List.of(packageTaken(file))) : classesTaken(file));
+  }
+
+  private boolean isSaid(ParsedFile file) {
+    return alreadySaid.stream()
+        .anyMatch(
+            each ->
+                each.code().equals(SAID_BY_JAVAC) && each.source().equals(file.source().path()));
+  }
+
+  private Diagnostic packageTaken(ParsedFile file) {
+    return positions.diagnosticAt(
+        file.unit().getPackage(),
+        file.unit(),
+        Severity.ERROR,
+        PACKAGE_TAKEN,
+        "package "
+            + file.outline().packageName()
+            + " is taken: the JDK or the host has classes in it\n"
+            + "(put the plugin's classes into a package of their own)",
+        "");
+  }
+
+  private Try<List<Diagnostic>> classesTaken(ParsedFile file) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (ClassTree type : file.types()) {
+      String binaryName = file.outline().binaryName(type.getSimpleName().toString());
+      Try<Option<ClassFile>> known = host.classFile(binaryName);
+      if (known.isFailure()) {
+        return Try.failure(known.getCause());
+      }
+      if (known.get().isDefined()) {
+        found.add(
+            positions.diagnosticAt(
+                type,
+                file.unit(),
+                Severity.ERROR,
+                CLASS_TAKEN,
+                "class "
+                    + binaryName
+                    + " is taken: the host has a class of this name\n"
+                    + "(put the plugin's classes into a package of their own)",
+                ""));
+      }
+    }
+    return Try.success(found);
+  }
+}
