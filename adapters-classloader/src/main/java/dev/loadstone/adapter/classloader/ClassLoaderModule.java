@@ -1,0 +1,70 @@
+package dev.loadstone.adapter.classloader;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.loadstone.domain.port.HostRuntime;
+import dev.loadstone.domain.port.HostView;
+import dev.loadstone.domain.port.Loader;
+import jakarta.inject.Named;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Provides the ports that stand on one host environment: a class loader, and a class path below it.
+ *
+ * <p>A module instance has one class-path loader, made in the constructor and closed by the {@link
+ * AutoCloseable} provided here. Everything provided is the same object each time and safe for use
+ * by many threads.
+ */
+@Module
+public final class ClassLoaderModule {
+
+  private final HostEnvironment environment;
+  private final HostView hostView;
+  private final Loader loader;
+  private final HostRuntime hostRuntime;
+
+  /**
+   * Opens the host environment.
+   *
+   * @param host where the classes that plugins may use come from
+   * @param classPath JARs and class folders with more of them; the host's own win
+   * @throws IllegalArgumentException naming the first entry of the class path that does not exist,
+   *     cannot be read, or is neither a folder nor a JAR
+   */
+  public ClassLoaderModule(ClassLoader host, List<Path> classPath) {
+    environment = HostEnvironment.open(host, classPath);
+    hostView = LoaderHostView.of(environment);
+    loader = new JvmLoader(environment.pluginParent());
+    hostRuntime = new JvmHostRuntime(new LibraryBuild(ClassLoaderModule.class.getClassLoader()));
+  }
+
+  @Provides
+  HostView hostView() {
+    return hostView;
+  }
+
+  @Provides
+  @Named("classloader")
+  Loader loader() {
+    return loader;
+  }
+
+  @Provides
+  HostRuntime hostRuntime() {
+    return hostRuntime;
+  }
+
+  /** Gives what plugins see of the host: a class that this loader does not give exists for none. */
+  @Provides
+  @Named("host")
+  ClassLoader hostClasses() {
+    return environment.pluginParent();
+  }
+
+  @Provides
+  @Named("host")
+  AutoCloseable hostResources() {
+    return environment;
+  }
+}

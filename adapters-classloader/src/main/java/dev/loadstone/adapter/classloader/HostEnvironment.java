@@ -1,0 +1,93 @@
+package dev.loadstone.adapter.classloader;
+
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipFile;
+
+/**
+ * The host's classes: a class loader, the class path below it, and what of them plugins may see.
+ *
+ * <p>Closing it closes the class path and leaves the host's loader alone.
+ */
+final class HostEnvironment implements AutoCloseable {
+
+  private final ClassLoader classes;
+  private final Option<URLClassLoader> classPath;
+  private final HostPackages packages;
+  private final PluginParentLoader pluginParent;
+
+  private HostEnvironment(ClassLoader host, Option<URLClassLoader> classPath) {
+    this.classes = classPath.map(ClassLoader.class::cast).getOrElse(host);
+    this.classPath = classPath;
+    this.packages = new HostPackages(new RuntimeImage());
+    this.pluginParent = new PluginParentLoader(classes, packages);
+  }
+
+  static HostEnvironment open(ClassLoader host, List<Path> classPath) {
+    Objects.requireNonNull(host, "host");
+    URL[] locations = classPath.stream().map(HostEnvironment::location).toArray(URL[]::new);
+    return new HostEnvironment(
+        host,
+        Option.when(
+            locations.length > 0,
+            () -> new URLClassLoader("loadstone:class-path", locations, host)));
+  }
+
+  /** The loader that the host's classes come from, those that plugins may not see included. */
+  ClassLoader classes() {
+    return classes;
+  }
+
+  HostPackages packages() {
+    return packages;
+  }
+
+  PluginParentLoader pluginParent() {
+    return pluginParent;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (classPath.isDefined()) {
+      classPath.get().close();
+    }
+  }
+
+  private static URL location(Path entry) {
+    checkReadable(entry);
+    try {
+      return entry.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException("class path entry " + entry + " has no URL", e);
+    }
+  }
+
+  // The JDK's own loaders skip such entries silently, and what is missing shows up much later.
+  private static void checkReadable(Path entry) {
+    if (!Files.exists(entry)) {
+      throw new IllegalArgumentException("class path entry " + entry + " does not exist");
+    }
+    if (!Files.isReadable(entry)) {
+      throw new IllegalArgumentException("class path entry " + entry + " cannot be read");
+    }
+    if (Files.isRegularFile(entry)) {
+      checkJar(entry);
+    }
+  }
+
+  private static void checkJar(Path entry) {
+    try {
+      new ZipFile(entry.toFile()).close();
+    } catch (IOException | UnsupportedOperationException e) {
+      throw new IllegalArgumentException(
+          "class path entry " + entry + " is neither a folder nor a JAR: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.loadstone.adapter.classloader;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.PluginOrigin;
+import dev.loadstone.domain.error.LinkageFailed;
+import dev.loadstone.domain.port.LinkedPlugin;
+import dev.loadstone.domain.port.Loader;
+import io.vavr.control.Try;
+
+/**
+ * Links plugins in this Java virtual machine.
+ *
+ * <p>Every class is defined and verified, and the types that its members name are resolved, so that
+ * what a later use of the class would stumble over is refused here.
+ */
+final class JvmLoader implements Loader {
+
+  private final PluginParentLoader parent;
+
+  JvmLoader(PluginParentLoader parent) {
+    this.parent = parent;
+  }
+
+  @Override
+  public Try<LinkedPlugin> link(Artifact artifact, PluginOrigin origin) {
+    PluginDefinition plugin = new PluginDefinition(artifact, origin, parent);
+    PluginClassLoader loader = plugin.newLoader();
+    try {
+      for (String name : plugin.content().classNames()) {
+        verify(Class.forName(name, false, loader));
+      }
+      plugin.entryPoint(loader);
+    } catch (Throwable refusal) {
+      // Whatever it is, a host's own class loader may have thrown it too: no plugin code has run.
+      return Try.failure(new LinkageFailed(plugin.name(), refusal));
+    }
+    return Try.success(new JvmLinkedPlugin(plugin, loader));
+  }
+
+  // Reflection links a class (JVMS 5.4) before it looks into it, and initialises nothing. Of an
+  // interface, HotSpot links none for its constructors.
+  @SuppressWarnings("ReturnValueIgnored")
+  private static void verify(Class<?> type) {
+    type.getDeclaredFields();
+    type.getDeclaredMethods();
+    type.getDeclaredConstructors();
+  }
+}

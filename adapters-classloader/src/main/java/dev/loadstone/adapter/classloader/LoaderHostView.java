@@ -1,0 +1,102 @@
+package dev.loadstone.adapter.classloader;
+
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.port.HostView;
+import io.vavr.Lazy;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The host view through a class loader: classes are listed where their files can be, and exist if
+ * the loader gives them.
+ *
+ * <p>The content of a JAR is taken to stay, as it does for a loader that has it open; folders are
+ * looked at anew each time.
+ */
+final class LoaderHostView implements HostView {
+
+  private final HostPackages packages;
+  private final HostClassFiles classFiles;
+  private final Supplier<List<ClassRoot>> roots;
+  private final Set<String> confirmed;
+
+  private LoaderHostView(
+      HostPackages packages,
+      HostClassFiles classFiles,
+      Supplier<List<ClassRoot>> roots,
+      Set<String> confirmed) {
+    this.packages = packages;
+    this.classFiles = classFiles;
+    this.roots = roots;
+    this.confirmed = confirmed;
+  }
+
+  static LoaderHostView of(HostEnvironment environment) {
+    return new LoaderHostView(
+        environment.packages(),
+        new HostClassFiles(environment.classes()),
+        new ListableRoots(environment.classes())::collect,
+        ConcurrentHashMap.newKeySet());
+  }
+
+  @Override
+  public Try<List<String>> classesIn(String packageName) {
+    return isVisible(packageName)
+        ? Try.of(() -> List.copyOf(list(packageName)))
+        : Try.success(List.of());
+  }
+
+  @Override
+  public Try<Option<ClassFile>> classFile(String binaryName) {
+    return isVisible(BinaryNames.packageOf(binaryName)) && BinaryNames.isPlausible(binaryName)
+        ? Try.of(() -> classFiles.read(binaryName).map(bytes -> new ClassFile(binaryName, bytes)))
+        : Try.success(Option.none());
+  }
+
+  @Override
+  public Try<Boolean> hasPackage(String packageName) {
+    return packages.isOfJdk(packageName)
+        ? Try.success(true)
+        : classesIn(packageName).map(classes -> !classes.isEmpty());
+  }
+
+  @Override
+  public HostView snapshot() {
+    return new SnapshotHostView(
+        new LoaderHostView(packages, classFiles, Lazy.of(roots), confirmed));
+  }
+
+  private boolean isVisible(String packageName) {
+    return packages.isOfHost(packageName) && BinaryNames.isPlausible(packageName);
+  }
+
+  private SortedSet<String> list(String packageName) {
+    SortedSet<String> given = new TreeSet<>();
+    for (ClassRoot root : roots.get()) {
+      for (String binaryName : root.classesIn(packageName)) {
+        if (isGiven(binaryName, root)) {
+          given.add(binaryName);
+        }
+      }
+    }
+    return given;
+  }
+
+  // A loader may hide what its URLs, or those of its parents, hold.
+  private boolean isGiven(String binaryName, ClassRoot root) {
+    if (confirmed.contains(binaryName)) {
+      return true;
+    }
+    boolean given = classFiles.exists(binaryName);
+    if (given && root.isFixed()) {
+      confirmed.add(binaryName);
+    }
+    return given;
+  }
+}

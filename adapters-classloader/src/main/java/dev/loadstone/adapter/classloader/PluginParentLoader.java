@@ -1,0 +1,118 @@
+package dev.loadstone.adapter.classloader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parent of every plugin's loader: the JDK, and what the host gives. It defines nothing.
+ *
+ * <p>A package of the JDK is asked of its own module, so that the classes that a compiler takes
+ * from the runtime image are there at run time too, whatever the host's loader sees or overrides.
+ */
+final class PluginParentLoader extends ClassLoader {
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  private final ClassLoader host;
+  private final HostPackages packages;
+
+  PluginParentLoader(ClassLoader host, HostPackages packages) {
+    super("loadstone:host", null);
+    this.host = host;
+    this.packages = packages;
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    String packageName = BinaryNames.packageOf(name);
+    Module jdkModule = packages.jdkModule(packageName).getOrNull();
+    if (jdkModule != null) {
+      return ofJdk(jdkModule, name);
+    }
+    if (!packages.isOfHost(packageName)) {
+      throw new ClassNotFoundException(name);
+    }
+    return host.loadClass(name);
+  }
+
+  private static Class<?> ofJdk(Module module, String name) throws ClassNotFoundException {
+    Class<?> found = Class.forName(module, name);
+    if (found == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return found;
+  }
+
+  @Override
+  public @Nullable URL getResource(String name) {
+    if (isHidden(name)) {
+      return null;
+    }
+    URL ofJdk = jdkResource(name);
+    return ofJdk == null ? host.getResource(name) : ofJdk;
+  }
+
+  @Override
+  public @Nullable InputStream getResourceAsStream(String name) {
+    if (isHidden(name)) {
+      return null;
+    }
+    URL ofJdk = jdkResource(name);
+    if (ofJdk == null) {
+      return host.getResourceAsStream(name);
+    }
+    try {
+      return ofJdk.openStream();
+    } catch (IOException e) {
+      return null; // What ClassLoader.getResourceAsStream answers for what cannot be opened.
+    }
+  }
+
+  @Override
+  public Enumeration<URL> getResources(String name) throws IOException {
+    if (isHidden(name)) {
+      return Collections.emptyEnumeration();
+    }
+    List<URL> found = new ArrayList<>();
+    URL ofJdk = jdkResource(name);
+    if (ofJdk != null) {
+      found.add(ofJdk);
+    }
+    found.addAll(Collections.list(host.getResources(name)));
+    // By text: comparing URLs may look up their hosts.
+    Map<String, URL> distinct = new LinkedHashMap<>();
+    found.forEach(url -> distinct.putIfAbsent(url.toExternalForm(), url));
+    return Collections.enumeration(distinct.values());
+  }
+
+  private boolean isHidden(String resourceName) {
+    return isClassFile(resourceName) && !isGiven(BinaryNames.packageOfResource(resourceName));
+  }
+
+  private boolean isGiven(String packageName) {
+    return packages.isOfHost(packageName) || packages.jdkModule(packageName).isDefined();
+  }
+
+  private @Nullable URL jdkResource(String name) {
+    Module module = packages.jdkModule(BinaryNames.packageOfResource(name)).getOrNull();
+    if (module == null) {
+      return null;
+    }
+    ClassLoader loader = module.getClassLoader();
+    return loader == null ? super.getResource(name) : loader.getResource(name);
+  }
+
+  private static boolean isClassFile(String resourceName) {
+    return resourceName.endsWith(BinaryNames.CLASS_SUFFIX);
+  }
+}
