@@ -100,12 +100,15 @@ final class Messages {
   static String linkageFailed(String plugin, Throwable cause) {
     return plugin
         + ": the Java virtual machine refused the plugin's classes before any of its code ran: "
-        + cause
+        + words(cause)
         + ". Compile the plugin again against the classes that this process has.";
   }
 
   static String pluginFailed(String plugin, Throwable cause) {
-    return plugin + ": the plugin's own code failed: " + cause + ". Its stack trace tells where.";
+    return plugin
+        + ": the plugin's own code failed: "
+        + words(cause)
+        + ". Its stack trace tells where.";
   }
 
   static String storeFailed(Path path, String reason) {
@@ -119,6 +122,15 @@ final class Messages {
 
   static String closed() {
     return "this Loadstone has been closed. Create another one to load plugins.";
+  }
+
+  // A plugin's own throwable may throw again when it is asked for its message.
+  private static String words(Throwable cause) {
+    try {
+      return cause.toString();
+    } catch (Throwable thrownByIt) {
+      return cause.getClass().getName();
+    }
   }
 
   private static String because(@Nullable Throwable cause) {
