@@ -6,7 +6,7 @@ import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.contract.Contract;
-import dev.loadstone.testkit.SampleArtifacts;
+import dev.loadstone.testkit.LinkableArtifacts;
 import io.vavr.control.Option;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -104,7 +104,7 @@ record Compiled(List<ClassFile> classFiles, List<SourceEntry> sources) {
   }
 
   Artifact sideEffect(String mainClass) {
-    return SampleArtifacts.of(mainClass, Contract.sideEffect(), classFiles, sources);
+    return LinkableArtifacts.of(mainClass, Contract.sideEffect(), classFiles, sources);
   }
 
   Artifact giving(Class<?> contract, String mainClass) {
@@ -112,7 +112,7 @@ record Compiled(List<ClassFile> classFiles, List<SourceEntry> sources) {
   }
 
   Artifact giving(String rawContract, String mainClass) {
-    return SampleArtifacts.of(
+    return LinkableArtifacts.of(
         mainClass, Contract.type(rawContract, rawContract), classFiles, sources);
   }
 

@@ -1,0 +1,311 @@
+package dev.loadstone.adapter.classloader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.error.PluginFailed;
+import dev.loadstone.domain.port.LinkedPlugin;
+import dev.loadstone.domain.port.Loader;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class JvmLinkedPluginTest {
+
+  private final Loader loader =
+      new ClassLoaderModule(JvmLinkedPluginTest.class.getClassLoader(), List.of()).loader();
+
+  private LinkedPlugin linked(Artifact artifact) {
+    return loader.link(artifact, Compiled.ORIGIN).get();
+  }
+
+  private Try<Option<Object>> runSideEffect(String source, String... arguments) {
+    return linked(Compiled.of("package acme; " + source).sideEffect("acme.Pricing"))
+        .run(List.of(arguments));
+  }
+
+  private Object call(String source) throws Exception {
+    Artifact artifact =
+        Compiled.of("package acme; " + source).giving(Callable.class, "acme.Pricing");
+    return ((Callable<?>) linked(artifact).run(List.of()).get().get()).call();
+  }
+
+  static Stream<String> waysToGiveAValue() {
+    return Stream.of(
+        "public class Pricing implements Callable<String> { public String call() { return \"ok\"; } }",
+        "class Pricing implements Callable<String> { public String call() { return \"ok\"; } }",
+        "class Pricing { public static Callable<String> provider() { return () -> \"ok\"; } }",
+        "interface Pricing { static Callable<String> provider() { return () -> \"ok\"; } }",
+        "enum Pricing { ONE; public static Callable<String> provider() { return () -> \"ok\"; } }",
+        """
+        abstract class Pricing implements Callable<String> {
+          public static Pricing provider() {
+            return new Pricing() { public String call() { return "ok"; } };
+          }
+        }
+        """,
+        """
+        class Pricing {
+          @SuppressWarnings("unchecked")
+          public static <T> T provider() { return (T) (Callable<String>) () -> "ok"; }
+        }
+        """,
+        // Only a public and static method without parameters is a provider.
+        """
+        class Pricing implements Callable<String> {
+          static Callable<String> provider() { return () -> "not public"; }
+          public static Callable<String> provider(int i) { return () -> "parameters"; }
+          public String call() { return "ok"; }
+        }
+        """,
+        """
+        class Pricing implements Callable<String> {
+          public Callable<String> provider() { return () -> "not static"; }
+          public String call() { return "ok"; }
+        }
+        """,
+        "record Pricing() implements Callable<String> { public String call() { return \"ok\"; } }");
+  }
+
+  @ParameterizedTest
+  @MethodSource("waysToGiveAValue")
+  void run_ofMainClassThatFits_givesItsValue(String source) throws Exception {
+    assertThat(call("import java.util.concurrent.Callable; " + source)).isEqualTo("ok");
+  }
+
+  @Test
+  void run_ofProviderThatGivesAPrimitive_givesItBoxed() {
+    Artifact artifact =
+        Compiled.of("package acme; class Pricing { public static int provider() { return 42; } }")
+            .giving(Integer.class, "acme.Pricing");
+
+    assertThat(linked(artifact).run(List.of()).get()).containsExactly(42);
+  }
+
+  @Test
+  void run_ofValueThatErasureHidTheTypeOf_isPluginFailed() {
+    Artifact artifact =
+        Compiled.of(
+                """
+                package acme;
+                class Pricing {
+                  @SuppressWarnings("unchecked") public static <T> T provider() { return (T) "text"; }
+                }
+                """)
+            .giving(Runnable.class, "acme.Pricing");
+
+    assertThat(linked(artifact).run(List.of()).getCause())
+        .isInstanceOf(PluginFailed.class)
+        .cause()
+        .isInstanceOf(ClassCastException.class)
+        .hasMessage("the value is of class java.lang.String, which is not java.lang.Runnable");
+  }
+
+  @Test
+  void run_again_hasFreshStatics() throws Exception {
+    LinkedPlugin plugin =
+        linked(
+            Compiled.of(
+                    """
+                    package acme;
+                    public class Pricing implements java.util.concurrent.Callable<Integer> {
+                      private static int calls;
+                      public Integer call() { return ++calls; }
+                    }
+                    """)
+                .giving(Callable.class, "acme.Pricing"));
+
+    Callable<?> first = (Callable<?>) plugin.run(List.of()).get().get();
+    Callable<?> second = (Callable<?>) plugin.run(List.of()).get().get();
+
+    assertThat(first.call()).isEqualTo(1);
+    assertThat(first.call()).isEqualTo(2);
+    assertThat(second.call()).isEqualTo(1);
+    assertThat(second.getClass().getClassLoader()).isNotSameAs(first.getClass().getClassLoader());
+  }
+
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        arguments(
+            "class Pricing { static { if (true) throw new IllegalStateException(\"boom\"); } }",
+            IllegalStateException.class),
+        arguments(
+            """
+            class Pricing {
+              static class Other { static { if (true) throw new IllegalStateException("boom"); } }
+              static { new Other(); }
+            }
+            """,
+            IllegalStateException.class),
+        arguments(
+            """
+            class Pricing {
+              static class Other { static { if (true) throw new IllegalStateException("boom"); } }
+              public static void main(String[] args) { new Other(); }
+            }
+            """,
+            IllegalStateException.class),
+        arguments(
+            """
+            class Pricing {
+              public static void main(String[] args) throws Exception {
+                throw new java.lang.reflect.InvocationTargetException(null, "boom");
+              }
+            }
+            """,
+            InvocationTargetException.class),
+        arguments(
+            "class Pricing { static { if (true) throw new AssertionError(\"boom\"); } }",
+            AssertionError.class),
+        arguments(
+            """
+            class Pricing {
+              public static void main(String[] args) { throw new OutOfMemoryError("boom"); }
+            }
+            """,
+            OutOfMemoryError.class),
+        arguments(
+            """
+            class Pricing {
+              public static void main(String[] args) { throw new ThreadDeath() {
+                @Override public String getMessage() { return "boom"; } };
+              }
+            }
+            """,
+            ThreadDeath.class),
+        arguments(
+            """
+            class Pricing {
+              static class Own extends Exception { Own() { super("boom"); } }
+              public static void main(String[] args) throws Own { throw new Own(); }
+            }
+            """,
+            Exception.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void run_ofCodeThatThrows_isPluginFailedWithItsOwnThrowable(
+      String source, Class<? extends Throwable> thrown) {
+    Throwable failure = runSideEffect(source).getCause();
+
+    assertThat(failure).isInstanceOf(PluginFailed.class).cause().hasMessage("boom");
+    assertThat(failure).hasCauseInstanceOf(thrown);
+  }
+
+  @Test
+  void run_ofThrowableThatCannotDescribeItself_isPluginFailed() {
+    Throwable failure =
+        runSideEffect(
+                """
+                class Pricing {
+                  static class Odd extends RuntimeException {
+                    @Override public String getMessage() { throw new IllegalStateException(); }
+                  }
+                  public static void main(String[] args) { throw new Odd(); }
+                }
+                """)
+            .getCause();
+
+    assertThat(failure)
+        .isInstanceOf(PluginFailed.class)
+        .hasMessageContaining("acme/Pricing.java")
+        .hasMessageContaining("acme.Pricing$Odd");
+  }
+
+  @Test
+  void run_afterAnInitializerFailed_runsItAgain() {
+    LinkedPlugin plugin =
+        linked(
+            Compiled.of(
+                    """
+                    package acme;
+                    class Pricing { static { if (true) throw new IllegalStateException("boom"); } }
+                    """)
+                .sideEffect("acme.Pricing"));
+
+    Throwable first = plugin.run(List.of()).getCause();
+    Throwable second = plugin.run(List.of()).getCause();
+
+    assertThat(first).cause().hasMessage("boom");
+    assertThat(second).cause().hasMessage("boom").isNotSameAs(first.getCause());
+  }
+
+  static Stream<String> mainClassesThatThrowTheirArguments() {
+    String main = "static void main(String[] args) { throw new IllegalStateException(args[0]); }";
+    return Stream.of(
+        "public class Pricing { public " + main + " }",
+        "class Pricing { public " + main + " }",
+        "interface Pricing { " + main + " }",
+        "class Pricing extends Base {} class Base { public " + main + " }");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mainClassesThatThrowTheirArguments")
+  void run_ofSideEffect_callsMainWithTheArguments(String source) {
+    assertThat(runSideEffect(source, "argument").getCause()).cause().hasMessage("argument");
+  }
+
+  static Stream<String> mainClassesWithoutMain() {
+    String body = "{ throw new IllegalStateException(); }";
+    return Stream.of(
+        "class Pricing {}",
+        "class Pricing { static void main(String[] args) %s }".formatted(body),
+        "class Pricing { public void main(String[] args) %s }".formatted(body),
+        "class Pricing { public static int main(String[] args) %s }".formatted(body),
+        "class Pricing { public static void main() %s }".formatted(body),
+        "class Pricing { public static void main(Object[] args) %s }".formatted(body));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mainClassesWithoutMain")
+  void run_ofSideEffectWithoutMain_initializesOnly(String source) {
+    assertThat(runSideEffect(source, "argument").get()).isEmpty();
+  }
+
+  @Test
+  void run_meanwhile_hasThePluginsContextClassLoader() {
+    String source =
+        """
+        class Pricing {
+          static final ClassLoader INITIAL = Thread.currentThread().getContextClassLoader();
+          public static void main(String[] args) {
+            ClassLoader own = Pricing.class.getClassLoader();
+            if (INITIAL != own || Thread.currentThread().getContextClassLoader() != own) {
+              throw new IllegalStateException();
+            }
+            Thread.currentThread().setContextClassLoader(null);
+          }
+        }
+        """;
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+
+    Try<Option<Object>> outcome = runSideEffect(source);
+
+    assertThat(outcome.get()).isEmpty();
+    assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
+  }
+
+  @Test
+  void run_ofCodeThatThrows_namesThePluginInItsStackTrace() {
+    Throwable failure =
+        runSideEffect(
+                """
+                class Pricing {
+                  public static void main(String[] args) { throw new IllegalStateException(); }
+                }
+                """)
+            .getCause();
+
+    assertThat(failure.getCause().getStackTrace()[0])
+        .hasToString("loadstone:acme.Pricing//acme.Pricing.main(Pricing.java:2)");
+  }
+}
