@@ -5,13 +5,15 @@ import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.error.CompilationFailed;
 import io.vavr.control.Option;
 import java.util.List;
-import javax.lang.model.SourceVersion;
 import javax.tools.JavaCompiler;
 
 /** Errors about options, which have no position in a source. */
 final class InvalidOptions {
 
   private static final String CODE = "loadstone.err.invalid.option";
+
+  /** The oldest that every javac since 12 supports. */
+  private static final int OLDEST = 8;
 
   private InvalidOptions() {}
 
@@ -28,7 +30,7 @@ final class InvalidOptions {
       CompilationRequest request, JavaCompiler compiler, IllegalArgumentException thrown) {
     return error(
         request,
-        unsupportedRelease(request, compiler)
+        unsupportedRelease(request)
             .orElse(() -> unknownOption(request, compiler))
             .getOrElse(
                 () ->
@@ -38,22 +40,14 @@ final class InvalidOptions {
                         + thrown.getMessage()));
   }
 
-  private static Option<String> unsupportedRelease(
-      CompilationRequest request, JavaCompiler compiler) {
-    List<Integer> supported =
-        compiler.getSourceVersions().stream().map(SourceVersion::ordinal).sorted().toList();
+  private static Option<String> unsupportedRelease(CompilationRequest request) {
+    int own = Runtime.version().feature();
+    boolean nothingElse = request.settings().options().isEmpty();
     return request
         .settings()
         .release()
-        .filter(release -> !supported.contains(release))
-        .map(
-            release ->
-                "the compiler does not support release "
-                    + release
-                    + ", but "
-                    + supported.get(0)
-                    + " to "
-                    + supported.get(supported.size() - 1));
+        .filter(release -> nothingElse || release < OLDEST || release > own)
+        .map(release -> "the compiler does not support release " + release + "; its own is " + own);
   }
 
   private static Option<String> unknownOption(CompilationRequest request, JavaCompiler compiler) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 
 final class JavacCompilerTest {
 
@@ -59,8 +60,8 @@ final class JavacCompilerTest {
                         Runnable r = () -> System.out.println(new Local());
                         Object anonymous = new Object() {};
                         if (o instanceof String s && !s.isEmpty()) { return s; }
-                        return switch (Kind.valueOf(o.toString())) { case ONE -> \"\"\"
-                          text block\"\"\"; case TWO -> { var x = "2"; yield x; } };
+                        return switch (o.toString()) { case "1" -> \"\"\"
+                          text block\"\"\"; default -> { var x = "2"; yield x; } };
                       }
                     }
                     """))
@@ -76,7 +77,6 @@ final class JavacCompilerTest {
             "a.Main",
             "a.Main$1",
             "a.Main$1Local",
-            "a.Main$2",
             "a.Main$Inner",
             "a.Main$Kind",
             "a.Main$Nested",
@@ -221,6 +221,18 @@ final class JavacCompilerTest {
 
     assertThat(compilation.options())
         .containsExactly("-g", "-parameters", "--enable-preview", "--release", "" + FEATURE);
+  }
+
+  @Test
+  @EnabledForJreRange(minVersion = 25)
+  void compile_compactSourceFile_hasAMainClassNamedLikeIt() {
+    SourceFile file = SourceFile.of("Hello.java", "void main() { IO.println(List.of(1)); }");
+
+    assertThat(compiling.compile(file).get().mainClass()).isEqualTo("Hello");
+    assertThat(compiling.compile(file).get().classFiles()).hasSize(1);
+    assertThat(compiling.contract("java.lang.Runnable").diagnostics(file))
+        .extracting(Diagnostic::source)
+        .containsExactly("Hello.java");
   }
 
   @Test

@@ -1,0 +1,149 @@
+package dev.loadstone.adapter.javac;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.DiagnosticRenderer;
+import dev.loadstone.domain.diagnostic.WarningPolicy.Treatment;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class WarningsTest {
+
+  private static final String RAW_AND_UNCHECKED =
+      "class Main {\n  java.util.List list;\n  void add() { list.add(1); }\n}\n";
+
+  @ParameterizedTest
+  @MethodSource
+  void compile_sourceWithAWarning_givesItWithItsKey(String key, String source) {
+    List<Diagnostic> warnings =
+        Compiling.sideEffect().compile("Main.java", source).get().warnings();
+
+    assertThat(warnings)
+        .extracting(Diagnostic::lint, Diagnostic::source, Diagnostic::line)
+        .containsExactly(tuple(key, "Main.java", 2L));
+  }
+
+  static Stream<Arguments> compile_sourceWithAWarning_givesItWithItsKey() {
+    return Stream.of(
+        arguments("rawtypes", "class Main {\n java.util.List list; }"),
+        arguments("cast", "class Main {\n int i = (int) 1; }"),
+        arguments("divzero", "class Main {\n int i = 1 / 0; }"),
+        arguments("empty", "class Main { void m(int i) {\n if (i > 0); } }"),
+        arguments(
+            "fallthrough",
+            "class Main { void m(int i) { switch (i) { case 1: i++;\n case 2: i--; } } }"),
+        arguments(
+            "finally", "class Main { int m() { try { return 1; } finally { return 2;\n } } }"),
+        arguments(
+            "deprecation",
+            "class Main {\n @SuppressWarnings(\"removal\") java.util.Observable o; }"),
+        arguments("removal", "class Main {\n SecurityManager s; }"),
+        arguments(
+            "try",
+            "class Main { void m(java.io.StringReader in) throws Exception {\n try (var r = in) { } } }"),
+        arguments("", "class Main {\n java.util.List<?> l = java.util.Arrays.asList(null); }"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Treatment.class,
+      names = {"ERRORS", "REPORTED"})
+  void compile_warningsThatAreShown_arePartOfTheOutcome(Treatment treatment) {
+    List<Diagnostic> warnings =
+        Compiling.sideEffect()
+            .warnings(treatment)
+            .compile("Main.java", RAW_AND_UNCHECKED)
+            .get()
+            .warnings();
+
+    assertThat(DiagnosticRenderer.render(warnings))
+        .isEqualTo(
+            """
+            Main.java:2: warning: [rawtypes] found raw type: java.util.List
+              java.util.List list;
+                       ^
+              missing type arguments for generic class java.util.List<E>
+            Main.java:3: warning: [unchecked] unchecked call to add(E) as a member of the raw type java.util.List
+              void add() { list.add(1); }
+                                   ^""");
+  }
+
+  @Test
+  void compile_warningsIgnored_givesNone() {
+    assertThat(
+            Compiling.sideEffect()
+                .warnings(Treatment.IGNORED)
+                .compile("Main.java", RAW_AND_UNCHECKED)
+                .get()
+                .warnings())
+        .isEmpty();
+  }
+
+  @Test
+  void compile_exceptedKeys_areNotShown() {
+    assertThat(
+            Compiling.sideEffect()
+                .warnings(Treatment.ERRORS, "unchecked", "no-such-key")
+                .compile("Main.java", RAW_AND_UNCHECKED)
+                .get()
+                .warnings())
+        .extracting(Diagnostic::lint)
+        .containsExactly("rawtypes");
+  }
+
+  @Test
+  void compile_keysThatAreOffByDefault_areNotShown() {
+    assertThat(
+            Compiling.sideEffect()
+                .compile("Main.java", "class Main implements java.io.Serializable {}")
+                .get()
+                .warnings())
+        .isEmpty();
+  }
+
+  @Test
+  void compile_obsoleteRelease_hasNoWarningAboutTheOption() {
+    assertThat(
+            Compiling.sideEffect()
+                .release(8)
+                .compile("Main.java", "class Main {}")
+                .get()
+                .warnings())
+        .isEmpty();
+  }
+
+  @Test
+  void compile_errorsAndWarnings_givesBothInTheCompilersOrder() {
+    assertThat(
+            Compiling.sideEffect()
+                .diagnostics("Main.java", "class Main { java.util.List list; int i = absent; }"))
+        .extracting(Diagnostic::code)
+        .containsExactly("compiler.warn.raw.class.use", "compiler.err.cant.resolve.location");
+  }
+
+  @Test
+  void compile_moreThanAHundredErrors_givesThemAll() {
+    String source = "class Main {\n" + "  int i = absent;\n".repeat(150) + "}";
+
+    // A field of one name is another error for each but the first.
+    assertThat(Compiling.sideEffect().diagnostics("Main.java", source)).hasSize(299);
+  }
+
+  @Test
+  void compile_exceptedKeyThatOnlyOtherReleasesKnow_isNoError() {
+    assertThat(
+            Compiling.sideEffect()
+                .warnings(Treatment.ERRORS, "this-escape", "dep-ann")
+                .compile("Main.java", "class Main {}")
+                .isSuccess())
+        .isTrue();
+  }
+}
