@@ -3,6 +3,7 @@ package dev.loadstone.adapter.fs;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.ClosedFileSystemException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 
@@ -16,7 +17,10 @@ final class FailureWords {
       return refused.reason();
     }
     if (failure instanceof AccessDeniedException) {
-      return "this process has no permission to do so";
+      return "this process has no permission to write there";
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "its folder does not exist, or takes no new files";
     }
     if (failure instanceof ReadOnlyFileSystemException) {
       return "its file system is read-only";

@@ -1,11 +1,43 @@
 package dev.loadstone.adapter.fs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.artifact.SourceEntry;
+import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.testkit.SampleArtifacts;
 import dev.loadstone.testkit.contract.ArtifactCodecContract;
+import io.vavr.control.Try;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.spi.ToolProvider;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class JarArtifactCodecTest extends ArtifactCodecContract {
+
+  @TempDir Path folder;
 
   private final ArtifactCodec codec = new JarArtifactCodec();
 
@@ -19,5 +51,200 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
     return ForgedArtifact.of(SampleArtifacts.hello())
         .withProvenanceLine("format 1", "format " + format)
         .bytes();
+  }
+
+  @Test
+  void encode_sample_givesTheVeryBytesThatItAlwaysGave() {
+    Bytes bytes = codec.encode(SampleArtifacts.pricing()).get();
+
+    assertThat(Digest.of(bytes)).isEqualTo(new Digest(EncodingProcess.GOLDEN_DIGEST));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Pacific/Kiritimati, tr, US-ASCII",
+    "America/Los_Angeles, ar, ISO-8859-1",
+    "UTC, en, UTF-8"
+  })
+  void encode_otherZoneLocaleAndEncoding_givesTheSameBytes(
+      String zone, String language, String encoding) throws IOException {
+    List<String> options =
+        List.of(
+            "-Duser.timezone=" + zone,
+            "-Duser.language=" + language,
+            "-Dfile.encoding=" + encoding);
+    try (ChildJvm other = ChildJvm.startWith(options, EncodingProcess.class)) {
+
+      assertThat(other.line()).isEqualTo(EncodingProcess.GOLDEN_DIGEST);
+    }
+  }
+
+  @Test
+  void encode_provenance_isTheTextThatIsSpecified() {
+    Bytes bytes = codec.encode(SampleArtifacts.pricing(SourceRetention.OMITTED)).get();
+
+    String text = ForeignZips.members(bytes).get(1).content().toUtf8String();
+
+    String lines =
+        """
+        format 1
+        library %s
+        compiler-name javac
+        compiler-version 17.0.15+6
+        runtime 17
+        release 17
+        option -g
+        option -parameters
+        option --release=17
+        option a\\\\b\\u000ac
+        contract type
+        contract-type java.util.function.Function<java.lang.String, java.lang.Integer>
+        contract-class java.util.function.Function
+        main-class com.acme.Pricing
+        entry %s com/acme/Pricing$Line.class
+        entry %s com/acme/Pricing.class
+        entry %s com/acme/Rates.class
+        source %s com/acme/Rates.java
+        source %s com/acme/Pricing.java
+        host-class org.host.Api
+        host-class org.host.Catalog
+        """
+            .formatted(
+                hex("library"),
+                hex("2"),
+                hex("1"),
+                hex("3"),
+                hex("package com.acme;\nclass Rates {}\n"),
+                hex("\uFEFFpackage com.acme;\r\npublic class Pricing {} // \u20AC\n"));
+    assertThat(text).isEqualTo(lines + "digest " + hex(lines) + "\n");
+  }
+
+  @Test
+  void encode_anyArtifact_givesAnOrdinaryJar() throws Exception {
+    Path jar = folder.resolve("artifact.jar");
+    Files.write(jar, codec.encode(realClass()).get().toByteArray());
+    String name = ProvenanceFormat.class.getName();
+
+    try (JarFile file = new JarFile(jar.toFile(), true)) {
+      assertThat(file.getManifest().getMainAttributes().getValue("Created-By"))
+          .isEqualTo("Loadstone");
+      assertThat(Collections.list(file.entries()))
+          .allMatch(entry -> entry.getMethod() == ZipEntry.STORED && entry.getExtra() == null)
+          .extracting(ZipEntry::getName)
+          .containsExactly(
+              "META-INF/MANIFEST.MF",
+              "META-INF/loadstone/provenance",
+              "dev/loadstone/adapter/fs/ProvenanceFormat.class",
+              "dev/loadstone/adapter/fs/Strings\u00E4\u20AC.java");
+    }
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+      assertThat(loader.getResource("dev/loadstone/adapter/fs/Strings\u00E4\u20AC.java"))
+          .isNotNull();
+    }
+    assertThat(run("jar", "tf", jar.toString())).contains("META-INF/loadstone/provenance");
+    assertThat(run("javap", "-cp", jar.toString(), name)).contains("class " + name);
+  }
+
+  @Test
+  void decode_classFilesInAnotherOrder_sortsThemByName() {
+    List<ClassFile> unsorted =
+        List.of(
+            new ClassFile("p.B", Bytes.ofUtf8("1")),
+            new ClassFile("p.A$C", Bytes.ofUtf8("2")),
+            new ClassFile("p.A", Bytes.ofUtf8("3")));
+
+    Artifact decoded = codec.decode(FILE, codec.encode(artifact(unsorted, List.of())).get()).get();
+
+    assertThat(decoded.classFiles())
+        .extracting(ClassFile::binaryName)
+        .containsExactly("p.A", "p.A$C", "p.B");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "p/C, p/C is not the name of a class",
+    "p..C, p//C.class is not the name of an entry",
+    "'p.\\C', p/\\C.class is not the name of an entry",
+  })
+  void encode_nameThatIsNone_isTheCallersBug(String binaryName, String problem) {
+    Artifact artifact = artifact(List.of(new ClassFile(binaryName, Bytes.ofUtf8("1"))), List.of());
+
+    Try<Bytes> encoded = codec.encode(artifact);
+
+    assertThat(encoded.getCause())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no artifact: " + problem);
+  }
+
+  @Test
+  void encode_partsThatContradictTheProvenance_isTheCallersBug() {
+    Artifact sample = SampleArtifacts.pricing();
+    List<SourceEntry> reversed = new ArrayList<>(sample.sources());
+    Collections.reverse(reversed);
+    List<ClassFile> twice = new ArrayList<>(sample.classFiles());
+    twice.add(twice.get(0));
+
+    assertThat(
+            List.of(
+                problem(new Artifact(sample.provenance(), List.of(), sample.sources())),
+                problem(new Artifact(sample.provenance(), sample.classFiles(), List.of())),
+                problem(new Artifact(sample.provenance(), sample.classFiles(), reversed)),
+                problem(new Artifact(sample.provenance(), twice, sample.sources()))))
+        .containsExactly(
+            "no artifact: the provenance does not state the entries' digests",
+            "no artifact: the provenance does not state the entries' digests",
+            "no artifact: the provenance does not state the sources' digests",
+            "no artifact: two entries have one name");
+  }
+
+  private String problem(Artifact artifact) {
+    return codec.encode(artifact).getCause().getMessage();
+  }
+
+  private static Artifact realClass() throws IOException {
+    Class<?> real = ProvenanceFormat.class;
+    try (InputStream in = real.getResourceAsStream(real.getSimpleName() + ".class")) {
+      return artifact(
+          List.of(new ClassFile(real.getName(), Bytes.of(in.readAllBytes()))),
+          List.of(
+              new SourceEntry(
+                  "dev/loadstone/adapter/fs/Strings\u00E4\u20AC.java",
+                  Bytes.ofUtf8("class A {}"))));
+    }
+  }
+
+  private static Artifact artifact(List<ClassFile> classFiles, List<SourceEntry> sources) {
+    SortedMap<String, Digest> entries = new TreeMap<>();
+    classFiles.forEach(file -> entries.put(file.entryName(), Digest.of(file.bytes())));
+    sources.forEach(source -> entries.put(source.entryName(), Digest.of(source.content())));
+    Provenance sample = SampleArtifacts.hello().provenance();
+    return new Artifact(
+        new Provenance(
+            sample.formatVersion(),
+            sample.context(),
+            sample.release(),
+            sample.options(),
+            sample.contract(),
+            sample.mainClass(),
+            entries,
+            sources.stream()
+                .map(source -> new SourceDigest(source.entryName(), Digest.of(source.content())))
+                .toList(),
+            sample.hostClasses()),
+        classFiles,
+        sources);
+  }
+
+  private static String hex(String text) {
+    return Digest.of(Bytes.ofUtf8(text)).hex();
+  }
+
+  private static String run(String tool, String... arguments) {
+    StringWriter output = new StringWriter();
+    PrintWriter writer = new PrintWriter(output);
+    int exit = ToolProvider.findFirst(tool).orElseThrow().run(writer, writer, arguments);
+    writer.flush();
+    assertThat(exit).describedAs(output.toString()).isZero();
+    return output.toString();
   }
 }

@@ -1,0 +1,59 @@
+package dev.loadstone.adapter.fs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class EscapedTextTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "plain text | plain text",
+        "a\\b | a\\\\b",
+        "a\\u000ab | a\\\\u000ab",
+        "\u20AC\uD83D\uDE00 | \u20AC\uD83D\uDE00",
+      })
+  void escape_text_givesOneLine(String text, String escaped) {
+    assertThat(EscapedText.escape(text)).isEqualTo(escaped);
+  }
+
+  @Test
+  void escape_whatEndsLinesOrHasNoEncoding_isHexadecimal() {
+    assertThat(EscapedText.escape("\n\r\t\u0000\u0085\u2028\u2029\uD800x\uDC00"))
+        .isEqualTo("\\u000a\\u000d\\u0009\\u0000\\u0085\\u2028\\u2029\\ud800x\\udc00");
+  }
+
+  @Test
+  void unescape_everyCharacter_isTheInverseOfEscape() throws Damage {
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      String text = "a" + (char) c + "\\b";
+
+      assertThat(EscapedText.unescape(EscapedText.escape(text))).isEqualTo(text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\",
+        "a\\",
+        "\\n",
+        "\\u",
+        "\\u00",
+        "\\u0041",
+        "\\u000A",
+        "\\u-001",
+        "\\u+00a",
+        "\n",
+        "\\ud83d\\ude00"
+      })
+  void unescape_whatEscapeNeverGives_isDamage(String escaped) {
+    assertThatThrownBy(() -> EscapedText.unescape(escaped)).isInstanceOf(Damage.class);
+  }
+}
