@@ -19,7 +19,7 @@ final class Messages {
     return path
         + ": "
         + reason.words()
-        + because(cause)
+        + because(reason, cause)
         + ". Give the path of a Java source file that this process may read.";
   }
 
@@ -27,7 +27,7 @@ final class Messages {
     return path
         + ": "
         + reason.words()
-        + because(cause)
+        + because(reason, cause)
         + ". Give the path of an artifact that was compiled before and that this process may read.";
   }
 
@@ -133,7 +133,8 @@ final class Messages {
     }
   }
 
-  private static String because(@Nullable Throwable cause) {
-    return cause == null ? "" : " (" + cause + ")";
+  /** A missing file needs no exception to explain it. */
+  private static String because(Unreadable reason, @Nullable Throwable cause) {
+    return cause == null || reason != Unreadable.FAILED ? "" : " (" + cause + ")";
   }
 }

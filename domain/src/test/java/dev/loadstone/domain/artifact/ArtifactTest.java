@@ -1,0 +1,136 @@
+package dev.loadstone.domain.artifact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compilation.Compilation;
+import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.diagnostic.WarningPolicy;
+import dev.loadstone.domain.source.SourceFile;
+import dev.loadstone.domain.source.SourceSet;
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class ArtifactTest {
+
+  private static final BuildContext CONTEXT =
+      new BuildContext(
+          new CompilerIdentity("javac", "17.0.15+6"),
+          new RuntimeIdentity(17, Digest.of(Bytes.ofUtf8("library"))));
+  private static final CompilationRequest REQUEST =
+      new CompilationRequest(
+          SourceSet.of(
+              SourceFile.of("one/A.java", "a"),
+              SourceFile.of("two/A.java", "b"),
+              SourceFile.of("three\\Main.java", "\uFEFFm")),
+          Contract.sideEffect(),
+          new CompilerSettings(
+              Option.none(),
+              List.of("-g"),
+              new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of())));
+  private static final List<ClassFile> CLASS_FILES =
+      List.of(classFile("p.A"), classFile("p.A$B"), classFile("p.Main"));
+
+  @Test
+  void of_sourcesKept_holdsThemByPackage() {
+    Artifact artifact = artifact(List.of("p", "q.r", ""), SourceRetention.KEPT);
+
+    assertThat(artifact.sources())
+        .containsExactly(
+            new SourceEntry("p/A.java", Bytes.ofUtf8("a")),
+            new SourceEntry("q/r/A.java", Bytes.ofUtf8("b")),
+            new SourceEntry("Main.java", Bytes.ofUtf8("\uFEFFm")));
+  }
+
+  @Test
+  void of_twoSourcesOfOneName_givesTheSecondAPlaceOfItsOwn() {
+    Artifact artifact = artifact(List.of("p", "p", "p"), SourceRetention.KEPT);
+
+    assertThat(artifact.sources())
+        .extracting(SourceEntry::entryName)
+        .containsExactly("p/A.java", "META-INF/loadstone/sources/1/p/A.java", "p/Main.java");
+  }
+
+  @Test
+  void of_sourcesKept_provenanceHasTheDigestOfEveryEntry() {
+    Provenance provenance = artifact(List.of("p", "q", "p"), SourceRetention.KEPT).provenance();
+
+    assertThat(provenance.entries().keySet())
+        .containsExactly(
+            "p/A$B.class", "p/A.class", "p/A.java", "p/Main.class", "p/Main.java", "q/A.java");
+    assertThat(provenance.entries())
+        .containsEntry("q/A.java", Digest.of(Bytes.ofUtf8("b")))
+        .containsEntry("p/A$B.class", Digest.of(Bytes.ofUtf8("p.A$B")));
+  }
+
+  @Test
+  void of_sourcesOmitted_holdsOnlyTheirDigests() {
+    Artifact artifact = artifact(List.of("p", "q", "p"), SourceRetention.OMITTED);
+
+    assertThat(artifact.sources()).isEmpty();
+    assertThat(artifact.provenance().entries().keySet())
+        .containsExactly("p/A$B.class", "p/A.class", "p/Main.class");
+    assertThat(artifact.provenance().sources())
+        .containsExactly(
+            new SourceDigest("p/A.java", Digest.of(Bytes.ofUtf8("a"))),
+            new SourceDigest("q/A.java", Digest.of(Bytes.ofUtf8("b"))),
+            new SourceDigest("p/Main.java", Digest.of(Bytes.ofUtf8("\uFEFFm"))));
+  }
+
+  @Test
+  void of_compilation_recordsWhatItWasMadeFrom() {
+    Artifact artifact = artifact(List.of("p", "q", "p"), SourceRetention.KEPT);
+
+    Provenance provenance = artifact.provenance();
+    assertThat(provenance.formatVersion()).isEqualTo(Provenance.FORMAT_VERSION);
+    assertThat(provenance.context()).isEqualTo(CONTEXT);
+    assertThat(provenance.release()).isEqualTo(11);
+    assertThat(provenance.options()).containsExactly("-g", "-parameters");
+    assertThat(provenance.contract()).isEqualTo(Contract.sideEffect());
+    assertThat(provenance.mainClass()).isEqualTo("p.Main");
+    assertThat(provenance.hostClasses()).containsExactly("host.A", "host.B");
+    assertThat(artifact.classFiles()).isEqualTo(CLASS_FILES);
+  }
+
+  @Test
+  void pluginOrigin_ofSources_isNamedLikeTheMainFile() {
+    PluginOrigin origin = PluginOrigin.of(REQUEST.sources());
+
+    assertThat(origin).isEqualTo(new PluginOrigin("three\\Main.java", Option.none()));
+  }
+
+  @Test
+  void pluginOrigin_ofFile_isNamedLikeTheFile() {
+    Path file = Path.of("out", "plugin.jar");
+
+    assertThat(PluginOrigin.of(file))
+        .isEqualTo(new PluginOrigin(file.toString(), Option.some(file)));
+  }
+
+  private static Artifact artifact(List<String> packages, SourceRetention retention) {
+    Compilation compilation =
+        new Compilation(
+            "p.Main",
+            11,
+            List.of("-g", "-parameters"),
+            packages,
+            CLASS_FILES,
+            List.of(classFile("host.B"), classFile("host.A")),
+            List.of());
+    return Artifact.of(REQUEST, compilation, CONTEXT, retention);
+  }
+
+  private static ClassFile classFile(String binaryName) {
+    return new ClassFile(binaryName, Bytes.ofUtf8(binaryName));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.loadstone.domain.artifact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.context.ContextPolicy;
+import dev.loadstone.domain.context.CurrentContext;
+import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.contract.Contract;
+import io.vavr.control.Option;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ProvenanceTest {
+
+  private static final Digest BUILD = new Digest("a".repeat(64));
+  private static final Digest OTHER_BUILD = new Digest("b".repeat(64));
+  private static final CompilerIdentity JAVAC = new CompilerIdentity("javac", "17.0.15+6");
+
+  @Test
+  void differencesFrom_sameContext_none() {
+    CurrentContext now = now(Option.some(JAVAC), 17, BUILD);
+
+    assertThat(provenance(17).differencesFrom(now, ContextPolicy.EXACT)).isEmpty();
+    assertThat(provenance(17).differencesFrom(now, ContextPolicy.BINARY_COMPATIBLE)).isEmpty();
+  }
+
+  @Test
+  void differencesFrom_everythingDiffersAndExact_allInAFixedOrder() {
+    CurrentContext now = now(Option.some(new CompilerIdentity("ecj", "3.40")), 21, OTHER_BUILD);
+
+    List<Difference> differences = provenance(17).differencesFrom(now, ContextPolicy.EXACT);
+
+    assertThat(differences)
+        .containsExactly(
+            new Difference(
+                Difference.Kind.LIBRARY_BUILD,
+                "Loadstone",
+                "sha256:" + "a".repeat(64),
+                "sha256:" + "b".repeat(64)),
+            new Difference(Difference.Kind.COMPILER, "compiler", "javac 17.0.15+6", "ecj 3.40"),
+            new Difference(Difference.Kind.RUNTIME, "Java runtime", "release 17", "release 21"));
+    assertThat(differences.get(1))
+        .hasToString("compiler: built with javac 17.0.15+6, found ecj 3.40");
+  }
+
+  @Test
+  void differencesFrom_noCompilerNow_isNoDifference() {
+    CurrentContext now = now(Option.none(), 17, BUILD);
+
+    assertThat(provenance(17).differencesFrom(now, ContextPolicy.EXACT)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"17, 17", "11, 17", "17, 25"})
+  void differencesFrom_classFilesOfNoLaterReleaseAndCompatible_none(int release, int runtime) {
+    CurrentContext now = now(Option.none(), runtime, OTHER_BUILD);
+
+    assertThat(provenance(release).differencesFrom(now, ContextPolicy.BINARY_COMPATIBLE)).isEmpty();
+  }
+
+  @Test
+  void differencesFrom_classFilesOfALaterReleaseAndCompatible_saysSo() {
+    CurrentContext now = now(Option.none(), 17, BUILD);
+
+    assertThat(provenance(21).differencesFrom(now, ContextPolicy.BINARY_COMPATIBLE))
+        .containsExactly(
+            new Difference(
+                Difference.Kind.RUNTIME,
+                "class files",
+                "release 21",
+                "a Java runtime of release 17"));
+  }
+
+  @Test
+  void new_entriesChangedAfterwards_keepsAnImmutableCopy() {
+    SortedMap<String, Digest> entries = new TreeMap<>();
+    Provenance provenance = provenance(17, entries);
+
+    entries.put("A.class", BUILD);
+
+    assertThat(provenance.entries()).isEmpty();
+    assertThatThrownBy(() -> provenance.entries().put("A.class", BUILD))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  private static CurrentContext now(
+      Option<CompilerIdentity> compiler, int featureRelease, Digest build) {
+    return new CurrentContext(compiler, new RuntimeIdentity(featureRelease, build));
+  }
+
+  private static Provenance provenance(int release) {
+    return provenance(release, new TreeMap<>());
+  }
+
+  private static Provenance provenance(int release, SortedMap<String, Digest> entries) {
+    return new Provenance(
+        Provenance.FORMAT_VERSION,
+        new BuildContext(JAVAC, new RuntimeIdentity(17, BUILD)),
+        release,
+        List.of(),
+        Contract.sideEffect(),
+        "A",
+        entries,
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,222 @@
+package dev.loadstone.domain.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.Severity;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The whole family: what each error says, and that it keeps its data and its cause. */
+final class PluginExceptionTest {
+
+  private static final Path FILE = Path.of("A.java");
+  private static final Path JAR = Path.of("plugin.jar");
+
+  static List<Arguments> situations() {
+    return List.of(
+        Arguments.of(
+            new SourceNotFound(FILE, Unreadable.MISSING, new NoSuchFileException("A.java")),
+            ErrorKind.SOURCE_NOT_FOUND,
+            "A.java: no such file. Give the path of a Java source file that this process may read."),
+        Arguments.of(
+            new SourceNotFound(FILE, Unreadable.FOLDER, null),
+            ErrorKind.SOURCE_NOT_FOUND,
+            "A.java: is a folder, not a file. Give the path of a Java source file that this process may read."),
+        Arguments.of(
+            new SourceNotFound(FILE, Unreadable.FAILED, cause()),
+            ErrorKind.SOURCE_NOT_FOUND,
+            "A.java: cannot be read (java.io.IOException: no luck). Give the path of a Java source file that this"
+                + " process may read."),
+        Arguments.of(
+            new ArtifactNotFound(JAR, Unreadable.MISSING, new NoSuchFileException("plugin.jar")),
+            ErrorKind.ARTIFACT_NOT_FOUND,
+            "plugin.jar: no such file. Give the path of an artifact that was compiled before and that this process"
+                + " may read."),
+        Arguments.of(
+            new ArtifactNotFound(JAR, Unreadable.FAILED, cause()),
+            ErrorKind.ARTIFACT_NOT_FOUND,
+            "plugin.jar: cannot be read (java.io.IOException: no luck). Give the path of an artifact that was compiled"
+                + " before and that this process may read."),
+        Arguments.of(
+            new InvalidSources(
+                List.of("A.java", "b/A.java"),
+                InvalidSources.Reason.DUPLICATE_TYPE,
+                "both define A."),
+            ErrorKind.INVALID_SOURCES,
+            "A.java, b/A.java: both define A."),
+        Arguments.of(
+            new InvalidSources(List.of(), InvalidSources.Reason.NO_FILES, "nothing was given."),
+            ErrorKind.INVALID_SOURCES,
+            "nothing was given."),
+        Arguments.of(
+            new CompilationFailed(
+                List.of(
+                    diagnostic(Severity.WARNING, "careful", "A.java"),
+                    diagnostic(Severity.ERROR, "wrong", "A.java"))),
+            ErrorKind.COMPILATION_FAILED,
+            "A.java:1: error: wrong\nx\n^\nA.java:1: warning: careful\nx\n^"),
+        Arguments.of(
+            new CompilationFailed(
+                List.of(
+                    diagnostic(Severity.WARNING, "careful", "B.java"),
+                    diagnostic(Severity.ERROR, "wrong", "A.java"),
+                    Diagnostic.error("c", "no position", ""))),
+            ErrorKind.COMPILATION_FAILED,
+            "A.java, B.java: compilation failed\nA.java:1: error: wrong\nx\n^\nerror: no position\n"
+                + "B.java:1: warning: careful\nx\n^"),
+        Arguments.of(
+            new CompilerUnavailable(),
+            ErrorKind.COMPILER_UNAVAILABLE,
+            "this Java runtime has no compiler (module jdk.compiler). Run the application on a JDK, or add that module"
+                + " to its runtime image; or compile the plugin on a JDK and load the artifact here."),
+        Arguments.of(
+            new CompilerCrashed(
+                List.of("A.java", "B.java"), "\njava.lang.StackOverflowError\n\tat x\n\n", cause()),
+            ErrorKind.COMPILER_CRASHED,
+            "A.java, B.java: the compiler itself failed on this input. Nothing was compiled; simplify the source"
+                + " (deeply nested expressions are a usual reason), or report it to the compiler's makers. It said:\n"
+                + "java.lang.StackOverflowError\n\tat x"),
+        Arguments.of(
+            new NotAnArtifact(JAR, "it is empty", null),
+            ErrorKind.NOT_AN_ARTIFACT,
+            "plugin.jar: not an artifact of Loadstone: it is empty. Nothing of it was loaded; give a file that was made"
+                + " by compiling a plugin."),
+        Arguments.of(
+            new ArtifactCorrupt(JAR, "the entry A.class was changed", null),
+            ErrorKind.ARTIFACT_CORRUPT,
+            "plugin.jar: a damaged artifact: the entry A.class was changed. Nothing of it was loaded; compile the plugin"
+                + " again, or copy the file again."),
+        Arguments.of(
+            new ContextMismatch(
+                "plugin.jar",
+                List.of(
+                    new Difference(Difference.Kind.COMPILER, "compiler", "javac 17", "javac 25"),
+                    new Difference(
+                        Difference.Kind.RUNTIME, "Java runtime", "release 17", "release 25"))),
+            ErrorKind.CONTEXT_MISMATCH,
+            "plugin.jar: built in another context than this process, so it was not loaded. Compile it again here, or load"
+                + " it where it was built:\n"
+                + "  compiler: built with javac 17, found javac 25\n"
+                + "  Java runtime: built with release 17, found release 25"),
+        Arguments.of(
+            new ContractMismatch(
+                "plugin.jar",
+                Contract.sideEffect(),
+                Contract.type("java.util.List<A>", "java.util.List")),
+            ErrorKind.CONTRACT_MISMATCH,
+            "plugin.jar: built for the contract side effect, but java.util.List<A> was asked for. Nothing of it was"
+                + " loaded; ask for the contract that it was built for, or compile it for this one."),
+        Arguments.of(
+            new LinkageFailed("A.java", new NoClassDefFoundError("host/B")),
+            ErrorKind.LINKAGE_FAILED,
+            "A.java: the Java virtual machine refused the plugin's classes before any of its code ran:"
+                + " java.lang.NoClassDefFoundError: host/B. Compile the plugin again against the classes that this"
+                + " process has."),
+        Arguments.of(
+            new PluginFailed("A.java", new IllegalStateException("no")),
+            ErrorKind.PLUGIN_FAILED,
+            "A.java: the plugin's own code failed: java.lang.IllegalStateException: no. Its stack trace tells where."),
+        Arguments.of(
+            new StoreFailed(JAR, "no space left on device", cause()),
+            ErrorKind.STORE_FAILED,
+            "plugin.jar: cannot be written: no space left on device. Nothing was changed there."),
+        Arguments.of(
+            new SchedulerStarted(),
+            ErrorKind.SCHEDULER_STARTED,
+            "the scheduler has been started by an asynchronous call, so a blocking load is refused. Use loadArtifact"
+                + " instead, or load before the first asynchronous call."),
+        Arguments.of(
+            new Closed(),
+            ErrorKind.CLOSED,
+            "this Loadstone has been closed. Create another one to load plugins."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("situations")
+  void getMessage_error_isTheTextThatIsSpecified(
+      PluginException error, ErrorKind kind, String message) {
+    assertThat(error.kind()).isEqualTo(kind);
+    assertThat(error).hasMessage(message);
+  }
+
+  @Test
+  void situations_together_coverTheWholeFamily() {
+    EnumSet<ErrorKind> covered = EnumSet.noneOf(ErrorKind.class);
+    situations().forEach(situation -> covered.add((ErrorKind) situation.get()[1]));
+
+    assertThat(covered).containsExactlyInAnyOrder(ErrorKind.values());
+    assertThat(PluginException.class.getPermittedSubclasses()).hasSize(ErrorKind.values().length);
+    assertThat(Arrays.asList(PluginException.class.getPermittedSubclasses()))
+        .allSatisfy(type -> assertThat(type).isFinal());
+  }
+
+  @Test
+  void getCause_errorsWithOne_keepIt() {
+    Throwable cause = cause();
+
+    assertThat(
+            List.of(
+                new SourceNotFound(FILE, Unreadable.FAILED, cause),
+                new ArtifactNotFound(JAR, Unreadable.FAILED, cause),
+                new CompilerCrashed(List.of(), "", cause),
+                new NotAnArtifact(JAR, "r", cause),
+                new ArtifactCorrupt(JAR, "d", cause),
+                new LinkageFailed("A.java", cause),
+                new PluginFailed("A.java", cause),
+                new StoreFailed(JAR, "r", cause)))
+        .allSatisfy(error -> assertThat(error).hasCause(cause));
+  }
+
+  @Test
+  void accessors_errors_giveTheirData() {
+    Diagnostic diagnostic = diagnostic(Severity.ERROR, "wrong", "A.java");
+    Difference difference = new Difference(Difference.Kind.FORMAT, "s", "b", "f");
+    Contract list = Contract.type("L", "L");
+    ContractMismatch mismatch = new ContractMismatch("j", Contract.sideEffect(), list);
+
+    assertThat(new SourceNotFound(FILE, Unreadable.FAILED, null).path()).isEqualTo(FILE);
+    assertThat(new SourceNotFound(FILE, Unreadable.FOLDER, null).reason())
+        .isEqualTo(Unreadable.FOLDER);
+    assertThat(new ArtifactNotFound(JAR, Unreadable.FOLDER, null).path()).isEqualTo(JAR);
+    assertThat(new ArtifactNotFound(JAR, Unreadable.FOLDER, null).reason())
+        .isEqualTo(Unreadable.FOLDER);
+    assertThat(new CompilationFailed(List.of(diagnostic)).diagnostics())
+        .containsExactly(diagnostic);
+    assertThat(new CompilerCrashed(List.of("A.java"), "said", null).files())
+        .containsExactly("A.java");
+    assertThat(new CompilerCrashed(List.of("A.java"), "said", null).output()).isEqualTo("said");
+    assertThat(new NotAnArtifact(JAR, "r", null).path()).isEqualTo(JAR);
+    assertThat(new NotAnArtifact(JAR, "r", null).reason()).isEqualTo("r");
+    assertThat(new ArtifactCorrupt(JAR, "d", null).path()).isEqualTo(JAR);
+    assertThat(new ArtifactCorrupt(JAR, "d", null).difference()).isEqualTo("d");
+    assertThat(new ContextMismatch("j", List.of(difference)).artifact()).isEqualTo("j");
+    assertThat(new ContextMismatch("j", List.of(difference)).differences())
+        .containsExactly(difference);
+    assertThat(mismatch.artifact()).isEqualTo("j");
+    assertThat(mismatch.builtFor()).isEqualTo(Contract.sideEffect());
+    assertThat(mismatch.requested()).isEqualTo(list);
+    assertThat(new LinkageFailed("p", cause()).plugin()).isEqualTo("p");
+    assertThat(new PluginFailed("p", cause()).plugin()).isEqualTo("p");
+    assertThat(new StoreFailed(JAR, "r", null).path()).isEqualTo(JAR);
+    assertThat(new StoreFailed(JAR, "r", null).reason()).isEqualTo("r");
+  }
+
+  private static Throwable cause() {
+    return new IOException("no luck");
+  }
+
+  private static Diagnostic diagnostic(Severity severity, String message, String source) {
+    return new Diagnostic(severity, "c", message, source, 1, 1, "x", "");
+  }
+}
