@@ -7,6 +7,7 @@ import io.vavr.control.Try;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.ClosedFileSystemException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,11 +38,25 @@ final class RegularFile {
       }
       requireReadable(file, attributes);
       return Try.success(content(file));
-    } catch (NoSuchFileException e) {
-      return Try.failure(refusal.of(file, Unreadable.MISSING, e));
+    } catch (FileSystemException e) {
+      boolean missing = e instanceof NoSuchFileException || isBelowFile(file);
+      return Try.failure(refusal.of(file, missing ? Unreadable.MISSING : Unreadable.FAILED, e));
     } catch (IOException | SecurityException | ClosedFileSystemException e) {
       return Try.failure(refusal.of(file, Unreadable.FAILED, e));
     }
+  }
+
+  /**
+   * Tells whether a path leads through something that is no folder. The JDK calls such a file
+   * missing from some release on, and unreadable before.
+   */
+  static boolean isBelowFile(Path file) {
+    for (Path above = file.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
+      if (Files.exists(above)) {
+        return !Files.isDirectory(above);
+      }
+    }
+    return false;
   }
 
   private static void requireReadable(Path file, BasicFileAttributes attributes)

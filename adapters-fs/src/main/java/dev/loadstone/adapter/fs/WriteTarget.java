@@ -26,6 +26,9 @@ record WriteTarget(Path file, Path folder, Existence existence) {
     if (folder == null) {
       throw isFolder();
     }
+    if (RegularFile.isBelowFile(file)) {
+      throw new WriteRefused("a part of its path is a file, not a folder", null);
+    }
     return new WriteTarget(file, folder, existence(file, folder));
   }
 

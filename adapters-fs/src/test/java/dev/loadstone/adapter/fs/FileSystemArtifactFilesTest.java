@@ -191,11 +191,11 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
 
   @Test
   void write_fileInPlaceOfFolder_isStoreFailed() throws IOException {
-    Path target = existing("file").resolve("plugin.jar");
+    Path target = existing("file").resolve("sub").resolve("plugin.jar");
 
     Try<Path> written = files.write(target, NEW);
 
-    assertFailed(written, target, "not a directory");
+    assertFailed(written, target, "a part of its path is a file, not a folder");
     assertOnlyEntries("file", "folder");
   }
 

@@ -114,12 +114,12 @@ final class FileSystemSourceReaderTest extends SourceReaderContract {
   }
 
   @Test
-  void read_fileBelowFile_cannotBeRead() {
+  void read_fileBelowFile_isMissing() {
     Path file = put("A.java", Bytes.ofUtf8("class A {}")).resolve("B.java");
 
     Try<SourceSet> sources = reader.read(List.of(file));
 
-    assertUnreadable(sources, file, Unreadable.FAILED);
+    assertUnreadable(sources, file, Unreadable.MISSING);
   }
 
   @Test
