@@ -24,7 +24,13 @@ import java.util.TreeMap;
 public record Artifact(
     Provenance provenance, List<ClassFile> classFiles, List<SourceEntry> sources) {
 
-  /** Checks and copies the parts. */
+  /**
+   * Checks and copies the parts.
+   *
+   * @param provenance how, from what and against what it was built
+   * @param classFiles its classes, sorted by name
+   * @param sources the sources that it was compiled from, in order; empty where they are omitted
+   */
   public Artifact {
     Objects.requireNonNull(provenance, "provenance");
     classFiles = List.copyOf(classFiles);

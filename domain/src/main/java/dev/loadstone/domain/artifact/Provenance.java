@@ -41,7 +41,21 @@ public record Provenance(
   /** The format that this library writes, and the only one that it reads. */
   public static final int FORMAT_VERSION = 1;
 
-  /** Checks and copies the parts. */
+  /**
+   * Checks and copies the parts.
+   *
+   * @param formatVersion the version of the artifact's format
+   * @param context compiler, runtime and library build
+   * @param release the Java SE release that was compiled for
+   * @param options the compiler's options
+   * @param contract the contract that it was compiled for
+   * @param mainClass the binary name of its main class
+   * @param entries the digest of every class file and source that it holds, by entry name
+   * @param sources the digest of every source that it was compiled from, in order, the main one
+   *     last
+   * @param hostClasses the binary names of the host's classes that the compilation depended on,
+   *     sorted
+   */
   public Provenance {
     Objects.requireNonNull(context, "context");
     options = List.copyOf(options);

@@ -27,7 +27,19 @@ public record Compilation(
     List<ClassFile> usedHostClasses,
     List<Diagnostic> warnings) {
 
-  /** Checks and copies the parts. */
+  /**
+   * Checks and copies the parts.
+   *
+   * @param mainClass the binary name of the main class
+   * @param release the Java SE release that was compiled for
+   * @param options every option that was in force and matters to the class files, in a fixed order
+   * @param packages the package of each source file, in the order of the sources; empty for the
+   *     unnamed one
+   * @param classFiles the classes, sorted by name
+   * @param usedHostClasses the host's classes that the compilation depended on, with the very bytes
+   *     that were read, sorted by name
+   * @param warnings the warnings, in the compiler's order
+   */
   public Compilation {
     Objects.requireNonNull(mainClass, "mainClass");
     options = List.copyOf(options);

@@ -13,7 +13,13 @@ import java.util.Objects;
  */
 public record CompilationRequest(SourceSet sources, Contract contract, CompilerSettings settings) {
 
-  /** Checks that every part is there. */
+  /**
+   * Checks that every part is there.
+   *
+   * @param sources sources that keep {@link dev.loadstone.domain.source.SourceRules}
+   * @param contract what the main class must fit
+   * @param settings how to compile
+   */
   public CompilationRequest {
     Objects.requireNonNull(sources, "sources");
     Objects.requireNonNull(contract, "contract");

@@ -18,6 +18,7 @@ public record Digest(String hex) implements Comparable<Digest> {
   /**
    * Checks the form of the digest.
    *
+   * @param hex the digest as 64 lower-case hexadecimal digits
    * @throws IllegalArgumentException if {@code hex} is not 64 lower-case hexadecimal digits
    */
   public Digest {

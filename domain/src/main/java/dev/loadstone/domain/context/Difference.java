@@ -24,7 +24,14 @@ public record Difference(Kind kind, String subject, String builtWith, String fou
     RUNTIME
   }
 
-  /** Checks that every part is there. */
+  /**
+   * Checks that every part is there.
+   *
+   * @param kind what kind of thing differs
+   * @param subject which one
+   * @param builtWith what the artifact was built with
+   * @param foundNow what is there now
+   */
   public Difference {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(subject, "subject");

@@ -11,7 +11,12 @@ import java.util.Objects;
  */
 public record RuntimeIdentity(int featureRelease, Digest libraryBuild) {
 
-  /** Checks that both parts are there. */
+  /**
+   * Checks that both parts are there.
+   *
+   * @param featureRelease the runtime's feature release, such as 17
+   * @param libraryBuild the digest of the library's own classes
+   */
   public RuntimeIdentity {
     Objects.requireNonNull(libraryBuild, "libraryBuild");
   }

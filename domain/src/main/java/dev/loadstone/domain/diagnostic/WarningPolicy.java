@@ -38,7 +38,12 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
     IGNORED
   }
 
-  /** Checks and copies the parts. */
+  /**
+   * Checks and copies the parts.
+   *
+   * @param treatment what becomes of warnings
+   * @param except the lint keys, such as {@code unchecked}, whose warnings are not shown
+   */
   public WarningPolicy {
     Objects.requireNonNull(treatment, "treatment");
     except = Set.copyOf(except);

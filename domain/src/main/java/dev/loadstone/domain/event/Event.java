@@ -17,7 +17,13 @@ public sealed interface Event {
   record Compiled(List<String> files, String mainClass, List<Diagnostic> warnings)
       implements Event {
 
-    /** Checks and copies the parts. */
+    /**
+     * Checks and copies the parts.
+     *
+     * @param files its files as they were given, the main one last
+     * @param mainClass the binary name of its main class
+     * @param warnings the warnings that are reported, in the compiler's order
+     */
     public Compiled {
       files = List.copyOf(files);
       Objects.requireNonNull(mainClass, "mainClass");
@@ -33,7 +39,12 @@ public sealed interface Event {
    */
   record Linked(String plugin, String mainClass) implements Event {
 
-    /** Checks that both parts are there. */
+    /**
+     * Checks that both parts are there.
+     *
+     * @param plugin its main file or artifact as it was given
+     * @param mainClass the binary name of its main class
+     */
     public Linked {
       Objects.requireNonNull(plugin, "plugin");
       Objects.requireNonNull(mainClass, "mainClass");
@@ -48,7 +59,12 @@ public sealed interface Event {
    */
   record Ran(String plugin, String mainClass) implements Event {
 
-    /** Checks that both parts are there. */
+    /**
+     * Checks that both parts are there.
+     *
+     * @param plugin its main file or artifact as it was given
+     * @param mainClass the binary name of its main class
+     */
     public Ran {
       Objects.requireNonNull(plugin, "plugin");
       Objects.requireNonNull(mainClass, "mainClass");

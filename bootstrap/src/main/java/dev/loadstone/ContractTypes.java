@@ -1,0 +1,134 @@
+package dev.loadstone;
+
+import dev.loadstone.domain.contract.Contract;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Turns the types that callers give into contracts, and refuses those that no plugin could be
+ * compiled or loaded for.
+ */
+final class ContractTypes {
+
+  private final ClassLoader host;
+
+  ContractTypes(ClassLoader host) {
+    this.host = host;
+  }
+
+  /**
+   * Returns the contract of a type.
+   *
+   * @throws IllegalArgumentException with the reason, for a type that cannot be a contract
+   */
+  Contract contract(Type type) {
+    if (type instanceof Class<?> rawClass) {
+      refuseIf(rawClass.isPrimitive() || rawClass.isArray(), type, "is no class or interface");
+      return Contract.type(classInSource(rawClass), rawClass.getName());
+    }
+    if (type instanceof ParameterizedType parameterized) {
+      return Contract.type(typeInSource(type), ((Class<?>) parameterized.getRawType()).getName());
+    }
+    throw refusal(type, "is no class or interface");
+  }
+
+  private String typeInSource(Type type) {
+    if (type instanceof Class<?> rawClass) {
+      return classInSource(rawClass);
+    }
+    if (type instanceof ParameterizedType parameterized) {
+      return parameterizedInSource(parameterized);
+    }
+    if (type instanceof WildcardType wildcard) {
+      return wildcardInSource(wildcard);
+    }
+    if (type instanceof GenericArrayType array) {
+      return typeInSource(array.getGenericComponentType()) + "[]";
+    }
+    throw refusal(type, "is a type variable");
+  }
+
+  private String parameterizedInSource(ParameterizedType type) {
+    Class<?> rawClass = (Class<?>) type.getRawType();
+    String inSource =
+        type.getOwnerType() instanceof ParameterizedType owner
+            ? parameterizedInSource(owner) + "." + rawClass.getSimpleName()
+            : classInSource(rawClass);
+    // A type nested in a generic one may have no arguments of its own.
+    return type.getActualTypeArguments().length == 0
+        ? inSource
+        : Arrays.stream(type.getActualTypeArguments())
+            .map(this::typeInSource)
+            .collect(Collectors.joining(", ", inSource + "<", ">"));
+  }
+
+  private String wildcardInSource(WildcardType wildcard) {
+    if (wildcard.getLowerBounds().length > 0) {
+      return "? super " + typeInSource(wildcard.getLowerBounds()[0]);
+    }
+    Type bound = wildcard.getUpperBounds()[0];
+    refuseIf(bound == Object.class, wildcard, "is a wildcard without a bound");
+    return "? extends " + typeInSource(bound);
+  }
+
+  private String classInSource(Class<?> type) {
+    if (type.isPrimitive()) {
+      return type.getName();
+    }
+    if (type.isArray()) {
+      return classInSource(type.getComponentType()) + "[]";
+    }
+    refuseIf(type.getCanonicalName() == null, type, "is a local or anonymous class");
+    refuseIf(type.getPackageName().isEmpty(), type, "is in the unnamed package");
+    refuseUnlessPublic(type);
+    refuseUnlessHosts(type);
+    return type.getCanonicalName();
+  }
+
+  private static void refuseUnlessPublic(Class<?> type) {
+    for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
+      refuseIf(
+          !Modifier.isPublic(each.getModifiers()),
+          type,
+          "is not public with all its enclosing classes");
+    }
+    refuseIf(
+        !type.getModule().isExported(type.getPackageName()),
+        type,
+        "is in a package that its module does not export");
+  }
+
+  private void refuseUnlessHosts(Class<?> type) {
+    Class<?> hosts;
+    try {
+      hosts = Class.forName(type.getName(), false, host);
+    } catch (ClassNotFoundException | LinkageError e) {
+      throw new IllegalArgumentException(
+          message(type, "cannot be loaded through the host class loader"), e);
+    }
+    refuseIf(hosts != type, type, "is another class than the host class loader gives by that name");
+  }
+
+  private static void refuseIf(boolean refused, Type type, String reason) {
+    if (refused) {
+      throw refusal(type, reason);
+    }
+  }
+
+  private static IllegalArgumentException refusal(Type type, String reason) {
+    return new IllegalArgumentException(message(type, reason));
+  }
+
+  private static String message(Type type, String reason) {
+    return type.getTypeName()
+        + " "
+        + reason
+        + ", so no plugin can be loaded for it: a contract is made of public classes in named"
+        + " packages that the host class loader gives";
+  }
+}

@@ -1,0 +1,311 @@
+package dev.loadstone;
+
+import dev.loadstone.adapter.classloader.ClassLoaderModule;
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.compilation.CompilerOptionRules;
+import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.context.ContextPolicy;
+import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.event.Event;
+import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.domain.port.Loader;
+import io.vavr.concurrent.Future;
+import io.vavr.control.Option;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles, checks and loads plugins that arrive as Java source.
+ *
+ * <p>Safe for use by many threads. An application usually has one, for as long as it runs. It is
+ * not a sandbox: a plugin can do what the application can do.
+ */
+public final class Loadstone implements AutoCloseable {
+
+  private final Settings settings;
+  private final UseCases useCases;
+  private final Scheduler scheduler;
+  private final ContractTypes contracts;
+  private final AutoCloseable hostResources;
+
+  private Loadstone(Settings settings, LoadstoneComponent component) {
+    this.settings = settings;
+    this.useCases = component.useCases();
+    this.scheduler = component.scheduler();
+    this.contracts = new ContractTypes(component.hostClassLoader());
+    this.hostResources = component.hostResources();
+  }
+
+  /**
+   * Makes a Loadstone with every default.
+   *
+   * @return a new one, which the caller closes
+   */
+  public static Loadstone create() {
+    return builder().build();
+  }
+
+  /**
+   * Returns a builder with every default.
+   *
+   * @return a new builder, for use by one thread
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a loader of plugins that implement a class or interface.
+   *
+   * @param contract a public class of the host; a generic one stands for its raw type
+   * @param <T> the contract
+   * @return the loader
+   * @throws IllegalArgumentException if no plugin could be loaded for that class
+   */
+  public <T> PluginLoader<T> loader(Class<T> contract) {
+    return typedLoader(Objects.requireNonNull(contract, "contract"));
+  }
+
+  /**
+   * Returns a loader of plugins that implement a full generic type.
+   *
+   * @param contract a type of public classes of the host
+   * @param <T> the contract
+   * @return the loader
+   * @throws IllegalArgumentException if no plugin could be loaded for that type
+   */
+  public <T> PluginLoader<T> loader(TypeRef<T> contract) {
+    return typedLoader(contract.type());
+  }
+
+  /**
+   * Returns a loader of plugins that are loaded for what they do: the main class is initialised,
+   * and its {@code public static void main(String[])} called if it has one.
+   *
+   * @param arguments the arguments of {@code main}
+   * @return the loader
+   */
+  public PluginLoader<Void> sideEffects(String... arguments) {
+    return new ScheduledPluginLoader<>(
+        Contract.sideEffect(), List.of(arguments), useCases, settings, scheduler);
+  }
+
+  /**
+   * Tells how, from what and against what an artifact was built. No class of it is loaded.
+   *
+   * @param artifact a file that {@link PluginLoader.Expert#compile} wrote
+   * @return its provenance
+   */
+  public Future<Provenance> inspect(Path artifact) {
+    Objects.requireNonNull(artifact, "artifact");
+    return scheduler.compile(() -> useCases.read().read(artifact).map(Artifact::provenance));
+  }
+
+  /**
+   * Completes what is pending with {@link dev.loadstone.domain.error.Closed}, and closes the class
+   * path. Waits for no plugin code: plugins that run go on, without classes of the class path that
+   * they have not used before. Later calls give {@code Closed}. Closing again has no effect.
+   */
+  @Override
+  public void close() {
+    scheduler.close();
+    try {
+      hostResources.close();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("the class path could not be closed", e);
+    }
+  }
+
+  private <T> PluginLoader<T> typedLoader(Type type) {
+    return new ScheduledPluginLoader<>(
+        contracts.contract(type), List.of(), useCases, settings, scheduler);
+  }
+
+  /** Builds a {@link Loadstone}. Every default is the safe one. For use by one thread. */
+  public static final class Builder {
+
+    private @Nullable ClassLoader hostClassLoader;
+    private List<Path> classPath = List.of();
+    private ContextPolicy contextPolicy = ContextPolicy.EXACT;
+    private Warnings warnings = Warnings.asErrors();
+    private Option<Integer> release = Option.none();
+    private List<String> compilerOptions = List.of();
+    private SourceRetention sourceRetention = SourceRetention.KEPT;
+    private Consumer<? super Event> listener = event -> {};
+    private Option<Compiler> compiler = Option.none();
+    private Option<Loader> loader = Option.none();
+    private Option<Executor> executor = Option.none();
+
+    private Builder() {}
+
+    /**
+     * Sets where the classes that plugins may use come from, at compile time and at run time alike.
+     *
+     * @param loader the loader; by default the building thread's context class loader, else the
+     *     library's own
+     * @return this builder
+     */
+    public Builder hostClassLoader(ClassLoader loader) {
+      this.hostClassLoader = Objects.requireNonNull(loader, "loader");
+      return this;
+    }
+
+    /**
+     * Adds JARs or class folders that plugins may use, at compile time and at run time alike. One
+     * loader for all plugins, a child of the host's, which {@link Loadstone#close()} closes.
+     *
+     * @param entries the JARs and class folders; by default none
+     * @return this builder
+     */
+    public Builder classPath(List<Path> entries) {
+      this.classPath = List.copyOf(entries);
+      return this;
+    }
+
+    /**
+     * Sets which differences between an artifact's context and the present one are reasons to
+     * refuse it.
+     *
+     * @param policy the policy; by default {@link ContextPolicy#EXACT}
+     * @return this builder
+     */
+    public Builder contextPolicy(ContextPolicy policy) {
+      this.contextPolicy = Objects.requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /**
+     * Sets what becomes of the compiler's warnings.
+     *
+     * @param treatment the treatment; by default {@link Warnings#asErrors()}
+     * @return this builder
+     */
+    public Builder warnings(Warnings treatment) {
+      this.warnings = Objects.requireNonNull(treatment, "treatment");
+      return this;
+    }
+
+    /**
+     * Sets the Java SE release to compile for, as javac's {@code --release}.
+     *
+     * @param featureRelease the release; by default the running one
+     * @return this builder
+     */
+    public Builder release(int featureRelease) {
+      this.release = Option.some(featureRelease);
+      return this;
+    }
+
+    /**
+     * Sets options that are passed to the compiler as they are.
+     *
+     * @param options the options; by default none
+     * @return this builder
+     * @throws IllegalArgumentException for an option that would break a promise of this library
+     */
+    public Builder compilerOptions(String... options) {
+      List<String> copy = List.of(options);
+      CompilerOptionRules.violation(copy)
+          .forEach(
+              reason -> {
+                throw new IllegalArgumentException(reason);
+              });
+      this.compilerOptions = copy;
+      return this;
+    }
+
+    /**
+     * Leaves the sources out of artifacts; their digests stay.
+     *
+     * @return this builder
+     */
+    public Builder omitSources() {
+      this.sourceRetention = SourceRetention.OMITTED;
+      return this;
+    }
+
+    /**
+     * Sets who is told of reported warnings, and of what happened. It is called on the thread that
+     * does the work, so it should be quick; what it throws is logged and fails nothing.
+     *
+     * @param consumer the listener; by default none
+     * @return this builder
+     */
+    public Builder listener(Consumer<? super Event> consumer) {
+      this.listener = Objects.requireNonNull(consumer, "consumer");
+      return this;
+    }
+
+    /**
+     * Substitutes the compiler, for tests or for another technology.
+     *
+     * @param substitute the compiler; by default javac
+     * @return this builder
+     */
+    public Builder compiler(Compiler substitute) {
+      this.compiler = Option.some(Objects.requireNonNull(substitute, "substitute"));
+      return this;
+    }
+
+    /**
+     * Substitutes the loader, for tests or for another technology.
+     *
+     * @param substitute the loader; by default one that defines classes in this process
+     * @return this builder
+     */
+    public Builder loader(Loader substitute) {
+      this.loader = Option.some(Objects.requireNonNull(substitute, "substitute"));
+      return this;
+    }
+
+    /**
+     * Sets where linking and plugin code run. Compilation is always on threads of our own.
+     *
+     * @param callersExecutor the executor, which is never shut down here; by default an own
+     *     scheduler that is started lazily
+     * @return this builder
+     */
+    public Builder executor(Executor callersExecutor) {
+      this.executor = Option.some(Objects.requireNonNull(callersExecutor, "callersExecutor"));
+      return this;
+    }
+
+    /**
+     * Builds the Loadstone. No thread is started and no compiler loaded before they are needed.
+     *
+     * @return a new one, which the caller closes
+     * @throws IllegalArgumentException if an entry of the class path does not exist
+     */
+    public Loadstone build() {
+      Settings settings =
+          new Settings(
+              new CompilerSettings(release, compilerOptions, warnings.policy()),
+              sourceRetention,
+              contextPolicy,
+              listener,
+              compiler,
+              loader,
+              executor);
+      return new Loadstone(
+          settings,
+          DaggerLoadstoneComponent.factory()
+              .create(settings, new ClassLoaderModule(host(), classPath)));
+    }
+
+    private ClassLoader host() {
+      ClassLoader context = Thread.currentThread().getContextClassLoader();
+      ClassLoader fallback =
+          context != null ? context : Objects.requireNonNull(Loadstone.class.getClassLoader());
+      return hostClassLoader != null ? hostClassLoader : fallback;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.loadstone;
+
+import dagger.BindsInstance;
+import dagger.Component;
+import dev.loadstone.adapter.classloader.ClassLoaderModule;
+import dev.loadstone.adapter.fs.FileSystemModule;
+import dev.loadstone.adapter.javac.JavacModule;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+/** Wires the adapters to the use cases. */
+@Singleton
+@Component(
+    modules = {
+      JavacModule.class,
+      ClassLoaderModule.class,
+      FileSystemModule.class,
+      PortsModule.class,
+      UseCasesModule.class
+    })
+interface LoadstoneComponent {
+
+  UseCases useCases();
+
+  Scheduler scheduler();
+
+  @Named("host")
+  ClassLoader hostClassLoader();
+
+  @Named("host")
+  AutoCloseable hostResources();
+
+  /** Takes what a builder was told. */
+  @Component.Factory
+  interface Factory {
+    LoadstoneComponent create(
+        @BindsInstance Settings settings, ClassLoaderModule classLoaderModule);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.loadstone;
+
+import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.error.Closed;
+import dev.loadstone.domain.port.LinkedPlugin;
+import io.vavr.control.Try;
+import java.util.List;
+
+/** A linked plugin under its contract's type. */
+final class RunnablePlugin<T> implements Plugin<T> {
+
+  private final LinkedPlugin linked;
+  private final List<String> arguments;
+  private final Provenance provenance;
+  private final Scheduler scheduler;
+
+  RunnablePlugin(
+      LinkedPlugin linked, List<String> arguments, Provenance provenance, Scheduler scheduler) {
+    this.linked = linked;
+    this.arguments = arguments;
+    this.provenance = provenance;
+    this.scheduler = scheduler;
+  }
+
+  // The compiler has judged the plugin by the full type, and the loader by its class.
+  @SuppressWarnings({"unchecked", "NullAway"})
+  @Override
+  public Try<T> run() {
+    return scheduler.isClosed()
+        ? Try.failure(new Closed())
+        : linked.run(arguments).map(value -> (T) value.getOrNull());
+  }
+
+  @Override
+  public Provenance provenance() {
+    return provenance;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.loadstone;
+
+import dev.loadstone.domain.error.Closed;
+import io.vavr.concurrent.Future;
+import io.vavr.concurrent.Promise;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Puts the use cases into futures, and decides which thread does what.
+ *
+ * <p>Compilation runs on a few threads of our own with a deep stack, which nobody else can
+ * interrupt. It waits for nothing, so that a bounded number never starves. Plugin code runs on the
+ * caller's executor, or else each time on a thread of its own: it may wait for further loads, and
+ * what it leaves in thread-local variables goes with the thread.
+ *
+ * <p>Each caller has a promise of its own, since a Vavr future that is cancelled, or whose wait is
+ * timed out or interrupted, completes for everyone who holds it.
+ */
+final class Scheduler {
+
+  // 10,000 nested parentheses take javac 8 MB. The memory is only reserved until it is used, but a
+  // collector walks all of a stack: one of 256 MB kept a hopeless source busy for minutes.
+  private static final long COMPILER_STACK_BYTES = 64L << 20;
+  private static final long IDLE_SECONDS = 10;
+
+  private enum State {
+    NEW,
+    STARTED,
+    CLOSED
+  }
+
+  private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
+  private final Set<Promise<?>> pending = ConcurrentHashMap.newKeySet();
+  private final Executor ownThreads;
+  private final ThreadPoolExecutor compilers;
+  private final Option<Executor> callersExecutor;
+
+  private Scheduler(
+      Executor ownThreads, ThreadPoolExecutor compilers, Option<Executor> callersExecutor) {
+    this.ownThreads = ownThreads;
+    this.compilers = compilers;
+    this.callersExecutor = callersExecutor;
+  }
+
+  /** Makes a scheduler; no thread is started before the first call. */
+  static Scheduler create(Option<Executor> callersExecutor) {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    ThreadSource threads = new ThreadSource("scheduler", 0, group);
+    return new Scheduler(
+        work -> threads.newThread(work).start(),
+        compilerThreads(new ThreadSource("compiler", COMPILER_STACK_BYTES, group)),
+        callersExecutor);
+  }
+
+  private static ThreadPoolExecutor compilerThreads(ThreadSource threads) {
+    int count = Runtime.getRuntime().availableProcessors();
+    ThreadPoolExecutor compilers =
+        new ThreadPoolExecutor(
+            count, count, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+    compilers.allowCoreThreadTimeOut(true);
+    return compilers;
+  }
+
+  boolean isStarted() {
+    return state.get() == State.STARTED;
+  }
+
+  boolean isClosed() {
+    return state.get() == State.CLOSED;
+  }
+
+  /** Does work that compiles, and neither links nor runs a plugin. */
+  <T> Future<T> compile(Supplier<Try<T>> work) {
+    return submit(promise -> dispatch(promise, compilers, () -> settle(promise, outcome(work))));
+  }
+
+  /** Does work that links or runs a plugin. */
+  <T> Future<T> run(Supplier<Try<T>> work) {
+    return submit(promise -> dispatchToPlugins(promise, work));
+  }
+
+  /** Compiles, then links or runs what came of it. */
+  <A, T> Future<T> compileThenRun(Supplier<Try<A>> compilation, Function<A, Try<T>> then) {
+    return submit(
+        promise ->
+            dispatch(
+                promise,
+                compilers,
+                () ->
+                    outcome(compilation)
+                        .onFailure(error -> settle(promise, Try.failure(error)))
+                        .onSuccess(
+                            compiled -> dispatchToPlugins(promise, () -> then.apply(compiled)))));
+  }
+
+  /** Completes what is pending with {@link Closed}, and waits for nothing. */
+  void close() {
+    if (state.getAndSet(State.CLOSED) != State.CLOSED) {
+      compilers.getQueue().clear();
+      compilers.shutdown();
+      pending.forEach(promise -> settle(promise, Try.failure(new Closed())));
+    }
+  }
+
+  private <T> Future<T> submit(Consumer<Promise<T>> work) {
+    Promise<T> promise = Promise.make(ownThreads);
+    pending.add(promise);
+    state.compareAndSet(State.NEW, State.STARTED);
+    if (isClosed()) {
+      settle(promise, Try.failure(new Closed()));
+    } else {
+      work.accept(promise);
+    }
+    return promise.future();
+  }
+
+  /**
+   * A caller's executor may well run its work on the submitting thread, which is therefore neither
+   * the caller's nor one that compiles.
+   */
+  private <T> void dispatchToPlugins(Promise<T> promise, Supplier<Try<T>> work) {
+    Runnable plugin = () -> settle(promise, outcome(work));
+    dispatch(
+        promise,
+        ownThreads,
+        callersExecutor
+            .<Runnable>map(executor -> () -> dispatch(promise, executor, plugin))
+            .getOrElse(plugin));
+  }
+
+  /**
+   * Work whose promise is complete already, by closing or by a caller who gave up, is not begun.
+   */
+  private void dispatch(Promise<?> promise, Executor executor, Runnable work) {
+    try {
+      executor.execute(
+          () -> {
+            if (promise.isCompleted()) {
+              pending.remove(promise);
+            } else {
+              work.run();
+            }
+          });
+    } catch (Throwable refused) {
+      settle(promise, isClosed() ? Try.failure(new Closed()) : failure(refused));
+    }
+  }
+
+  // The promise's type is its caller's; a failure fits every type, and a value comes from its work.
+  @SuppressWarnings("unchecked")
+  private <T> void settle(Promise<?> promise, Try<T> outcome) {
+    ((Promise<T>) promise).tryComplete(outcome);
+    pending.remove(promise);
+  }
+
+  private static <T> Try<T> outcome(Supplier<Try<T>> work) {
+    try {
+      return work.get();
+    } catch (Throwable bug) {
+      return failure(bug);
+    }
+  }
+
+  /** {@code Try} throws what it takes for fatal instead of holding it, and nobody would hear. */
+  private static <T> Try<T> failure(Throwable unexpected) {
+    try {
+      return Try.failure(unexpected);
+    } catch (Throwable fatal) {
+      return Try.failure(new CompletionException(fatal));
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.loadstone;
+
+import dev.loadstone.application.AdmitArtifact;
+import dev.loadstone.application.CompilePlugin;
+import dev.loadstone.application.LinkPlugin;
+import dev.loadstone.application.ReadArtifact;
+import dev.loadstone.application.WriteArtifact;
+import dev.loadstone.domain.port.SourceReader;
+
+/** The use cases that the façade puts into futures. */
+record UseCases(
+    SourceReader sources,
+    CompilePlugin compile,
+    WriteArtifact write,
+    ReadArtifact read,
+    AdmitArtifact admit,
+    LinkPlugin link) {}

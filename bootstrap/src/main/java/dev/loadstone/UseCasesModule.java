@@ -1,0 +1,69 @@
+package dev.loadstone;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.loadstone.application.AdmitArtifact;
+import dev.loadstone.application.CompilePlugin;
+import dev.loadstone.application.LinkPlugin;
+import dev.loadstone.application.ReadArtifact;
+import dev.loadstone.application.WriteArtifact;
+import dev.loadstone.domain.event.Event;
+import dev.loadstone.domain.port.ArtifactCodec;
+import dev.loadstone.domain.port.ArtifactFiles;
+import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.domain.port.HostRuntime;
+import dev.loadstone.domain.port.HostView;
+import dev.loadstone.domain.port.Loader;
+import dev.loadstone.domain.port.SourceReader;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+
+/** Makes the use cases, which know nothing of injection. */
+@Module
+final class UseCasesModule {
+
+  private UseCasesModule() {}
+
+  @Provides
+  static CompilePlugin compile(
+      Compiler compiler, HostView host, HostRuntime runtime, Consumer<Event> events) {
+    return new CompilePlugin(compiler, host, runtime, events);
+  }
+
+  @Provides
+  static WriteArtifact write(ArtifactCodec codec, ArtifactFiles files) {
+    return new WriteArtifact(codec, files);
+  }
+
+  @Provides
+  static ReadArtifact read(ArtifactFiles files, ArtifactCodec codec) {
+    return new ReadArtifact(files, codec);
+  }
+
+  @Provides
+  static AdmitArtifact admit(Compiler compiler, HostRuntime runtime, Settings settings) {
+    return new AdmitArtifact(compiler, runtime, settings.contextPolicy());
+  }
+
+  @Provides
+  static LinkPlugin link(Loader loader, Consumer<Event> events) {
+    return new LinkPlugin(loader, events);
+  }
+
+  @Provides
+  static UseCases useCases(
+      SourceReader sources,
+      CompilePlugin compile,
+      WriteArtifact write,
+      ReadArtifact read,
+      AdmitArtifact admit,
+      LinkPlugin link) {
+    return new UseCases(sources, compile, write, read, admit, link);
+  }
+
+  @Provides
+  @Singleton
+  static Scheduler scheduler(Settings settings) {
+    return Scheduler.create(settings.executor());
+  }
+}
