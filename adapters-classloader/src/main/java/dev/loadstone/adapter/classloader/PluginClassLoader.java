@@ -51,14 +51,23 @@ final class PluginClassLoader extends ClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    Bytes classFile = content.classFile(name).getOrNull();
-    if (classFile == null) {
+    if (content.classFile(name).isEmpty()) {
       return getParent().loadClass(name);
     }
     synchronized (getClassLoadingLock(name)) {
       Class<?> defined = findLoadedClass(name);
-      return defined == null ? defineClass(name, classFile.asByteBuffer(), domain) : defined;
+      return defined == null ? findClass(name) : defined;
     }
+  }
+
+  // Called by the platform too, for the annotations of a package.
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    Bytes classFile = content.classFile(name).getOrNull();
+    if (classFile == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return defineClass(name, classFile.asByteBuffer(), domain);
   }
 
   @Override

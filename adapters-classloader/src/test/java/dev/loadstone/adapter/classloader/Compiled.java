@@ -128,6 +128,9 @@ record Compiled(List<ClassFile> classFiles, List<SourceEntry> sources) {
     }
 
     private static String entryName(String text) {
+      if (text.startsWith("module ")) {
+        return "module-info.java";
+      }
       Matcher named = PACKAGE.matcher(text);
       String folder = named.find() ? named.group(1).replace('.', '/') + "/" : "";
       Matcher type = TYPE.matcher(text);
