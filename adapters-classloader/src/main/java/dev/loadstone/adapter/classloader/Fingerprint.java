@@ -1,6 +1,5 @@
 package dev.loadstone.adapter.classloader;
 
-import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
@@ -22,6 +21,6 @@ record Fingerprint(long size, long crc) {
   }
 
   String text() {
-    return String.format(Locale.ROOT, "%d %08x", size, crc);
+    return size + " " + Long.toHexString(crc);
   }
 }
