@@ -2,13 +2,15 @@ package dev.loadstone.adapter.classloader;
 
 import io.vavr.Lazy;
 import io.vavr.control.Option;
+import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.lang.module.ResolvedModule;
+import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The modules of the Java runtime image that this process runs on. */
 final class RuntimeImage {
@@ -17,13 +19,18 @@ final class RuntimeImage {
   private final Lazy<Set<String>> unresolvedPackages =
       Lazy.of(RuntimeImage::packagesOfUnresolvedModules);
 
+  // Loops, as this is on the way of every start: the first streams of a process cost some 20 ms.
   RuntimeImage() {
     moduleByPackage = new HashMap<>();
     ModuleLayer boot = ModuleLayer.boot();
-    boot.configuration().modules().stream()
-        .filter(module -> isInImage(module.reference()))
-        .flatMap(module -> boot.findModule(module.name()).stream())
-        .forEach(module -> module.getPackages().forEach(name -> moduleByPackage.put(name, module)));
+    for (ResolvedModule resolved : boot.configuration().modules()) {
+      if (isInImage(resolved.reference())) {
+        Module module = boot.findModule(resolved.name()).orElseThrow();
+        for (String packageName : module.getPackages()) {
+          moduleByPackage.put(packageName, module);
+        }
+      }
+    }
   }
 
   /** Returns the module in this process that a package belongs to, exported or not. */
@@ -41,17 +48,18 @@ final class RuntimeImage {
   }
 
   static boolean isInImage(ModuleReference module) {
-    return module.location().filter(location -> "jrt".equals(location.getScheme())).isPresent();
+    URI location = module.location().orElse(null);
+    return location != null && "jrt".equals(location.getScheme());
   }
 
   private static Set<String> packagesOfUnresolvedModules() {
-    Set<String> resolved =
-        ModuleLayer.boot().configuration().modules().stream()
-            .map(ResolvedModule::name)
-            .collect(Collectors.toSet());
-    return ModuleFinder.ofSystem().findAll().stream()
-        .filter(module -> !resolved.contains(module.descriptor().name()))
-        .flatMap(module -> module.descriptor().packages().stream())
-        .collect(Collectors.toUnmodifiableSet());
+    Configuration resolved = ModuleLayer.boot().configuration();
+    Set<String> packages = new HashSet<>();
+    for (ModuleReference module : ModuleFinder.ofSystem().findAll()) {
+      if (resolved.findModule(module.descriptor().name()).isEmpty()) {
+        packages.addAll(module.descriptor().packages());
+      }
+    }
+    return packages;
   }
 }
