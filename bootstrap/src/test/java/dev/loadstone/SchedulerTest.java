@@ -88,7 +88,10 @@ final class SchedulerTest {
     Throwable thrown = throwable.get();
 
     Future<Object> future =
-        scheduler.run(() -> SchedulerTest.<RuntimeException, Try<Object>>sneak(thrown));
+        scheduler.run(
+            () -> {
+              throw SchedulerTest.<RuntimeException>sneak(thrown);
+            });
 
     Throwable cause = future.await().getCause().get();
     assertThat(cause instanceof CompletionException ? cause.getCause() : cause).isSameAs(thrown);
@@ -101,7 +104,10 @@ final class SchedulerTest {
 
     Future<Object> future =
         scheduler.compileThenRun(
-            () -> SchedulerTest.<RuntimeException, Try<Object>>sneak(thrown), Try::success);
+            () -> {
+              throw SchedulerTest.<RuntimeException>sneak(thrown);
+            },
+            Try::success);
 
     Throwable cause = future.await().getCause().get();
     assertThat(cause instanceof CompletionException ? cause.getCause() : cause).isSameAs(thrown);
@@ -352,7 +358,7 @@ final class SchedulerTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static <E extends Throwable, R> R sneak(Throwable throwable) throws E {
+  private static <E extends Throwable> RuntimeException sneak(Throwable throwable) throws E {
     throw (E) throwable;
   }
 }
