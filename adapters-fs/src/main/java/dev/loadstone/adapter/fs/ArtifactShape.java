@@ -92,7 +92,7 @@ final class ArtifactShape {
     return Option.none();
   }
 
-  private static boolean isEntryName(String name) {
+  static boolean isEntryName(String name) {
     return StandardCharsets.UTF_8.newEncoder().canEncode(name)
         && name.indexOf('\\') < 0
         && name.chars().noneMatch(Character::isISOControl)

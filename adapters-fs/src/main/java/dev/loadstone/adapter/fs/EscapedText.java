@@ -9,6 +9,7 @@ import java.util.Locale;
 final class EscapedText {
 
   private static final int HEX_DIGITS = 4;
+  private static final int EXCERPT = 200;
 
   private EscapedText() {}
 
@@ -26,6 +27,11 @@ final class EscapedText {
               }
             });
     return escaped.toString();
+  }
+
+  /** Escapes a text from a file for a message, and cuts it off where it is long. */
+  static String excerpt(String text) {
+    return text.length() > EXCERPT ? escape(text.substring(0, EXCERPT)) + "..." : escape(text);
   }
 
   static String unescape(String escaped) throws Damage {
@@ -75,6 +81,6 @@ final class EscapedText {
   }
 
   private static Damage malformed(String escaped) {
-    return new Damage("its provenance has a malformed value: " + escaped);
+    return new Damage("its provenance has a malformed value: " + excerpt(escaped));
   }
 }

@@ -42,12 +42,8 @@ final class JarArtifactCodec implements ArtifactCodec {
 
   @Override
   public Try<Bytes> encode(Artifact artifact) {
-    Option<String> problem = ArtifactShape.problem(artifact);
-    if (problem.isDefined()) {
-      return Try.failure(new IllegalArgumentException("no artifact: " + problem.get()));
-    }
     try {
-      return Try.success(CanonicalZip.of(members(artifact)));
+      return Try.success(canonical(artifact));
     } catch (IllegalArgumentException e) {
       return Try.failure(e);
     }
@@ -91,18 +87,40 @@ final class JarArtifactCodec implements ArtifactCodec {
     members.next(MANIFEST.name());
     Provenance provenance = ProvenanceParser.parse(members.next(PROVENANCE));
     Artifact artifact = artifact(provenance, contents(provenance, members));
+    requireEqual(bytes, canonicalAgain(artifact), members);
+    return artifact;
+  }
+
+  /**
+   * Writes an artifact.
+   *
+   * @throws IllegalArgumentException if it cannot be written such that it is the same when it is
+   *     read
+   */
+  private static Bytes canonical(Artifact artifact) {
     Option<String> problem = ArtifactShape.problem(artifact);
     if (problem.isDefined()) {
-      throw new Damage("its parts contradict each other: " + problem.get());
+      throw new IllegalArgumentException(problem.get());
     }
-    requireEqual(bytes, CanonicalZip.of(members(artifact)), members);
-    return artifact;
+    return CanonicalZip.of(members(artifact));
+  }
+
+  private static Bytes canonicalAgain(Artifact artifact) throws Damage {
+    try {
+      return canonical(artifact);
+    } catch (IllegalArgumentException e) {
+      throw new Damage("its parts contradict each other: " + e.getMessage());
+    }
   }
 
   private static Map<String, Bytes> contents(Provenance provenance, StoredMembers members)
       throws Damage {
     Map<String, Bytes> contents = new HashMap<>();
     for (Map.Entry<String, Digest> entry : provenance.entries().entrySet()) {
+      if (!ArtifactShape.isEntryName(entry.getKey())) {
+        throw new Damage(
+            "its provenance names a bad entry: " + EscapedText.excerpt(entry.getKey()));
+      }
       Bytes content = members.next(entry.getKey());
       if (!Digest.of(content).equals(entry.getValue())) {
         throw new Damage("the entry " + entry.getKey() + " was changed");

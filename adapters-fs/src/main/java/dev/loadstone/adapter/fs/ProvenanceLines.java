@@ -104,11 +104,13 @@ final class ProvenanceLines {
   }
 
   private static Damage notNumber(String key, String value) {
-    return new Damage("its provenance gives no number as '" + key + "': " + value);
+    return new Damage(
+        "its provenance gives no number as '" + key + "': " + EscapedText.excerpt(value));
   }
 
   private static Damage malformed(String key, String value) {
-    return new Damage("its provenance has a malformed line '" + key + "': " + value);
+    return new Damage(
+        "its provenance has a malformed line '" + key + "': " + EscapedText.excerpt(value));
   }
 
   private Damage unexpected(String problem) {

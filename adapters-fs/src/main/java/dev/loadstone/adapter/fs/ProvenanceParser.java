@@ -62,7 +62,8 @@ final class ProvenanceParser {
     if (VERSION.matcher(version).matches()) {
       throw new UnknownFormat(version);
     }
-    throw new Damage("its provenance gives no version as 'format': " + version);
+    throw new Damage(
+        "its provenance gives no version as 'format': " + EscapedText.excerpt(version));
   }
 
   private BuildContext context() throws Damage {
@@ -83,7 +84,9 @@ final class ProvenanceParser {
           Contract.type(
               lines.one(ProvenanceFormat.CONTRACT_TYPE),
               lines.one(ProvenanceFormat.CONTRACT_CLASS));
-      default -> throw new Damage("its provenance has an unknown 'contract': " + form);
+      default ->
+          throw new Damage(
+              "its provenance has an unknown 'contract': " + EscapedText.excerpt(form));
     };
   }
 
@@ -91,7 +94,8 @@ final class ProvenanceParser {
     TreeMap<String, Digest> entries = new TreeMap<>();
     for (ProvenanceLines.NamedDigest entry : lines.eachDigest(ProvenanceFormat.ENTRY)) {
       if (!entries.isEmpty() && entries.lastKey().compareTo(entry.name()) >= 0) {
-        throw new Damage("its provenance repeats or misplaces the entry " + entry.name());
+        throw new Damage(
+            "its provenance repeats or misplaces the entry " + EscapedText.excerpt(entry.name()));
       }
       entries.put(entry.name(), entry.digest());
     }

@@ -39,7 +39,8 @@ final class StoredMembers {
     require(nameLength, expected);
     String name = text(take(nameLength), expected);
     if (!name.equals(expected)) {
-      throw new Damage("there is an entry " + printable(name) + " where " + expected + " belongs");
+      throw new Damage(
+          "there is an entry " + EscapedText.excerpt(name) + " where " + expected + " belongs");
     }
     if (size < 0) {
       throw new Damage("the header of the entry " + expected + " was changed");
@@ -75,9 +76,5 @@ final class StoredMembers {
     } catch (CharacterCodingException e) {
       throw new Damage("the name of the entry " + expected + " was changed");
     }
-  }
-
-  private static String printable(String name) {
-    return EscapedText.escape(name.length() > 200 ? name.substring(0, 200) + "..." : name);
   }
 }

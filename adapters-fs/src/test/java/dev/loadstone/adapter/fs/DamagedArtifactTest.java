@@ -280,9 +280,9 @@ final class DamagedArtifactTest {
     "contract side-effect, contract type, 'its provenance lacks the line ''contract-type'', at line 8'",
     "contract side-effect, '', 'its provenance lacks the line ''contract'', at line 7'",
     "main-class Hello, main-class Hello|main-class Hello, 'its provenance goes on where it should end, at line 9'",
-    "main-class Hello, main-class \\x, its provenance has a malformed value: \\x",
-    "main-class Hello, main-class \\u00, its provenance has a malformed value: \\u00",
-    "main-class Hello, main-class \\u0041, its provenance has a malformed value: \\u0041",
+    "main-class Hello, main-class \\x, its provenance has a malformed value: \\\\x",
+    "main-class Hello, main-class \\u00, its provenance has a malformed value: \\\\u00",
+    "main-class Hello, main-class \\u0041, its provenance has a malformed value: \\\\u0041",
     "main-class Hello, main-class Hello|entry x, its provenance has a malformed line 'entry': x",
     "main-class Hello, main-class Hello|entry x y, its provenance has a malformed line 'entry': x",
   })
@@ -361,6 +361,15 @@ final class DamagedArtifactTest {
                         members.get(0), members.get(1), new ZipMember(plain, Bytes.ofUtf8("1"))));
 
     assertThat(decode(forged.bytes().toByteArray())).isInstanceOf(ArtifactCorrupt.class);
+  }
+
+  @Test
+  void decode_provenanceWithLongValues_isShownInPart() {
+    String value = "\u001b".repeat(1_000);
+    Bytes forged = withProvenance(text -> text.replace("runtime 17", "runtime " + value));
+
+    assertThat(difference(forged))
+        .isEqualTo("its provenance has a malformed value: " + "\\u001b".repeat(200) + "...");
   }
 
   @Test

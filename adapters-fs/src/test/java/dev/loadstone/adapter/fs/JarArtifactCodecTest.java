@@ -171,9 +171,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
 
     Try<Bytes> encoded = codec.encode(artifact);
 
-    assertThat(encoded.getCause())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no artifact: " + problem);
+    assertThat(encoded.getCause()).isInstanceOf(IllegalArgumentException.class).hasMessage(problem);
   }
 
   @Test
@@ -191,10 +189,10 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
                 problem(new Artifact(sample.provenance(), sample.classFiles(), reversed)),
                 problem(new Artifact(sample.provenance(), twice, sample.sources()))))
         .containsExactly(
-            "no artifact: the provenance does not state the entries' digests",
-            "no artifact: the provenance does not state the entries' digests",
-            "no artifact: the provenance does not state the sources' digests",
-            "no artifact: two entries have one name");
+            "the provenance does not state the entries' digests",
+            "the provenance does not state the entries' digests",
+            "the provenance does not state the sources' digests",
+            "two entries have one name");
   }
 
   private String problem(Artifact artifact) {
