@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.util.regex.Pattern;
 
 /**
  * The URLs of one plugin: {@code loadstone:/Pricing.java!/com/acme/Pricing.class}.
@@ -20,12 +21,16 @@ import java.net.URLStreamHandler;
  */
 final class PluginUrls extends URLStreamHandler {
 
+  private static final String SEPARATOR = "!/";
+  // Two of them would make what follows a host.
+  private static final Pattern LEADING_SLASHES = Pattern.compile("^/+");
+
   private final PluginContent content;
   private final String root;
 
   PluginUrls(PluginOrigin origin, PluginContent content) {
     this.content = content;
-    this.root = (origin.name().startsWith("/") ? "" : "/") + origin.name();
+    this.root = "/" + LEADING_SLASHES.matcher(origin.name()).replaceFirst("");
   }
 
   /**
@@ -43,7 +48,7 @@ final class PluginUrls extends URLStreamHandler {
 
   /** Returns the URL of an entry, none where the plugin has no such entry. */
   Option<URL> find(String entryName) {
-    return content.entry(entryName).map(unused -> url(root + "!/" + entryName));
+    return content.entry(entryName).map(unused -> url(root + SEPARATOR + entryName));
   }
 
   @Override
@@ -53,9 +58,10 @@ final class PluginUrls extends URLStreamHandler {
 
   private Bytes entryAt(URL url) throws FileNotFoundException {
     String path = URI.create(url.toExternalForm()).getPath();
-    String prefix = root + "!/";
+    // Not by the whole root: a URL loses its dots, as in ./Pricing.java, when it is made.
+    int end = path.lastIndexOf(SEPARATOR);
     Option<Bytes> entry =
-        path.startsWith(prefix) ? content.entry(path.substring(prefix.length())) : Option.none();
+        end < 0 ? Option.none() : content.entry(path.substring(end + SEPARATOR.length()));
     return entry.getOrElseThrow(() -> new FileNotFoundException(url.toExternalForm()));
   }
 

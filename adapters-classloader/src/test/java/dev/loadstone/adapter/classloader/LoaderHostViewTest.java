@@ -11,6 +11,7 @@ import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -168,6 +169,43 @@ final class LoaderHostViewTest {
     assertThat(module.hostView().classFile("acme.rules.Rule").get()).isNotEmpty();
     assertThat(module.hostClasses().loadClass("acme.rules.Rule").getModule().getName())
         .isEqualTo("acme.rules");
+  }
+
+  @Test
+  void hasPackage_ofJdkModuleThatThisProcessDidNotResolve_isTrue() {
+    assertThat(ModuleLayer.boot().findModule("jdk.incubator.vector")).isEmpty();
+
+    assertThat(modules.overClassPath().hostView().hasPackage("jdk.incubator.vector").get())
+        .isTrue();
+  }
+
+  @Test
+  void host_startedWithAModulePath_isListed() throws Exception {
+    Path jar =
+        Jars.write(
+            folder.resolve("modules/rules.jar"),
+            Compiled.of(
+                    "module acme.rules { exports acme.rules; }",
+                    "package acme.rules; public class Rule {}")
+                .entries());
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "--module-path",
+                jar.getParent().toString(),
+                "--add-modules",
+                "acme.rules",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ListingMain.class.getName(),
+                "acme.rules")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(output.strip()).isEqualTo("[acme.rules.Rule]");
   }
 
   @Test

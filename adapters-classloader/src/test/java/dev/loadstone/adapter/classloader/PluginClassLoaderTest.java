@@ -17,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PluginClassLoaderTest {
 
@@ -88,14 +90,25 @@ final class PluginClassLoaderTest {
     assertThat(Collections.list(loader.getResources("Unnamed.class"))).hasSize(1);
   }
 
-  @Test
-  void url_ofNameThatNeedsQuoting_canBeOpenedAndResolvedAgainst() throws Exception {
-    PluginOrigin origin = new PluginOrigin("C:\\my plugins\\50% #1?\u20ac.java", Option.none());
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C:\\my plugins\\50% #1?\u20ac.java",
+        "./Pricing.java",
+        "../a/./b/../Pricing.java",
+        "/tmp/Pricing.java",
+        "//my host/Pricing.java",
+        "odd!/Pricing.java",
+        ""
+      })
+  void url_ofWhateverName_canBeOpenedAndResolvedAgainst(String name) throws Exception {
+    PluginOrigin origin = new PluginOrigin(name, Option.none());
     PluginClassLoader loader = loaderOf(PLUGIN, origin);
 
     URL url = loader.getResource("acme/Pricing.class");
 
     assertThat(url.toURI()).hasScheme("loadstone");
+    assertThat(url.openStream()).isNotEmpty();
     assertThat(read(new URL(url, "Pricing.java"))).startsWith("package acme");
     assertThatExceptionOfType(FileNotFoundException.class)
         .isThrownBy(() -> read(new URL(url, "Absent.java")));
