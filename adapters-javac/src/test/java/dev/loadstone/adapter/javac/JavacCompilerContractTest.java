@@ -1,0 +1,12 @@
+package dev.loadstone.adapter.javac;
+
+import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.testkit.contract.CompilerContract;
+
+final class JavacCompilerContractTest extends CompilerContract {
+
+  @Override
+  protected Compiler compiler() {
+    return new JavacCompiler();
+  }
+}
