@@ -85,7 +85,7 @@ final class ContractCheck {
 
   private Diagnostic translated(Diagnostic said, String message, Tree place, Positions positions) {
     return positions.diagnosticAt(
-        place, files.main().get().unit(), said.severity(), said.code(), message, said.lint());
+        place, files.main().get(), said.severity(), said.code(), message, said.lint());
   }
 
   private String expectation(EntryPoint entry) {

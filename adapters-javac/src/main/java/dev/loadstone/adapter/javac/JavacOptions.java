@@ -36,24 +36,27 @@ record JavacOptions(int release, List<String> effective, List<String> arguments)
       effective.addAll(List.of("--release", Integer.toString(release)));
     }
     List<String> arguments = new ArrayList<>(SILENT);
-    arguments.add(lint(settings.warnings(), isSupported));
+    arguments.addAll(lint(settings.warnings(), isSupported));
     arguments.addAll(effective);
     return new JavacOptions(release, List.copyOf(effective), List.copyOf(arguments));
   }
 
   /**
    * Switches on what the policy shows. Some releases refuse a key that they do not know, so those
-   * are left out.
+   * are left out. Where nothing is shown nothing is switched on: {@code -Xlint:none} would silence
+   * notes too, and {@link Positions} needs them.
    */
-  private static String lint(WarningPolicy policy, Predicate<String> isSupported) {
+  private static List<String> lint(WarningPolicy policy, Predicate<String> isSupported) {
     if (policy.treatment() == Treatment.IGNORED) {
-      return "-Xlint:none";
+      return List.of();
     }
-    return Stream.concat(WarningPolicy.OFF_BY_DEFAULT.stream(), policy.except().stream())
-        .distinct()
-        .sorted()
-        .filter(key -> isSupported.test("-Xlint:-" + key))
-        .map(key -> ",-" + key)
-        .collect(Collectors.joining("", "-Xlint:all", ""));
+    String exceptions =
+        Stream.concat(WarningPolicy.OFF_BY_DEFAULT.stream(), policy.except().stream())
+            .distinct()
+            .sorted()
+            .filter(key -> isSupported.test("-Xlint:-" + key))
+            .map(key -> ",-" + key)
+            .collect(Collectors.joining());
+    return List.of("-Xlint:all" + exceptions);
   }
 }

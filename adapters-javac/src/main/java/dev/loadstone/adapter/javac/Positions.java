@@ -1,11 +1,9 @@
 package dev.loadstone.adapter.javac;
 
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.Severity;
-import java.util.List;
 import javax.tools.Diagnostic.Kind;
 
 /**
@@ -23,33 +21,26 @@ final class Positions {
     this.log = log;
   }
 
-  /** Makes a diagnostic about a tree. */
+  /** Makes a diagnostic about a tree of a file. */
   Diagnostic diagnosticAt(
-      Tree tree,
-      CompilationUnitTree unit,
-      Severity severity,
-      String code,
-      String message,
-      String lint) {
-    Diagnostic note = noteAt(tree, unit);
+      Tree tree, ParsedFile file, Severity severity, String code, String message, String lint) {
+    Diagnostic place = placeOf(tree, file);
     return new Diagnostic(
         severity,
         code,
         message,
-        note.source(),
-        note.line(),
-        note.column(),
-        note.sourceLine(),
+        place.source(),
+        place.line(),
+        place.column(),
+        place.sourceLine(),
         lint);
   }
 
-  private Diagnostic noteAt(Tree tree, CompilationUnitTree unit) {
+  private Diagnostic placeOf(Tree tree, ParsedFile file) {
     int before = log.size();
-    trees.printMessage(Kind.NOTE, "", tree, unit);
-    List<Diagnostic> notes = log.removeSince(before);
-    if (notes.size() != 1) {
-      throw new IllegalStateException("javac printed " + notes.size() + " notes for one");
-    }
-    return notes.get(0);
+    trees.printMessage(Kind.NOTE, "", tree, file.unit());
+    return log.removeSince(before).stream()
+        .findFirst()
+        .orElseGet(() -> Diagnostic.error("", "", file.source().path()));
   }
 }

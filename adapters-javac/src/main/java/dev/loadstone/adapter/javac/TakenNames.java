@@ -63,7 +63,7 @@ final class TakenNames {
   private Diagnostic packageTaken(ParsedFile file) {
     return positions.diagnosticAt(
         file.unit().getPackage(),
-        file.unit(),
+        file,
         Severity.ERROR,
         PACKAGE_TAKEN,
         "package "
@@ -85,7 +85,7 @@ final class TakenNames {
         found.add(
             positions.diagnosticAt(
                 type,
-                file.unit(),
+                file,
                 Severity.ERROR,
                 CLASS_TAKEN,
                 "class "

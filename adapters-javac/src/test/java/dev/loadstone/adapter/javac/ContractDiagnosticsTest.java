@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.WarningPolicy.Treatment;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.testkit.InMemoryHostView;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ContractDiagnosticsTest {
 
@@ -36,6 +39,9 @@ final class ContractDiagnosticsTest {
         arguments(
             "java.lang.Runnable",
             "package p; class Main implements Runnable { public Main() throws Exception {} Main(int i) {} public void run() {} }"),
+        arguments(
+            "java.lang.Runnable",
+            "package p; class NotNamedLikeItsFile implements Runnable { public void run() {} }"),
         arguments(
             "java.lang.Runnable",
             "package p; record Main() implements Runnable { public void run() {} }"),
@@ -115,6 +121,39 @@ final class ContractDiagnosticsTest {
     assertThat(warnings)
         .extracting(Diagnostic::source, Diagnostic::line, Diagnostic::lint)
         .containsExactly(tuple("Main.java", 2L, "unchecked"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Treatment.class)
+  void compile_misfitUnderAnyWarningPolicy_isPlaced(Treatment treatment) {
+    Compiling compiling =
+        Compiling.forContract("java.lang.Runnable").warnings(treatment, "unchecked");
+
+    assertThat(compiling.diagnostics("Main.java", "\nclass Main {}"))
+        .extracting(Diagnostic::line, Diagnostic::column)
+        .containsExactly(tuple(2L, 1L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class Main { int i = absent; }",
+        "class Main { int i = ; } class Main {}",
+        "class Main { void m() { int i; i++; } }",
+        "class Main extends Absent { { super.m(); } }",
+        "class Main { Main(Absent a) {} int m() {} }",
+        "class Main<T extends Absent> { static void provider() { throw new Exception(); } }",
+        "class Main { public static Absent provider() { return 1; } }",
+        "final class Main { final int i; } class Other extends Main {}",
+        "class Main { class Main {} } class Main$Main {}",
+        "class Main { java.util.List l; } interface X extends Y {} interface Y extends X {}"
+      })
+  void compile_userErrorsWithAndWithoutContract_areTheSame(String source) {
+    List<Diagnostic> without = Compiling.sideEffect().diagnostics("Main.java", source);
+
+    assertThat(Compiling.forContract("java.lang.Runnable").diagnostics("Main.java", source))
+        .isEqualTo(without);
+    assertThat(Compiling.forContract(FUNCTION).diagnostics("Main.java", source)).isEqualTo(without);
   }
 
   @Test
