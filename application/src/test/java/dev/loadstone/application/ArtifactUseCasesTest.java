@@ -1,0 +1,208 @@
+package dev.loadstone.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.PluginOrigin;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.ContextPolicy;
+import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.error.ArtifactNotFound;
+import dev.loadstone.domain.error.CompilerUnavailable;
+import dev.loadstone.domain.error.ContextMismatch;
+import dev.loadstone.domain.error.ContractMismatch;
+import dev.loadstone.domain.error.LinkageFailed;
+import dev.loadstone.domain.error.NotAnArtifact;
+import dev.loadstone.domain.error.PluginFailed;
+import dev.loadstone.domain.error.StoreFailed;
+import dev.loadstone.domain.event.Event;
+import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.testkit.FakeCompiler;
+import dev.loadstone.testkit.FakeHostRuntime;
+import dev.loadstone.testkit.FakeLoader;
+import dev.loadstone.testkit.InMemoryArtifactCodec;
+import dev.loadstone.testkit.InMemoryArtifactFiles;
+import dev.loadstone.testkit.SampleArtifacts;
+import io.vavr.control.Try;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ArtifactUseCasesTest {
+
+  private static final Path FOLDER = Path.of("folder");
+  private static final Path FILE = FOLDER.resolve("hello.jar");
+
+  private final Artifact hello = SampleArtifacts.hello();
+  private final PluginOrigin origin = PluginOrigin.of(FILE);
+  private final InMemoryArtifactFiles files = new InMemoryArtifactFiles(FOLDER);
+  private final InMemoryArtifactCodec codec = new InMemoryArtifactCodec();
+  private final List<Event> events = new ArrayList<>();
+
+  @Test
+  void read_whatWasWritten_givesTheArtifact() {
+    Path written = new WriteArtifact(codec, files).write(hello, FILE).get();
+
+    assertThat(new ReadArtifact(files, codec).read(written).get()).isEqualTo(hello);
+  }
+
+  @Test
+  void write_folderThatIsNotThere_isStoreFailed() {
+    Path nowhere = Path.of("elsewhere", "hello.jar");
+
+    Try<Path> written = new WriteArtifact(codec, files).write(hello, nowhere);
+
+    assertThat(written.getCause()).isInstanceOf(StoreFailed.class);
+  }
+
+  @Test
+  void read_missingFile_isArtifactNotFound() {
+    assertThat(new ReadArtifact(files, codec).read(FILE).getCause())
+        .isInstanceOf(ArtifactNotFound.class);
+  }
+
+  @Test
+  void read_foreignFile_isNotAnArtifact() {
+    files.write(FILE, Bytes.ofUtf8("text"));
+
+    assertThat(new ReadArtifact(files, codec).read(FILE).getCause())
+        .isInstanceOf(NotAnArtifact.class);
+  }
+
+  @Test
+  void admit_sameContext_admits() {
+    assertThat(
+            admit(sameCompiler(), sameRuntime(), ContextPolicy.EXACT, Contract.sideEffect()).get())
+        .isSameAs(hello);
+  }
+
+  @Test
+  void admit_otherContract_isContractMismatchWithBoth() {
+    Contract requested = Contract.type("java.lang.Runnable", "java.lang.Runnable");
+
+    Throwable error =
+        admit(sameCompiler(), sameRuntime(), ContextPolicy.EXACT, requested).getCause();
+
+    assertThat(error)
+        .isInstanceOfSatisfying(
+            ContractMismatch.class,
+            mismatch -> {
+              assertThat(mismatch.builtFor()).isEqualTo(Contract.sideEffect());
+              assertThat(mismatch.requested()).isEqualTo(requested);
+            });
+  }
+
+  @Test
+  void admit_otherCompilerBuildAndRuntime_isContextMismatchWithEveryDifference() {
+    Throwable error =
+        admit(
+                FakeCompiler.create(),
+                FakeHostRuntime.of(99, "another build"),
+                ContextPolicy.EXACT,
+                Contract.sideEffect())
+            .getCause();
+
+    assertThat(error)
+        .isInstanceOfSatisfying(
+            ContextMismatch.class,
+            mismatch ->
+                assertThat(mismatch.differences())
+                    .extracting(Difference::kind)
+                    .containsExactly(
+                        Difference.Kind.LIBRARY_BUILD,
+                        Difference.Kind.COMPILER,
+                        Difference.Kind.RUNTIME));
+  }
+
+  @Test
+  void admit_otherContextUnderTheLenientPolicy_admits() {
+    assertThat(
+            admit(
+                    FakeCompiler.create(),
+                    FakeHostRuntime.of(99, "another build"),
+                    ContextPolicy.BINARY_COMPATIBLE,
+                    Contract.sideEffect())
+                .isSuccess())
+        .isTrue();
+  }
+
+  @Test
+  void admit_classFilesOfANewerReleaseUnderTheLenientPolicy_isContextMismatch() {
+    Throwable error =
+        admit(
+                FakeCompiler.create(),
+                FakeHostRuntime.of(11, "a build"),
+                ContextPolicy.BINARY_COMPATIBLE,
+                Contract.sideEffect())
+            .getCause();
+
+    assertThat(error).isInstanceOf(ContextMismatch.class);
+  }
+
+  @Test
+  void admit_runtimeWithoutCompiler_doesNotCompareCompilers() {
+    Compiler none = FakeCompiler.failing(new CompilerUnavailable());
+
+    assertThat(admit(none, sameRuntime(), ContextPolicy.EXACT, Contract.sideEffect()).isSuccess())
+        .isTrue();
+  }
+
+  @Test
+  void link_plugin_tellsOfLinkingAndOfEachRun() {
+    LinkPlugin link = new LinkPlugin(FakeLoader.running(arguments -> null), events::add);
+
+    var linked = link.link(hello, origin).get();
+    linked.run(List.of()).get();
+    linked.run(List.of()).get();
+
+    assertThat(events)
+        .containsExactly(
+            new Event.Linked(FILE.toString(), "Hello"),
+            new Event.Ran(FILE.toString(), "Hello"),
+            new Event.Ran(FILE.toString(), "Hello"));
+  }
+
+  @Test
+  void link_refused_isLinkageFailedAndTellsNothing() {
+    LinkPlugin link = new LinkPlugin(FakeLoader.refusing(new VerifyError("bad")), events::add);
+
+    assertThat(link.link(hello, origin).getCause()).isInstanceOf(LinkageFailed.class);
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void run_pluginThatThrows_isPluginFailedAndTellsOfNoRun() {
+    FakeLoader throwing =
+        FakeLoader.running(
+            arguments -> {
+              throw new StackOverflowError("deep");
+            });
+
+    Throwable error =
+        new LinkPlugin(throwing, events::add).link(hello, origin).get().run(List.of()).getCause();
+
+    assertThat(error).isInstanceOf(PluginFailed.class).hasCauseInstanceOf(StackOverflowError.class);
+    assertThat(events).containsExactly(new Event.Linked(FILE.toString(), "Hello"));
+  }
+
+  private Try<Artifact> admit(
+      Compiler compiler, FakeHostRuntime runtime, ContextPolicy policy, Contract contract) {
+    return new AdmitArtifact(compiler, runtime, policy).admit(hello, origin, contract);
+  }
+
+  private FakeHostRuntime sameRuntime() {
+    return new FakeHostRuntime(context().runtime());
+  }
+
+  /** A compiler of the sample's own identity, which compiles nothing. */
+  private Compiler sameCompiler() {
+    return new IdentifiedCompiler(context().compiler());
+  }
+
+  private BuildContext context() {
+    return hello.provenance().context();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.loadstone.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.Severity;
+import dev.loadstone.domain.diagnostic.WarningPolicy;
+import dev.loadstone.domain.diagnostic.WarningPolicy.Treatment;
+import dev.loadstone.domain.error.CompilationFailed;
+import dev.loadstone.domain.error.CompilerUnavailable;
+import dev.loadstone.domain.error.InvalidSources;
+import dev.loadstone.domain.event.Event;
+import dev.loadstone.domain.source.SourceFile;
+import dev.loadstone.domain.source.SourceSet;
+import dev.loadstone.testkit.FakeCompiler;
+import dev.loadstone.testkit.FakeHostRuntime;
+import dev.loadstone.testkit.InMemoryHostView;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CompilePluginTest {
+
+  private static final SourceSet PLUGIN =
+      SourceSet.of(SourceFile.of("src/A.java", "package acme;\npublic class A {}\n"));
+
+  private final FakeHostRuntime runtime = FakeHostRuntime.of(17, "a build");
+  private final List<Event> events = new ArrayList<>();
+
+  @Test
+  void compile_goodSources_givesTheArtifactWithItsContext() {
+    Artifact artifact = compile(FakeCompiler.create(), PLUGIN, Treatment.ERRORS).get();
+
+    assertThat(artifact.provenance().mainClass()).isEqualTo("acme.A");
+    assertThat(artifact.provenance().context())
+        .isEqualTo(new BuildContext(new CompilerIdentity("fake", "1"), runtime.runtime()));
+    assertThat(artifact.provenance().entries()).containsOnlyKeys("acme/A.class", "acme/A.java");
+    assertThat(events)
+        .containsExactly(new Event.Compiled(List.of("src/A.java"), "acme.A", List.of()));
+  }
+
+  @Test
+  void compile_sourcesThatBreakARule_neverReachTheCompiler() {
+    FakeCompiler compiler = FakeCompiler.create();
+
+    Try<Artifact> compiled =
+        compile(compiler, SourceSet.of(SourceFile.of("no-name.java", "")), Treatment.ERRORS);
+
+    assertThat(compiled.getCause()).isInstanceOf(InvalidSources.class);
+    assertThat(compiler.requests()).isEmpty();
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void compile_compilerFails_passesItsErrorOn() {
+    CompilerUnavailable unavailable = new CompilerUnavailable();
+
+    Try<Artifact> compiled = compile(FakeCompiler.failing(unavailable), PLUGIN, Treatment.ERRORS);
+
+    assertThat(compiled.getCause()).isSameAs(unavailable);
+    assertThat(events).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ERRORS, unchecked, src/A.java, fails",
+    "ERRORS, deprecation, src/A.java, reported",
+    "ERRORS, removal, src/A.java, reported",
+    "ERRORS, preview, src/A.java, reported",
+    "ERRORS, serial, src/A.java, hidden",
+    "ERRORS, rawtypes, src/A.java, hidden",
+    "REPORTED, unchecked, src/A.java, reported",
+    "REPORTED, rawtypes, src/A.java, hidden",
+    "IGNORED, unchecked, src/A.java, hidden",
+  })
+  void compile_warning_isJudgedByThePolicy(
+      Treatment treatment, String lint, String source, String expected) {
+    Diagnostic warning =
+        new Diagnostic(Severity.WARNING, "compiler.warn.x", "text", source, 1, 1, "", lint);
+
+    Try<Artifact> compiled = compile(FakeCompiler.create().reporting(warning), PLUGIN, treatment);
+
+    if (expected.equals("fails")) {
+      assertThat(compiled.getCause())
+          .isInstanceOfSatisfying(
+              CompilationFailed.class,
+              failed -> assertThat(failed.diagnostics()).containsExactly(warning));
+      assertThat(events).isEmpty();
+    } else {
+      List<Diagnostic> reported = expected.equals("reported") ? List.of(warning) : List.of();
+      assertThat(compiled.isSuccess()).isTrue();
+      assertThat(events)
+          .containsExactly(new Event.Compiled(List.of("src/A.java"), "acme.A", reported));
+    }
+  }
+
+  private Try<Artifact> compile(FakeCompiler compiler, SourceSet sources, Treatment treatment) {
+    CompilerSettings settings =
+        new CompilerSettings(
+            Option.none(), List.of(), new WarningPolicy(treatment, Set.of("rawtypes")));
+    return new CompilePlugin(compiler, InMemoryHostView.empty(), runtime, events::add)
+        .compile(
+            new CompilationRequest(sources, Contract.sideEffect(), settings), SourceRetention.KEPT);
+  }
+}
