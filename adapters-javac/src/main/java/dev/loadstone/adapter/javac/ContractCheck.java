@@ -64,7 +64,11 @@ final class ContractCheck {
       if (each.isError()) {
         Tree place = each.code().equals(NO_ACCESS) ? entry.guarded() : entry.maker();
         translated.add(
-            translated(each, each.message() + "\n" + expectation(entry), place, positions));
+            translated(
+                each,
+                ContractUnit.withoutItsName(each.message()) + "\n" + expectation(entry),
+                place,
+                positions));
       } else if (each.lint().equals(UNCHECKED) && !entry.suppressesUnchecked()) {
         translated.add(translated(each, each.message(), entry.maker(), positions));
       }

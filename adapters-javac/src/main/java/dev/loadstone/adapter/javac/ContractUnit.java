@@ -4,6 +4,7 @@ import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.source.SourceOutline;
 import io.vavr.control.Option;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.tools.SimpleJavaFileObject;
 
 /**
@@ -29,6 +30,16 @@ final class ContractUnit extends SimpleJavaFileObject {
       written = Option.some(text.get());
     }
     return written.get();
+  }
+
+  /**
+   * Returns a message of javac without the lines that name this unit's class, which no user knows.
+   */
+  static String withoutItsName(String message) {
+    return message
+        .lines()
+        .filter(line -> !line.contains(CLASS_NAME))
+        .collect(Collectors.joining("\n"));
   }
 
   /** Returns the binary name of its class, for the main class's file. */

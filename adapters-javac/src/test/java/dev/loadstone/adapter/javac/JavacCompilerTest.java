@@ -230,9 +230,15 @@ final class JavacCompilerTest {
 
     assertThat(compiling.compile(file).get().mainClass()).isEqualTo("Hello");
     assertThat(compiling.compile(file).get().classFiles()).hasSize(1);
-    assertThat(compiling.contract("java.lang.Runnable").diagnostics(file))
-        .extracting(Diagnostic::source)
-        .containsExactly("Hello.java");
+    // Nobody can name the class of such a file, so that it can be made for no contract.
+    assertThat(compiling.contract("java.lang.Runnable").rendered("Hello.java", "void main() {}"))
+        .isEqualTo(
+            """
+            Hello.java:1: error: cannot find symbol
+            void main() {}
+            ^
+              symbol:   class Hello
+            (the main class of this plugin must be a java.lang.Runnable with a public or implicit no-argument constructor, or declare: public static java.lang.Runnable provider())""");
   }
 
   @Test
