@@ -1,0 +1,62 @@
+package dev.loadstone.cli;
+
+import io.vavr.control.Option;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was said on the command line.
+ *
+ * @param options the value of each option that was given, by its name
+ * @param files the files that were named
+ * @param forPlugin the words for the plugin
+ */
+record Arguments(Map<String, Object> options, List<Path> files, List<String> forPlugin) {
+
+  Arguments {
+    options = Map.copyOf(options);
+    files = List.copyOf(files);
+    forPlugin = List.copyOf(forPlugin);
+  }
+
+  /**
+   * Returns the value of an option, none where it was not given.
+   *
+   * @param type what the {@link Grammar} makes of the option
+   */
+  <T> Option<T> value(String option, Class<T> type) {
+    return Option.of(options.get(option)).map(type::cast);
+  }
+
+  /** Returns the values of an option that can be given several times. */
+  List<String> values(String option) {
+    return value(option, List.class).toJavaList().stream()
+        .flatMap(values -> ((List<?>) values).stream())
+        .map(String::valueOf)
+        .toList();
+  }
+
+  boolean has(String option) {
+    return options.containsKey(option);
+  }
+
+  /** Returns the only file that was named. */
+  Path file() {
+    return files.get(0);
+  }
+
+  /**
+   * Makes a path of a word.
+   *
+   * @throws UsageException if it is none on this system
+   */
+  static Path path(String word) {
+    try {
+      return Path.of(word);
+    } catch (InvalidPathException e) {
+      throw new UsageException("not a path on this system: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.loadstone.cli;
+
+import io.vavr.control.Try;
+import java.io.PrintStream;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Compiles a plugin, and says nothing when all is well. */
+final class CheckCommand implements Command {
+
+  @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
+  public String summary() {
+    return "Compiles a plugin and runs nothing of it; silent when all is well.";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    Options.addAll(spec);
+    Parameters.addSources(spec);
+    spec.addOption(Options.flag(Options.EXECUTE, "Run it too."));
+    spec.usageMessage().customSynopsis("loadstone check [OPTION...] FILE...");
+  }
+
+  @Override
+  public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
+    try (Session session = Session.open(arguments, reporter)) {
+      Demand<?> demand = session.demand(out);
+      return arguments.has(Options.EXECUTE)
+          ? RunCommand.run(demand, arguments.files())
+          : Session.await(demand.loader().check(arguments.files()));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.loadstone.cli;
+
+import dev.loadstone.Warnings;
+import dev.loadstone.domain.context.ContextPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * The words that an option can have as its value.
+ *
+ * @param <T> what a word stands for
+ */
+final class Choices<T> implements ITypeConverter<T> {
+
+  /** How diagnostics, and the answer of {@code inspect}, are written. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  static final Choices<Format> FORMATS =
+      new Choices<>(Map.of("text", Format.TEXT, "json", Format.JSON));
+
+  static final Choices<ContextPolicy> CONTEXTS =
+      new Choices<>(
+          Map.of("exact", ContextPolicy.EXACT, "compatible", ContextPolicy.BINARY_COMPATIBLE));
+
+  static final Choices<Warnings> WARNINGS =
+      new Choices<>(
+          Map.of(
+              "errors", Warnings.asErrors(),
+              "report", Warnings.reported(),
+              "ignore", Warnings.ignored()));
+
+  private final TreeMap<String, T> values;
+
+  private Choices(Map<String, T> values) {
+    this.values = new TreeMap<>(values);
+  }
+
+  @Override
+  public T convert(String word) {
+    T value = values.get(word);
+    if (value == null) {
+      throw new TypeConversionException(
+          "'" + word + "' is none of " + String.join(", ", List.copyOf(values.keySet())));
+    }
+    return value;
+  }
+}

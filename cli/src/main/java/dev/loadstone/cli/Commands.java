@@ -1,0 +1,25 @@
+package dev.loadstone.cli;
+
+import io.vavr.control.Option;
+import java.util.List;
+
+/** The verbs, in the order in which the help shows them. */
+final class Commands {
+
+  private Commands() {}
+
+  static List<Command> all() {
+    return List.of(
+        new RunCommand(),
+        new CheckCommand(),
+        new CompileCommand(),
+        new LoadCommand(),
+        new InspectCommand(),
+        new DoctorCommand());
+  }
+
+  static Option<Command> named(String word) {
+    return Option.ofOptional(
+        all().stream().filter(command -> command.name().equals(word)).findFirst());
+  }
+}

@@ -1,0 +1,49 @@
+package dev.loadstone.cli;
+
+import io.vavr.control.Try;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Compiles a plugin into an artifact. */
+final class CompileCommand implements Command {
+
+  @Override
+  public String name() {
+    return "compile";
+  }
+
+  @Override
+  public String summary() {
+    return "Compiles a plugin into an artifact and runs nothing of it.";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(Options.OUTPUT)
+            .paramLabel("OUT")
+            .type(String.class)
+            .required(true)
+            .description(
+                "Where the artifact is written. An existing file is replaced, but only on success.")
+            .build());
+    Options.addAll(spec);
+    Parameters.addSources(spec);
+    spec.usageMessage().customSynopsis("loadstone compile -o OUT [OPTION...] FILE...");
+  }
+
+  @Override
+  public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
+    Path output = Arguments.path(arguments.value(Options.OUTPUT, String.class).get());
+    try (Session session = Session.open(arguments, reporter)) {
+      return Session.await(session.demand(out).loader().expert().compile(arguments.files(), output))
+          .map(
+              written -> {
+                reporter.progress("wrote " + written);
+                return null;
+              });
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.loadstone.cli;
+
+import dev.loadstone.Loadstone;
+import dev.loadstone.PluginLoader;
+import dev.loadstone.domain.error.PluginFailed;
+import io.vavr.control.Try;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
+/**
+ * What a user asks of a plugin: what it is made for, and what is then done with it.
+ *
+ * @param loader loads plugins of the contract
+ * @param use what is done with what the plugin gives
+ * @param <T> what the plugin gives
+ */
+record Demand<T>(PluginLoader<T> loader, Use<T> use) {
+
+  static Demand<Void> sideEffect(Loadstone loadstone, List<String> arguments) {
+    return new Demand<>(loadstone.sideEffects(arguments.toArray(String[]::new)), nothing -> {});
+  }
+
+  /**
+   * Asks for a plugin of a contract.
+   *
+   * @throws IllegalArgumentException if no plugin can be made for that class
+   */
+  static <T> Demand<T> of(Loadstone loadstone, Class<T> contract, PrintStream out) {
+    PluginLoader<T> loader = loadstone.loader(contract);
+    if (Runnable.class.isAssignableFrom(contract)) {
+      return new Demand<>(loader, value -> ((Runnable) value).run());
+    }
+    if (Callable.class.isAssignableFrom(contract)) {
+      return new Demand<>(loader, value -> out.println(((Callable<?>) value).call()));
+    }
+    if (Supplier.class.isAssignableFrom(contract)) {
+      return new Demand<>(loader, value -> out.println(((Supplier<?>) value).get()));
+    }
+    return new Demand<>(
+        loader, value -> out.println(value.getClass().getName() + ": " + contract.getName()));
+  }
+
+  /**
+   * Uses a value as the library starts a plugin: with the plugin's class loader as the thread's.
+   */
+  Try<Void> use(T value, String plugin) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    if (value != null) {
+      thread.setContextClassLoader(loaderOf(value));
+    }
+    try {
+      use.apply(value);
+      return Try.success(null);
+    } catch (Throwable thrown) {
+      return Try.failure(new PluginFailed(plugin, thrown));
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static ClassLoader loaderOf(Object value) {
+    ClassLoader loader = value.getClass().getClassLoader();
+    // What a plugin gives may be an object of the JDK itself.
+    return loader == null ? ClassLoader.getPlatformClassLoader() : loader;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.loadstone.cli;
+
+import dev.loadstone.Loadstone;
+import dev.loadstone.Plugin;
+import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.source.SourceFile;
+import dev.loadstone.domain.source.SourceSet;
+import io.vavr.control.Try;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Prints what matters when something does not work, and tries the whole way of a plugin. */
+final class DoctorCommand implements Command {
+
+  private static final SourceSet PROBE =
+      SourceSet.of(
+          SourceFile.of(
+              "Probe.java",
+              """
+              public final class Probe implements java.util.function.Supplier<String> {
+                public String get() {
+                  return "works";
+                }
+              }
+              """));
+
+  @Override
+  public String name() {
+    return "doctor";
+  }
+
+  @Override
+  public String summary() {
+    return "Prints what matters when something does not work.";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    Options.addHost(spec);
+    Options.addReporting(spec);
+    spec.usageMessage().customSynopsis("loadstone doctor [OPTION...]");
+  }
+
+  @Override
+  public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
+    ClassPath classPath =
+        ClassPath.parse(arguments.value(Options.CLASS_PATH, String.class).getOrElse(""));
+    try (Session session = Session.open(arguments, reporter)) {
+      Try<Provenance> probe = probe(session.loadstone());
+      out.println(
+          new Table()
+              .row("loadstone", Product.nameAndVersion())
+              .row(
+                  "library build",
+                  probe
+                      .map(Provenance::context)
+                      .map(context -> context.runtime().libraryBuild().toString())
+                      .getOrElse("unknown"))
+              .row("Java", Runtime.version() + ", " + System.getProperty("java.vendor", ""))
+              .row("Java home", System.getProperty("java.home", ""))
+              .row(
+                  "compiler",
+                  probe
+                      .map(provenance -> provenance.context().compiler().toString())
+                      .getOrElse("not usable, see below"))
+              .row("cache", "none: this version compiles a plugin each time")
+              .rows("class path", classPath.entries().stream().map(DoctorCommand::entry).toList())
+              .row("JDK packages", String.valueOf(VisiblePackages.ofJdk()))
+              .row(
+                  "plugins",
+                  probe.isSuccess()
+                      ? "one was compiled and run: all is well"
+                      : "none can be run, see below")
+              .text());
+      return probe.map(provenance -> null);
+    }
+  }
+
+  @SuppressWarnings("rawtypes")
+  private static Try<Provenance> probe(Loadstone loadstone) {
+    Try<Plugin<Supplier>> plugin =
+        Session.await(loadstone.loader(Supplier.class).loadWithoutRunning(PROBE));
+    return plugin.flatMap(linked -> linked.run().map(probe -> linked.provenance()));
+  }
+
+  private static String entry(Path entry) {
+    try {
+      return entry + " (" + VisiblePackages.of(entry) + " packages)";
+    } catch (IOException e) {
+      return entry + " (cannot be read: " + e + ")";
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.loadstone.cli;
+
+import dev.loadstone.domain.error.ErrorKind;
+
+/** The numbers that the process ends with. */
+final class ExitCode {
+
+  static final int DONE = 0;
+  static final int USAGE = 2;
+
+  /** As EX_SOFTWARE of BSD's sysexits. */
+  static final int BUG = 70;
+
+  private static final int REFUSED_SOURCE = 1;
+  private static final int REFUSED_ARTIFACT = 3;
+  private static final int ENVIRONMENT = 4;
+
+  private ExitCode() {}
+
+  static int of(ErrorKind kind) {
+    return switch (kind) {
+      case INVALID_SOURCES, COMPILATION_FAILED, COMPILER_CRASHED, PLUGIN_FAILED -> REFUSED_SOURCE;
+      case NOT_AN_ARTIFACT, ARTIFACT_CORRUPT, CONTEXT_MISMATCH, CONTRACT_MISMATCH, LINKAGE_FAILED ->
+          REFUSED_ARTIFACT;
+      case SOURCE_NOT_FOUND, COMPILER_UNAVAILABLE, ARTIFACT_NOT_FOUND, STORE_FAILED -> ENVIRONMENT;
+      // The command never blocks after an asynchronous call, and closes last.
+      case SCHEDULER_STARTED, CLOSED -> BUG;
+    };
+  }
+}

@@ -1,0 +1,127 @@
+package dev.loadstone.cli;
+
+import dev.loadstone.Warnings;
+import dev.loadstone.domain.context.ContextPolicy;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The options, each described once. Built by hand: reading annotations would take longer than all
+ * the rest of a start.
+ */
+final class Options {
+
+  static final String CONTRACT = "--contract";
+  static final String CLASS_PATH = "--class-path";
+  static final String ALLOW_PACKAGE = "--allow-package";
+  static final String CONTEXT = "--context";
+  static final String CACHE_DIR = "--cache-dir";
+  static final String NO_CACHE = "--no-cache";
+  static final String WARNINGS = "--warnings";
+  static final String EXCEPT = "--except";
+  static final String RELEASE = "--release";
+  static final String VERBOSE = "-v";
+  static final String FORMAT = "--format";
+  static final String DEPS = "--deps";
+  static final String EXECUTE = "--execute";
+  static final String OUTPUT = "-o";
+  static final String HELP = "--help";
+
+  private Options() {}
+
+  static void addAll(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(CONTRACT)
+            .paramLabel("CLASS")
+            .type(String.class)
+            .description("What the plugin is made for (default: its side effect).")
+            .build());
+    addHost(spec);
+    spec.addOption(
+        OptionSpec.builder(CONTEXT)
+            .paramLabel("exact|compatible")
+            .type(ContextPolicy.class)
+            .converters(Choices.CONTEXTS)
+            .description(
+                "Which differences between an artifact's context and this one are refused (default: exact).")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(WARNINGS)
+            .paramLabel("errors|report|ignore")
+            .type(Warnings.class)
+            .converters(Choices.WARNINGS)
+            .description("What becomes of the compiler's warnings (default: errors).")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(EXCEPT)
+            .paramLabel("KEY")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .splitRegex(",")
+            .description("Lint keys whose warnings are not shown.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(RELEASE)
+            .paramLabel("N")
+            .type(Integer.class)
+            .description("The Java release to compile for (default: the running one).")
+            .build());
+    addReporting(spec);
+  }
+
+  /** Adds what says which classes exist for a plugin, and where the cache is. */
+  static void addHost(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(CLASS_PATH)
+            .paramLabel("PATH")
+            .type(String.class)
+            .description(
+                "JARs and class folders that the plugin may use, beside the JDK. FOLDER/* is all JARs of a folder.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(ALLOW_PACKAGE)
+            .paramLabel("PKG")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .splitRegex(",")
+            .description(
+                "Only these packages of the class path exist for the plugin. No effect in this version.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(CACHE_DIR)
+            .paramLabel("DIR")
+            .type(String.class)
+            .description("Where compiled plugins are kept. No effect in this version.")
+            .build());
+    spec.addOption(flag(NO_CACHE, "Keep no compiled plugins. No effect in this version."));
+  }
+
+  static void addReporting(CommandSpec spec) {
+    spec.addOption(flag(VERBOSE, "Tell each step, and the stack trace of a bug of ours."));
+    spec.addOption(
+        OptionSpec.builder(FORMAT)
+            .paramLabel("text|json")
+            .type(Choices.Format.class)
+            .converters(Choices.FORMATS)
+            .description(
+                "How diagnostics, or an answer that has both forms, are written (default: text).")
+            .build());
+  }
+
+  static void addHelp(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("-h", HELP)
+            .type(boolean.class)
+            .arity("0")
+            .usageHelp(true)
+            .description("Print this help.")
+            .build());
+  }
+
+  static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.loadstone.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The parameters that are files. */
+final class Parameters {
+
+  private Parameters() {}
+
+  static void addSources(CommandSpec spec) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .paramLabel("FILE")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1..*")
+            .required(true)
+            .description("Java source files, the main one last.")
+            .build());
+    spec.addOption(
+        Options.flag(
+            Options.DEPS,
+            "Only the main file is given; find the others. No effect in this version."));
+  }
+
+  static void addArtifact(CommandSpec spec) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .paramLabel("ARTIFACT")
+            .type(String.class)
+            .arity("1")
+            .required(true)
+            .description("A file that 'loadstone compile' wrote.")
+            .build());
+  }
+}

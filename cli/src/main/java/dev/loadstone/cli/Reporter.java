@@ -1,0 +1,37 @@
+package dev.loadstone.cli;
+
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.error.PluginException;
+import dev.loadstone.domain.error.PluginFailed;
+import java.util.List;
+
+/** Tells on standard error what the user has to know. Safe for use by many threads. */
+interface Reporter {
+
+  /** Tells warnings about the plugin's sources. */
+  void warnings(List<Diagnostic> warnings);
+
+  /** Tells that something asked for is not done. */
+  void caution(String message);
+
+  /** Tells what happened, for those who want to know. */
+  void progress(String message);
+
+  /** Tells why the work was not done. */
+  void error(PluginException error);
+
+  /** Tells what may have been meant instead. */
+  void advice(String message);
+
+  /** Tells what the plugin's own code threw, and gives the outcome that ends the process so. */
+  Outcome pluginFailure(PluginFailed failure);
+
+  /** Tells that the command was used wrongly. */
+  void usage(String message, String hint);
+
+  /** Tells of a bug of ours. */
+  void bug(Throwable thrown);
+
+  /** Tells that nothing will follow. */
+  void finish();
+}

@@ -1,0 +1,85 @@
+package dev.loadstone.cli;
+
+import dev.loadstone.domain.error.PluginException;
+import dev.loadstone.domain.error.SourceNotFound;
+import io.vavr.control.Option;
+import java.util.List;
+
+/**
+ * A command line, cut into the parts that belong to different parties. Nothing of a plugin's part
+ * is ever looked at.
+ *
+ * @param word the first word, empty if there is none
+ * @param command what to do, none if the first word is an option or there is none
+ * @param own the words for the command
+ * @param forPlugin the words for the plugin
+ */
+record Request(String word, Option<Command> command, List<String> own, List<String> forPlugin) {
+
+  private static final String SEPARATOR = "--";
+
+  Request {
+    own = List.copyOf(own);
+    forPlugin = List.copyOf(forPlugin);
+  }
+
+  static Request of(List<String> words) {
+    if (words.isEmpty() || words.get(0).startsWith("-")) {
+      String word = words.isEmpty() ? "" : words.get(0);
+      return new Request(word, Option.none(), words, List.of());
+    }
+    String word = words.get(0);
+    List<String> rest = words.subList(1, words.size());
+    Option<Command> command = Commands.named(word);
+    if (command.isEmpty()) {
+      return new Request(word, Option.some(new RunCommand()), List.of(word), rest);
+    }
+    int separator = rest.indexOf(SEPARATOR);
+    boolean whole = separator < 0 || command.get().tail() == Command.Tail.FILES;
+    return whole
+        ? new Request(word, command, rest, List.of())
+        : new Request(
+            word, command, rest.subList(0, separator), rest.subList(separator + 1, rest.size()));
+  }
+
+  /** Tells whether the first word is the plugin's file: then nothing else is the command's. */
+  boolean isFile() {
+    return command.isDefined() && Commands.named(word).isEmpty();
+  }
+
+  /** Tells whether errors are for a program, which must be known before the line is understood. */
+  boolean wantsJson() {
+    List<String> options = options();
+    int format = options.lastIndexOf(Options.FORMAT);
+    return options.contains(Options.FORMAT + "=json")
+        || (format >= 0 && format + 1 < options.size() && options.get(format + 1).equals("json"));
+  }
+
+  Verbosity verbosity() {
+    return options().contains(Options.VERBOSE) ? Verbosity.VERBOSE : Verbosity.NORMAL;
+  }
+
+  /** Says where to read on after a wrong use. */
+  String hint() {
+    return Commands.named(word)
+        .map(known -> "Try 'loadstone " + known.name() + " --help' for its use.")
+        .getOrElse("Try 'loadstone --help' for the commands.");
+  }
+
+  /** Says what may have been meant, where an error does not. */
+  Option<String> advice(PluginException error) {
+    if (!(error instanceof SourceNotFound missing) || missing.path().toString().endsWith(".java")) {
+      return Option.none();
+    }
+    if (isFile()) {
+      return Option.some("'" + word + "' is not a command either. " + hint());
+    }
+    return Option.some(
+        "If '" + missing.path() + "' is an argument of the plugin, put -- before it.");
+  }
+
+  private List<String> options() {
+    int separator = own.indexOf(SEPARATOR);
+    return separator < 0 ? own : own.subList(0, separator);
+  }
+}

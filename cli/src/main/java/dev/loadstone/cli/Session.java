@@ -1,0 +1,113 @@
+package dev.loadstone.cli;
+
+import dev.loadstone.Loadstone;
+import dev.loadstone.Warnings;
+import dev.loadstone.domain.context.ContextPolicy;
+import dev.loadstone.domain.event.Event;
+import io.vavr.concurrent.Future;
+import io.vavr.control.Try;
+import java.io.PrintStream;
+import java.util.List;
+
+/** The library as one command line sets it up. */
+final class Session implements AutoCloseable {
+
+  private final Arguments arguments;
+  private final ClassLoader host;
+  private final Loadstone loadstone;
+
+  private Session(Arguments arguments, ClassLoader host, Loadstone loadstone) {
+    this.arguments = arguments;
+    this.host = host;
+    this.loadstone = loadstone;
+  }
+
+  /**
+   * Opens the library.
+   *
+   * @throws UsageException if the options name what is not there
+   */
+  static Session open(Arguments arguments, Reporter reporter) {
+    cautionAboutOptionsWithoutEffect(arguments, reporter);
+    ClassLoader host =
+        ClassPath.parse(arguments.value(Options.CLASS_PATH, String.class).getOrElse("")).loader();
+    Warnings warnings =
+        arguments.value(Options.WARNINGS, Warnings.class).getOrElse(Warnings::asErrors);
+    Loadstone.Builder builder =
+        Loadstone.builder()
+            .hostClassLoader(host)
+            .contextPolicy(
+                arguments
+                    .value(Options.CONTEXT, ContextPolicy.class)
+                    .getOrElse(ContextPolicy.EXACT))
+            .warnings(warnings.except(arguments.values(Options.EXCEPT).toArray(String[]::new)))
+            .listener(event -> tell(event, reporter));
+    arguments.value(Options.RELEASE, Integer.class).forEach(builder::release);
+    return new Session(arguments, host, builder.build());
+  }
+
+  Loadstone loadstone() {
+    return loadstone;
+  }
+
+  /**
+   * Returns what the options ask of a plugin.
+   *
+   * @throws UsageException if no plugin can be made for the contract
+   */
+  Demand<?> demand(PrintStream out) {
+    List<String> forPlugin = arguments.forPlugin();
+    return arguments
+        .value(Options.CONTRACT, String.class)
+        .<Demand<?>>map(
+            name -> {
+              if (!forPlugin.isEmpty()) {
+                throw new UsageException(
+                    "arguments after -- go to the main method of a side-effect plugin; with "
+                        + Options.CONTRACT
+                        + " nothing takes them");
+              }
+              return demand(ContractClass.find(name, host), out);
+            })
+        .getOrElse(() -> Demand.sideEffect(loadstone, forPlugin));
+  }
+
+  /** Closes the library. A plugin's threads go on, with all classes of the class path. */
+  @Override
+  public void close() {
+    loadstone.close();
+  }
+
+  /** Waits for an outcome of the library. */
+  static <T> Try<T> await(Future<T> future) {
+    return future.await().getValue().get();
+  }
+
+  private Demand<?> demand(Class<?> contract, PrintStream out) {
+    try {
+      return Demand.of(loadstone, contract, out);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(Options.CONTRACT + ": " + e.getMessage());
+    }
+  }
+
+  private static void cautionAboutOptionsWithoutEffect(Arguments arguments, Reporter reporter) {
+    if (arguments.has(Options.ALLOW_PACKAGE)) {
+      reporter.caution(
+          Options.ALLOW_PACKAGE
+              + " has no effect in this version: the plugin sees the JDK and all of the class path");
+    }
+    if (arguments.has(Options.DEPS)) {
+      reporter.caution(
+          Options.DEPS
+              + " has no effect in this version: only the files that are named are compiled");
+    }
+  }
+
+  private static void tell(Event event, Reporter reporter) {
+    if (event instanceof Event.Compiled compiled) {
+      reporter.warnings(compiled.warnings());
+    }
+    reporter.progress(Progress.of(event));
+  }
+}

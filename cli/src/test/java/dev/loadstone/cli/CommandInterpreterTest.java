@@ -1,0 +1,178 @@
+package dev.loadstone.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandInterpreterTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help"})
+  void execute_help_describesEveryCommandOnStandardOutput(String option) {
+    CapturedRun run = CapturedRun.of(option);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .startsWith("Usage: loadstone ")
+        .contains(Commands.all().stream().map(Command::summary).toList());
+    assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "check", "compile", "load", "inspect", "doctor"})
+  void execute_helpOfCommand_describesItOnStandardOutput(String name) {
+    CapturedRun run = CapturedRun.of(name, "--help");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .startsWith("Usage: loadstone " + name + " ")
+        .contains(Commands.named(name).get().summary(), "--format")
+        .doesNotContain("\u001b");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-V", "--version"})
+  void execute_version_printsNameAndVersion(String option) {
+    CapturedRun run = CapturedRun.of(option);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).matches("loadstone \\d+\\.\\d+\\.\\d+\\S*\\R");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ``                                  | what is to be done? Name a command or a Java source file
+          --nope                              | unknown option '--nope' (options follow the command: loadstone run --nope ...)
+          run                                 | Missing required parameter: 'FILE'
+          run A.java --nope                   | Unknown option: '--nope' (arguments of the plugin follow --)
+          check A.java --nope                 | Unknown option: '--nope'
+          check                               | Missing required parameter: 'FILE'
+          compile A.java                      | Missing required option: '-o=OUT'
+          load                                | Missing required parameter: 'ARTIFACT'
+          inspect                             | Missing required parameter: 'ARTIFACT'
+          inspect a.jar b.jar                 | Unmatched argument at index 1: 'b.jar'
+          run --context loose A.java          | Invalid value for option '--context': 'loose' is none of compatible, exact
+          run --warnings maybe A.java         | Invalid value for option '--warnings': 'maybe' is none of errors, ignore, report
+          run --format xml A.java             | Invalid value for option '--format': 'xml' is none of json, text
+          run --release new A.java            | Invalid value for option '--release': 'new' is not an int
+          run --class-path no.jar A.java      | --class-path: no.jar: there is no such file or folder
+          run --contract no.Such A.java       | --contract: there is no class no.Such in the JDK or in --class-path. Give the full name of a public class or interface
+          run --contract java.lang.Runnable A.java -- x | arguments after -- go to the main method of a side-effect plugin; with --contract nothing takes them
+          """)
+  void execute_wrongUse_saysWhatAndWhereToReadOn(String line, String message) {
+    CapturedRun run = CapturedRun.of(line.isEmpty() ? new String[0] : line.split(" "));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines())
+        .hasSize(2)
+        .startsWith("loadstone: " + message)
+        .element(1)
+        .asString()
+        .matches("Try 'loadstone .*--help' for .*\\.");
+  }
+
+  @Test
+  void execute_wrongUseForProgram_isOneJsonArray() {
+    CapturedRun run = CapturedRun.of("check", "--format", "json", "--nope");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(ParsedJson.array(run.err()))
+        .singleElement()
+        .satisfies(
+            diagnostic ->
+                assertThat(diagnostic)
+                    .containsEntry("severity", "ERROR")
+                    .containsEntry("code", "loadstone.err.usage"));
+  }
+
+  @Test
+  void execute_privateContract_isWrongUse() {
+    CapturedRun run =
+        CapturedRun.of("check", "--contract", "java.lang.ProcessEnvironment", "A.java");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("loadstone: --contract: ").contains("ProcessEnvironment");
+  }
+
+  @Test
+  void execute_optionsWithoutEffect_saySoOnceEach() {
+    CapturedRun run =
+        CapturedRun.of(
+            "check", "--deps", "--allow-package", "com.acme", "--allow-package", "x", "No.java");
+
+    assertThat(run.err().lines().filter(line -> line.startsWith("loadstone: warning: ")))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("--allow-package has no effect"),
+            line -> assertThat(line).contains("--deps has no effect"));
+  }
+
+  @Test
+  void execute_cacheOptions_areAcceptedSilently() {
+    CapturedRun with = CapturedRun.of("check", "--cache-dir", "x", "--no-cache", "No.java");
+
+    assertThat(with).isEqualTo(CapturedRun.of("check", "No.java"));
+  }
+
+  @Test
+  void execute_mistypedCommand_saysThatItIsNone() {
+    CapturedRun run = CapturedRun.of("chek", "Hello.java");
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err())
+        .startsWith("loadstone: chek: no such file")
+        .contains("'chek' is not a command either. Try 'loadstone --help' for the commands.");
+  }
+
+  @Test
+  void execute_argumentWithoutSeparator_saysWhereItBelongs() {
+    CapturedRun run = CapturedRun.of("run", "world");
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err()).contains("If 'world' is an argument of the plugin, put -- before it.");
+  }
+
+  @Test
+  void execute_nul_isWrongUse() {
+    CapturedRun run = CapturedRun.of("check", "a\0.java");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("loadstone: not a path on this system: ");
+  }
+
+  @Test
+  void execute_bug_saysHowToReportIt() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream broken =
+        new PrintStream(OutputStream.nullOutputStream()) {
+          @Override
+          public void println(String line) {
+            throw new IllegalStateException("broken");
+          }
+        };
+
+    Outcome outcome =
+        new CommandInterpreter(broken, new PrintStream(err, true, UTF_8), work -> {})
+            .execute(List.of("--version"));
+
+    assertThat(outcome).isEqualTo(Outcome.of(70));
+    assertThat(err.toString(UTF_8))
+        .startsWith("loadstone: internal error: java.lang.IllegalStateException: broken")
+        .contains("report", "-v")
+        .doesNotContain("\tat ");
+  }
+}

@@ -1,0 +1,129 @@
+package dev.loadstone.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.Severity;
+import dev.loadstone.domain.error.CompilationFailed;
+import dev.loadstone.domain.error.PluginFailed;
+import dev.loadstone.domain.error.SourceNotFound;
+import dev.loadstone.domain.error.Unreadable;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class JsonReporterTest {
+
+  private static final Diagnostic WARNING =
+      new Diagnostic(
+          Severity.WARNING,
+          "compiler.warn.x",
+          "a \"quote\",\na second line, \u00fcml\u00e4ut",
+          "A.java",
+          3,
+          9,
+          "\tint x;",
+          "unchecked");
+
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final JsonReporter reporter = new JsonReporter(new PrintStream(written, true, UTF_8));
+
+  @Test
+  void finish_nothingToTell_writesNothing() {
+    reporter.caution("no effect");
+    reporter.progress("compiled");
+    reporter.advice("try");
+
+    reporter.finish();
+
+    assertThat(text()).isEmpty();
+  }
+
+  @Test
+  void finish_diagnostic_hasEveryAccessor() {
+    reporter.warnings(List.of(WARNING));
+
+    reporter.finish();
+
+    Map<String, Object> object = ParsedJson.array(text()).get(0);
+    assertThat(object.keySet())
+        .containsExactlyElementsOf(
+            Arrays.stream(Diagnostic.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList());
+    assertThat(object)
+        .containsEntry("severity", "WARNING")
+        .containsEntry("code", WARNING.code())
+        .containsEntry("message", WARNING.message())
+        .containsEntry("source", "A.java")
+        .containsEntry("line", 3L)
+        .containsEntry("column", 9L)
+        .containsEntry("sourceLine", "\tint x;")
+        .containsEntry("lint", "unchecked");
+  }
+
+  @Test
+  void finish_anyText_isAscii() {
+    reporter.warnings(List.of(WARNING));
+
+    reporter.finish();
+
+    assertThat(text().chars()).allMatch(c -> c < 128);
+  }
+
+  @Test
+  void finish_warningsAndErrors_areOneArray() {
+    reporter.warnings(List.of(WARNING));
+    reporter.error(new CompilationFailed(List.of(Diagnostic.error("x", "first", "A.java"))));
+    reporter.error(new SourceNotFound(Path.of("B.java"), Unreadable.MISSING, null));
+
+    reporter.finish();
+
+    assertThat(ParsedJson.array(text()))
+        .extracting(object -> object.get("code"), object -> object.get("source"))
+        .containsExactly(
+            tuple("compiler.warn.x", "A.java"),
+            tuple("x", "A.java"),
+            tuple("loadstone.err.source.not.found", "B.java"));
+  }
+
+  @Test
+  void finish_twice_writesOnce() {
+    reporter.warnings(List.of(WARNING));
+
+    reporter.finish();
+    reporter.finish();
+
+    assertThat(ParsedJson.array(text())).hasSize(1);
+  }
+
+  @Test
+  void pluginFailure_stackTrace_isInTheMessage() {
+    Outcome outcome =
+        reporter.pluginFailure(new PluginFailed("A.java", new IllegalStateException("boom")));
+
+    reporter.finish();
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.uncaught().get()).isInstanceOf(AlreadyReported.class);
+    assertThat(ParsedJson.array(text()))
+        .singleElement()
+        .satisfies(
+            object ->
+                assertThat(object)
+                    .containsEntry("code", "loadstone.err.plugin.failed")
+                    .containsEntry("source", "A.java")
+                    .containsEntry("message", "java.lang.IllegalStateException: boom"));
+  }
+
+  private String text() {
+    return written.toString(UTF_8);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.loadstone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.contract.Contract;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+final class ProvenanceFormsTest {
+
+  private static final Digest DIGEST = Digest.of(Bytes.ofUtf8("x"));
+
+  private static final Provenance PROVENANCE =
+      new Provenance(
+          1,
+          new BuildContext(
+              new CompilerIdentity("javac", "17.0.1"), new RuntimeIdentity(17, DIGEST)),
+          11,
+          List.of("-g", "-parameters"),
+          Contract.type("java.lang.Runnable", "java.lang.Runnable"),
+          "com.acme.Main",
+          new TreeMap<>(Map.of("com/acme/Main.class", DIGEST, "com/acme/Main.java", DIGEST)),
+          List.of(new SourceDigest("com/acme/Main.java", DIGEST)),
+          List.of("java.lang.Object", "java.lang.Runnable"));
+
+  @Test
+  void text_provenance_isCompleteAndAligned() {
+    assertThat(ProvenanceText.of(PROVENANCE).lines())
+        .containsExactly(
+            "main class     com.acme.Main",
+            "contract       java.lang.Runnable",
+            "compiler       javac 17.0.1",
+            "release        11",
+            "options        -g -parameters",
+            "Java runtime   release 17",
+            "library build  " + DIGEST,
+            "format         1",
+            "sources        " + DIGEST + "  com/acme/Main.java",
+            "entries        " + DIGEST + "  com/acme/Main.class",
+            "               " + DIGEST + "  com/acme/Main.java",
+            "host classes   java.lang.Object",
+            "               java.lang.Runnable");
+  }
+
+  @Test
+  void json_provenance_hasTheNamesOfTheAccessors() {
+    Map<String, Object> object = ParsedJson.object(ProvenanceJson.of(PROVENANCE));
+
+    assertThat(object.keySet())
+        .containsExactlyElementsOf(
+            Arrays.stream(Provenance.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList());
+  }
+
+  @Test
+  void json_provenance_isComplete() {
+    Map<String, Object> object = ParsedJson.object(ProvenanceJson.of(PROVENANCE));
+
+    assertThat(object)
+        .containsEntry("formatVersion", 1L)
+        .containsEntry(
+            "context",
+            Map.of(
+                "compiler", Map.of("name", "javac", "version", "17.0.1"),
+                "runtime", Map.of("featureRelease", 17L, "libraryBuild", DIGEST.toString())))
+        .containsEntry("release", 11L)
+        .containsEntry("options", List.of("-g", "-parameters"))
+        .containsEntry("contract", "java.lang.Runnable")
+        .containsEntry("mainClass", "com.acme.Main")
+        .containsEntry(
+            "entries",
+            Map.of(
+                "com/acme/Main.class", DIGEST.toString(), "com/acme/Main.java", DIGEST.toString()))
+        .containsEntry(
+            "sources",
+            List.of(Map.of("entryName", "com/acme/Main.java", "digest", DIGEST.toString())))
+        .containsEntry("hostClasses", List.of("java.lang.Object", "java.lang.Runnable"));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.loadstone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class StackTracesTest {
+
+  private static final StackTraceElement PLUGIN = frame("plugin", null, "Hello", "main");
+  private static final StackTraceElement INVOKE =
+      frame(null, "java.base", "java.lang.reflect.Method", "invoke");
+  private static final StackTraceElement OURS = frame("app", null, "dev.loadstone.X", "run");
+
+  @Test
+  void withoutOurFrames_start_endsWithThePlugin() {
+    Throwable thrown = thrown(PLUGIN, PLUGIN, INVOKE, OURS, OURS);
+
+    StackTraces.withoutOurFrames(thrown);
+
+    assertThat(thrown.getStackTrace()).containsExactly(PLUGIN, PLUGIN);
+  }
+
+  @Test
+  void withoutOurFrames_jdkCalledByPlugin_staysOnTop() {
+    Throwable thrown = thrown(INVOKE, PLUGIN, INVOKE, OURS);
+
+    StackTraces.withoutOurFrames(thrown);
+
+    assertThat(thrown.getStackTrace()).containsExactly(INVOKE, PLUGIN);
+  }
+
+  @Test
+  void withoutOurFrames_compilerUsedByPlugin_staysThoughItHasOurLoader() {
+    StackTraceElement javac = frame("app", "jdk.compiler", "com.sun.tools.javac.Main", "compile");
+    Throwable thrown = thrown(javac, PLUGIN, INVOKE, OURS);
+
+    StackTraces.withoutOurFrames(thrown);
+
+    assertThat(thrown.getStackTrace()).containsExactly(javac, PLUGIN);
+  }
+
+  @Test
+  void withoutOurFrames_noFrameOfOurs_staysWhole() {
+    Throwable thrown = thrown(PLUGIN, INVOKE);
+
+    StackTraces.withoutOurFrames(thrown);
+
+    assertThat(thrown.getStackTrace()).containsExactly(PLUGIN, INVOKE);
+  }
+
+  @Test
+  void withoutOurFrames_causesAndSuppressed_areCutToo() {
+    Throwable cause = thrown(PLUGIN, OURS);
+    Throwable suppressed = thrown(PLUGIN, INVOKE, OURS);
+    Throwable thrown = thrown(PLUGIN, OURS);
+    thrown.initCause(cause);
+    thrown.addSuppressed(suppressed);
+    cause.initCause(thrown);
+
+    StackTraces.withoutOurFrames(thrown);
+
+    assertThat(cause.getStackTrace()).containsExactly(PLUGIN);
+    assertThat(suppressed.getStackTrace()).containsExactly(PLUGIN);
+  }
+
+  @Test
+  void withoutOurFrames_throwableThatThrows_isGivenBack() {
+    Throwable hostile =
+        new RuntimeException("hostile") {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public synchronized Throwable getCause() {
+            throw new IllegalStateException("no cause for you");
+          }
+        };
+
+    assertThat(StackTraces.withoutOurFrames(hostile)).isSameAs(hostile);
+  }
+
+  private static Throwable thrown(StackTraceElement... frames) {
+    Throwable thrown = new Throwable();
+    thrown.setStackTrace(frames);
+    return thrown;
+  }
+
+  private static StackTraceElement frame(String loader, String module, String type, String method) {
+    return new StackTraceElement(loader, module, null, type, method, null, -1);
+  }
+}

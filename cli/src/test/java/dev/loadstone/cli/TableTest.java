@@ -1,0 +1,22 @@
+package dev.loadstone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class TableTest {
+
+  @Test
+  void text_rows_areAligned() {
+    String text =
+        new Table().row("one", "1").rows("several", List.of("a", "b")).rows("no", List.of()).text();
+
+    assertThat(text.lines())
+        .containsExactly(
+            "one      1", //
+            "several  a",
+            "         b",
+            "no       none");
+  }
+}
