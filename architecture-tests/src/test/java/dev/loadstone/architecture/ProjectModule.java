@@ -1,0 +1,104 @@
+package dev.loadstone.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The Maven modules, each with its package root and what it may depend on.
+ *
+ * <p>A module can only name those above it, so the table has no cycle.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Its functions have no state.
+enum ProjectModule {
+  DOMAIN("domain", ".domain", 60, Libraries.VALUES, Set.of()),
+  APPLICATION("application", ".application", 4, Libraries.VALUES, Set.of(DOMAIN)),
+  ADAPTER_JAVAC("adapters-javac", ".adapter.javac", 20, Libraries.JAVAC_ADAPTER, Set.of(DOMAIN)),
+  ADAPTER_CLASSLOADER(
+      "adapters-classloader", ".adapter.classloader", 20, Libraries.ADAPTER, Set.of(DOMAIN)),
+  ADAPTER_FS("adapters-fs", ".adapter.fs", 20, Libraries.ADAPTER, Set.of(DOMAIN)),
+  BOOTSTRAP(
+      "bootstrap",
+      "",
+      15,
+      Libraries.ADAPTER,
+      Set.of(DOMAIN, APPLICATION, ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS)),
+  CLI("cli", ".cli", 30, Libraries.COMMAND, Set.of(DOMAIN, BOOTSTRAP)),
+  TESTKIT("testkit", ".testkit", 10, Libraries.TESTS, Set.of(DOMAIN));
+
+  static final Set<ProjectModule> ADAPTERS = Set.of(ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS);
+
+  private final String folder;
+  private final String suffix;
+  private final int fewestClasses;
+  private final DescribedPredicate<JavaClass> libraries;
+  private final Set<ProjectModule> modules;
+
+  ProjectModule(
+      String folder,
+      String suffix,
+      int fewestClasses,
+      List<String> libraries,
+      Set<ProjectModule> modules) {
+    this.folder = folder;
+    this.suffix = suffix;
+    this.fewestClasses = fewestClasses;
+    this.libraries = resideInAnyPackage(libraries.toArray(String[]::new));
+    this.modules = modules;
+  }
+
+  /** Finds the module that owns a package, if one does. */
+  static Optional<ProjectModule> owning(String root, String packageName) {
+    return Arrays.stream(values())
+        .filter(module -> module.owns(root + module.suffix, packageName))
+        .findFirst();
+  }
+
+  private boolean owns(String ownRoot, String packageName) {
+    // The other modules' packages lie below the bootstrap's, which has no others of its own.
+    return packageName.equals(ownRoot)
+        || (this != BOOTSTRAP && packageName.startsWith(ownRoot + "."));
+  }
+
+  boolean mayUse(ProjectModule other) {
+    return this == other || modules.contains(other);
+  }
+
+  boolean mayUseLibrary(JavaClass type) {
+    return type.isPrimitive() || libraries.test(type);
+  }
+
+  String folder() {
+    return folder;
+  }
+
+  /** The package identifier of all classes of this module, as ArchUnit writes it. */
+  String packages(String root) {
+    return this == BOOTSTRAP ? root : root + suffix + "..";
+  }
+
+  /** So many classes are there at the least: fewer mean that a rule looks at the wrong place. */
+  int fewestClasses() {
+    return fewestClasses;
+  }
+
+  private static final class Libraries {
+    private static final List<String> VALUES =
+        List.of("java..", "io.vavr..", "org.jspecify.annotations");
+    private static final List<String> ADAPTER = and(VALUES, "dagger..", "jakarta.inject");
+    private static final List<String> JAVAC_ADAPTER =
+        and(ADAPTER, "javax.tools", "javax.lang.model..", "com.sun.source..");
+    private static final List<String> COMMAND = and(VALUES, "picocli", "com.fasterxml.jackson..");
+    private static final List<String> TESTS = and(VALUES, "org.junit.jupiter..", "org.assertj..");
+
+    private static List<String> and(List<String> libraries, String... more) {
+      return Stream.concat(libraries.stream(), Arrays.stream(more)).toList();
+    }
+  }
+}
