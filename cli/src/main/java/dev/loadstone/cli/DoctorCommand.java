@@ -52,7 +52,7 @@ final class DoctorCommand implements Command {
       Try<Provenance> probe = probe(session.loadstone());
       out.println(
           new Table()
-              .row("loadstone", Product.nameAndVersion())
+              .row("version", Product.nameAndVersion())
               .row(
                   "library build",
                   probe
@@ -65,7 +65,7 @@ final class DoctorCommand implements Command {
                   "compiler",
                   probe
                       .map(provenance -> provenance.context().compiler().toString())
-                      .getOrElse("not usable, see below"))
+                      .getOrElse("not usable, see the error message"))
               .row("cache", "none: this version compiles a plugin each time")
               .rows("class path", classPath.entries().stream().map(DoctorCommand::entry).toList())
               .row("JDK packages", String.valueOf(VisiblePackages.ofJdk()))
@@ -73,7 +73,7 @@ final class DoctorCommand implements Command {
                   "plugins",
                   probe.isSuccess()
                       ? "one was compiled and run: all is well"
-                      : "none can be run, see below")
+                      : "none can be run, see the error message")
               .text());
       return probe.map(provenance -> null);
     }
@@ -88,7 +88,7 @@ final class DoctorCommand implements Command {
 
   private static String entry(Path entry) {
     try {
-      return entry + " (" + VisiblePackages.of(entry) + " packages)";
+      return entry + " (packages: " + VisiblePackages.of(entry) + ")";
     } catch (IOException e) {
       return entry + " (cannot be read: " + e + ")";
     }

@@ -197,14 +197,14 @@ final class CommandIT {
 
   @Test
   void run_exitWithWarningsForProgram_stillTellsThem() throws Exception {
-    String file = files.main("Leave", "new Integer(1); System.exit(7);");
+    String file = files.main("Leave", "new java.util.Date(1, 2, 3); System.exit(7);");
 
     Execution execution = loadstone("run", "--warnings", "report", "--format=json", file);
 
     assertThat(execution.exitCode()).isEqualTo(7);
     assertThat(ParsedJson.array(execution.err()))
         .extracting(object -> object.get("lint"))
-        .containsExactly("removal");
+        .containsExactly("deprecation");
   }
 
   @Test
@@ -287,13 +287,14 @@ final class CommandIT {
 
   @Test
   void run_reportedWarning_goesToStandardErrorBeforeThePluginRuns() throws Exception {
-    String file = files.main("Old", "new Integer(1); System.out.println(\"ran\");");
+    String file = files.main("Old", "new java.util.Date(1, 2, 3); System.out.println(\"ran\");");
 
     Execution execution = loadstone("run", file);
 
     assertThat(execution.exitCode()).isZero();
     assertThat(execution.out()).isEqualTo(lines("ran"));
-    assertThat(execution.err()).startsWith("Old.java:3: warning: [removal] Integer(int) in ");
+    assertThat(execution.err())
+        .startsWith("Old.java:3: warning: [deprecation] Date(int,int,int) in ");
   }
 
   @Test
@@ -477,7 +478,7 @@ final class CommandIT {
         .contains(
             "javac " + System.getProperty("java.specification.version"),
             System.getProperty("java.home"),
-            "host.jar (1 packages)",
+            "host.jar (packages: 1)",
             "all is well");
   }
 
