@@ -42,7 +42,7 @@ final class Judgement {
   record Outcome(String mainClass, List<Diagnostic> warnings) {}
 
   Try<Outcome> judge(Positions positions) {
-    List<Diagnostic> said = log.diagnostics();
+    List<Diagnostic> said = log.diagnostics().stream().map(this::named).toList();
     Option<InvalidSources> duplicates = DuplicateTypes.judge(said, files.all());
     return duplicates.isDefined()
         ? Try.failure(duplicates.get())
@@ -50,6 +50,13 @@ final class Judgement {
             .diagnostics(files.all())
             .flatMap(taken -> withoutErrors(concat(said, taken)))
             .flatMap(ours -> mainClass().flatMap(name -> fitting(name, ours, positions)));
+  }
+
+  // An error about the options, or about a class that is broken, has no file of the user's.
+  private Diagnostic named(Diagnostic said) {
+    return said.isError() && said.source().isEmpty()
+        ? said.withSource(request.sources().mainFile().path())
+        : said;
   }
 
   private Try<Outcome> fitting(String mainClass, List<Diagnostic> ours, Positions positions) {

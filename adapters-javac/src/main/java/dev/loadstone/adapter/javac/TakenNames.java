@@ -46,11 +46,16 @@ final class TakenNames {
 
   private Try<List<Diagnostic>> diagnostics(ParsedFile file) {
     String packageName = file.outline().packageName();
-    if (packageName.isEmpty() || file.types().isEmpty() || isSaid(file)) {
+    if (packageName.isEmpty() || !definesClasses(file) || isSaid(file)) {
       return Try.success(List.of());
     }
     return host.hasPackage(packageName)
         .flatMap(taken -> taken ? Try.success(List.of(packageTaken(file))) : classesTaken(file));
+  }
+
+  // An annotated package declaration becomes a class file, too (JLS 7.4.1).
+  private static boolean definesClasses(ParsedFile file) {
+    return !file.types().isEmpty() || !file.unit().getPackageAnnotations().isEmpty();
   }
 
   private boolean isSaid(ParsedFile file) {

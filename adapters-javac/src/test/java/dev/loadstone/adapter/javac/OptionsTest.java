@@ -55,10 +55,13 @@ final class OptionsTest {
                 .release(11)
                 .options("--enable-preview")
                 .diagnostics("Main.java", "class Main {}"))
-        .extracting(Diagnostic::message)
+        .isNotEmpty()
         .allSatisfy(
-            message ->
-                assertThat(message).startsWith("invalid source release 11 with --enable-preview"));
+            diagnostic -> {
+              assertThat(diagnostic.message())
+                  .startsWith("invalid source release 11 with --enable-preview");
+              assertThat(diagnostic.source()).as("what was compiled").isEqualTo("Main.java");
+            });
   }
 
   @Test

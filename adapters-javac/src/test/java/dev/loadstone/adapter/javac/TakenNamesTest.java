@@ -65,7 +65,17 @@ final class TakenNamesTest {
   }
 
   @Test
-  void compile_annotatedPackageInfoAlone_isNoClassInThePackage() {
+  void compile_annotatedPackageInfo_isAClassInThePackage() {
+    assertThat(
+            compiling.diagnostics(
+                SourceFile.of("package-info.java", "@Deprecated package " + HOST_PACKAGE + ";"),
+                SourceFile.of("Main.java", "class Main {}")))
+        .extracting(Diagnostic::source, Diagnostic::code)
+        .contains(tuple("package-info.java", "loadstone.err.package.taken"));
+  }
+
+  @Test
+  void compile_packageInfoWithoutAnnotations_isNoClassInThePackage() {
     assertThat(
             compiling
                 .compile(

@@ -67,6 +67,16 @@ public record Diagnostic(
   }
 
   /**
+   * Returns the same diagnostic about another file.
+   *
+   * @param path the file as it was given
+   * @return a copy
+   */
+  public Diagnostic withSource(String path) {
+    return new Diagnostic(severity, code, message, path, line, column, sourceLine, lint);
+  }
+
+  /**
    * Tells whether this is an error.
    *
    * @return whether it is
