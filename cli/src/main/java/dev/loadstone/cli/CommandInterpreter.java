@@ -97,6 +97,10 @@ final class CommandInterpreter {
       return reporter.pluginFailure(pluginFailed);
     }
     if (failure instanceof PluginException error) {
+      if (request.isUnknownCommand(error)) {
+        throw new UsageException(
+            "'" + request.word() + "' is neither a command nor a Java source file");
+      }
       reporter.error(error);
       request.advice(error).forEach(reporter::advice);
       return Outcome.of(ExitCode.of(error.kind()));

@@ -2,6 +2,7 @@ package dev.loadstone.cli;
 
 import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.error.SourceNotFound;
+import dev.loadstone.domain.error.Unreadable;
 import io.vavr.control.Option;
 import java.util.List;
 
@@ -66,16 +67,26 @@ record Request(String word, Option<Command> command, List<String> own, List<Stri
         .getOrElse("Try 'loadstone --help' for the commands.");
   }
 
+  /** Tells whether the first word is no command, and, by the error, no source file either. */
+  boolean isUnknownCommand(PluginException error) {
+    return isFile()
+        && noSourceFile(error).exists(missing -> missing.reason() == Unreadable.MISSING);
+  }
+
   /** Says what may have been meant, where an error does not. */
   Option<String> advice(PluginException error) {
-    if (!(error instanceof SourceNotFound missing) || missing.path().toString().endsWith(".java")) {
-      return Option.none();
-    }
-    if (isFile()) {
-      return Option.some("'" + word + "' is not a command either. " + hint());
-    }
-    return Option.some(
-        "If '" + missing.path() + "' is an argument of the plugin, put -- before it.");
+    return noSourceFile(error)
+        .filter(missing -> !isFile())
+        .map(
+            missing ->
+                "If '" + missing.path() + "' is an argument of the plugin, put -- before it.");
+  }
+
+  /** Returns the error about a file whose name is no source file's. */
+  private static Option<SourceNotFound> noSourceFile(PluginException error) {
+    return error instanceof SourceNotFound missing && !missing.path().toString().endsWith(".java")
+        ? Option.some(missing)
+        : Option.none();
   }
 
   private List<String> options() {

@@ -132,10 +132,13 @@ final class CommandInterpreterTest {
   void execute_mistypedCommand_saysThatItIsNone() {
     CapturedRun run = CapturedRun.of("chek", "Hello.java");
 
-    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("loadstone: chek: no such file")
-        .contains("'chek' is not a command either. Try 'loadstone --help' for the commands.");
+        .isEqualToNormalizingNewlines(
+            """
+            loadstone: 'chek' is neither a command nor a Java source file
+            Try 'loadstone --help' for the commands.
+            """);
   }
 
   @Test
