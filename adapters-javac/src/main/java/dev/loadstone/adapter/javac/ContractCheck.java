@@ -16,6 +16,7 @@ final class ContractCheck {
 
   private static final String NO_ACCESS = "compiler.err.report.access";
   private static final String CONSTRUCTOR_NOT_PUBLIC = "loadstone.err.constructor.not.public";
+  private static final String CONSTRUCTOR_MISSING = "loadstone.err.constructor.missing";
   private static final String UNCHECKED = "unchecked";
 
   private final Contract.HostType contract;
@@ -73,18 +74,35 @@ final class ContractCheck {
         translated.add(translated(each, each.message(), entry.maker(), positions));
       }
     }
-    if (translated.stream().noneMatch(Diagnostic::isError) && entry.hasHiddenConstructor()) {
-      translated.add(
-          translated(
-              Diagnostic.error(CONSTRUCTOR_NOT_PUBLIC, "", ""),
-              "the no-argument constructor of "
-                  + entry.mainClass().getSimpleName()
-                  + " is not public\n"
-                  + expectation(entry),
-              entry.guarded(),
-              positions));
+    if (translated.stream().noneMatch(Diagnostic::isError)) {
+      aboutConstructor(entry, positions).forEach(translated::add);
     }
     return translated;
+  }
+
+  /** Judges what the compiler has nothing against. */
+  private Option<Diagnostic> aboutConstructor(EntryPoint entry, Positions positions) {
+    String name = entry.mainClass().getSimpleName().toString();
+    if (entry.lacksConstructor()) {
+      return Option.some(
+          ours(CONSTRUCTOR_MISSING, name + " has no no-argument constructor", entry, positions));
+    }
+    return Option.when(
+        entry.hasHiddenConstructor(),
+        () ->
+            ours(
+                CONSTRUCTOR_NOT_PUBLIC,
+                "the no-argument constructor of " + name + " is not public",
+                entry,
+                positions));
+  }
+
+  private Diagnostic ours(String code, String message, EntryPoint entry, Positions positions) {
+    return translated(
+        Diagnostic.error(code, "", ""),
+        message + "\n" + expectation(entry),
+        entry.guarded(),
+        positions);
   }
 
   private Diagnostic translated(Diagnostic said, String message, Tree place, Positions positions) {

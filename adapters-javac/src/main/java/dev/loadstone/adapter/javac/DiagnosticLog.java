@@ -80,7 +80,7 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
         file.source().path(),
         reported.getLineNumber(),
         reported.getColumnNumber(),
-        file.source().line(reported.getLineNumber()),
+        file.line(reported.getLineNumber()),
         lint);
   }
 

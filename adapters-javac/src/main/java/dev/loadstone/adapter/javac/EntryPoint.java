@@ -1,12 +1,16 @@
 package dev.loadstone.adapter.javac;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import io.vavr.control.Option;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -15,19 +19,34 @@ import javax.lang.model.element.Modifier;
  * @param mainClass the main class
  * @param provider its {@code provider()}, if it declares one: then that is the way
  * @param constructor its no-argument constructor, if it declares one
+ * @param hasImplicitConstructor whether it has one without declaring it
  */
 record EntryPoint(
-    ClassTree mainClass, Option<MethodTree> provider, Option<MethodTree> constructor) {
+    ClassTree mainClass,
+    Option<MethodTree> provider,
+    Option<MethodTree> constructor,
+    boolean hasImplicitConstructor) {
 
   private static final String CONSTRUCTOR = "<init>";
   private static final String PROVIDER = "provider";
 
   static EntryPoint of(ClassTree mainClass) {
     boolean isInterface = mainClass.getKind() == Tree.Kind.INTERFACE;
+    List<MethodTree> constructors = methods(mainClass, CONSTRUCTOR).toList();
+    boolean hasComponents = hasComponents(mainClass);
     return new EntryPoint(
         mainClass,
-        method(mainClass, PROVIDER, method -> isPublicStatic(method, isInterface)),
-        method(mainClass, CONSTRUCTOR, method -> true));
+        Option.ofOptional(
+            methods(mainClass, PROVIDER)
+                .filter(method -> method.getParameters().isEmpty())
+                .filter(method -> isPublicStatic(method, isInterface))
+                .findFirst()),
+        Option.ofOptional(
+            constructors.stream()
+                .filter(constructor -> constructor.getParameters().isEmpty())
+                .filter(constructor -> !hasComponents || callsAnother(constructor))
+                .findFirst()),
+        constructors.isEmpty() && !hasComponents);
   }
 
   /** Returns where the fault is, when the plugin does not fit: the provider, else the class. */
@@ -50,18 +69,46 @@ record EntryPoint(
   }
 
   /**
-   * Tells whether the plugin would be made by a constructor that others in the package may call,
-   * but not everyone. The compiler has nothing against that.
+   * Tells whether the plugin would be made by a constructor, and there is none without parameters.
+   * The compiler is content with one that takes any number of arguments.
+   */
+  boolean lacksConstructor() {
+    return provider.isEmpty() && constructor.isEmpty() && !hasImplicitConstructor;
+  }
+
+  /**
+   * Tells whether the plugin would be made by a constructor that not everyone may call. The
+   * compiler has nothing against one for the package, nor against a private one beside another that
+   * fits.
    */
   boolean hasHiddenConstructor() {
     return provider.isEmpty()
         && constructor.exists(
-            method -> {
-              Set<Modifier> flags = method.getModifiers().getFlags();
-              return mainClass.getKind() != Tree.Kind.ENUM
-                  && !flags.contains(Modifier.PUBLIC)
-                  && !flags.contains(Modifier.PRIVATE);
-            });
+            method -> !method.getModifiers().getFlags().contains(Modifier.PUBLIC));
+  }
+
+  /** A record has no instance fields but its components (JLS 8.10.3). */
+  private static boolean hasComponents(ClassTree type) {
+    return type.getKind() == Tree.Kind.RECORD
+        && type.getMembers().stream()
+            .filter(VariableTree.class::isInstance)
+            .map(VariableTree.class::cast)
+            .anyMatch(field -> !field.getModifiers().getFlags().contains(Modifier.STATIC));
+  }
+
+  /**
+   * Tells a record's own constructor from a compact one, whose tree has no parameters either: the
+   * former must begin by calling another constructor, the latter may not (JLS 8.10.4).
+   */
+  private static boolean callsAnother(MethodTree constructor) {
+    return constructor.getBody().getStatements().stream()
+        .findFirst()
+        .filter(ExpressionStatementTree.class::isInstance)
+        .map(first -> ((ExpressionStatementTree) first).getExpression())
+        .filter(MethodInvocationTree.class::isInstance)
+        .map(call -> ((MethodInvocationTree) call).getMethodSelect().toString())
+        .filter("this"::equals)
+        .isPresent();
   }
 
   /** Tells whether the user wants to hear of no unchecked conversion here. */
@@ -77,16 +124,11 @@ record EntryPoint(
         .anyMatch(argument -> argument.toString().contains("\"unchecked\""));
   }
 
-  private static Option<MethodTree> method(
-      ClassTree type, String name, Predicate<MethodTree> condition) {
-    return Option.ofOptional(
-        type.getMembers().stream()
-            .filter(MethodTree.class::isInstance)
-            .map(MethodTree.class::cast)
-            .filter(method -> method.getName().contentEquals(name))
-            .filter(method -> method.getParameters().isEmpty())
-            .filter(condition)
-            .findFirst());
+  private static Stream<MethodTree> methods(ClassTree type, String name) {
+    return type.getMembers().stream()
+        .filter(MethodTree.class::isInstance)
+        .map(MethodTree.class::cast)
+        .filter(method -> method.getName().contentEquals(name));
   }
 
   private static boolean isPublicStatic(MethodTree method, boolean inInterface) {

@@ -5,6 +5,7 @@ import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.error.CompilationFailed;
 import io.vavr.control.Option;
 import java.util.List;
+import java.util.Locale;
 import javax.tools.JavaCompiler;
 
 /** Errors about options, which have no position in a source. */
@@ -36,8 +37,16 @@ final class InvalidOptions {
                 () ->
                     "the compiler does not accept the options "
                         + String.join(" ", request.settings().options())
-                        + ": "
-                        + thrown.getMessage()));
+                        + inEnglish(thrown)));
+  }
+
+  /**
+   * Errors are in English in every locale, and these words are in no other one than the default.
+   */
+  private static String inEnglish(IllegalArgumentException thrown) {
+    return Locale.getDefault().getLanguage().equals(Locale.ENGLISH.getLanguage())
+        ? ": " + thrown.getMessage()
+        : "";
   }
 
   private static Option<String> unsupportedRelease(CompilationRequest request) {

@@ -1,6 +1,8 @@
 package dev.loadstone.adapter.javac;
 
 import dev.loadstone.domain.source.SourceFile;
+import io.vavr.Lazy;
+import java.util.List;
 import javax.tools.SimpleJavaFileObject;
 
 /**
@@ -11,15 +13,24 @@ final class SourceFileObject extends SimpleJavaFileObject {
 
   private final SourceFile source;
   private final String code;
+  // Each of many thousand diagnostics shows its line.
+  private final Lazy<List<String>> lines;
 
   SourceFileObject(int index, SourceFile source) {
     super(MemoryUri.of(index + "/" + source.baseName()), Kind.SOURCE);
     this.source = source;
     this.code = source.code();
+    this.lines = Lazy.of(source::lines);
   }
 
   SourceFile source() {
     return source;
+  }
+
+  /** Returns a line as the user wrote it, empty where there is none of that number. */
+  String line(long number) {
+    List<String> all = lines.get();
+    return number < 1 || number > all.size() ? "" : all.get((int) number - 1);
   }
 
   /**

@@ -47,6 +47,12 @@ final class ContractDiagnosticsTest {
             "package p; record Main() implements Runnable { public void run() {} }"),
         arguments(
             "java.lang.Runnable",
+            "package p; record Main() implements Runnable { public Main {} public void run() {} }"),
+        arguments(
+            "java.lang.Runnable",
+            "package p; record Main(int i) implements Runnable { public Main() { this(1); } public void run() {} }"),
+        arguments(
+            "java.lang.Runnable",
             "package p; class Main { private Main() {} public static Runnable provider() { return () -> {}; } }"),
         arguments(
             "java.lang.Runnable",
@@ -283,6 +289,14 @@ final class ContractDiagnosticsTest {
             p/Main.java:2: error: the no-argument constructor of Main is not public
               protected Main() {}
                         ^
+            (the main class of this plugin must be a java.lang.Runnable with a public or implicit no-argument constructor, or declare: public static java.lang.Runnable provider())"""),
+        arguments(
+            "java.lang.Runnable",
+            "record Main(int... i) implements Runnable {\n  public Main {}\n  public void run() {}\n}\n",
+            """
+            p/Main.java:1: error: Main has no no-argument constructor
+            record Main(int... i) implements Runnable {
+            ^
             (the main class of this plugin must be a java.lang.Runnable with a public or implicit no-argument constructor, or declare: public static java.lang.Runnable provider())"""),
         arguments(
             "java.lang.Runnable",

@@ -59,10 +59,12 @@ public final class CompilerOptionRules {
               DIAGNOSTICS, "-Xmaxerrs", "-Xmaxwarns", "-verbose", "-Xdiags", "--should-stop"),
           exactly(NO_COMPILATION, "-X", "-?", "-help", "--help", "--help-extra", "--help-lint"),
           exactly(NO_COMPILATION, "-version", "--version", "-fullversion", "--full-version"),
-          startingWith(INTERNALS, "-J", "-XD", "--debug"));
+          exactly(NO_COMPILATION, "-printsource", "-doe", "-prompt", "-moreinfo", "-Xjcov"),
+          startingWith(INTERNALS, "-J", "-XD", "--debug", "--inherit-runtime-environment"),
+          startingWith(INTERNALS, "-XXuserPathsFirst", "-XXsuppressNotes"));
 
   private static final Set<String> WITH_SEPARATE_VALUE =
-      Set.of("--add-exports", "--add-reads", "--add-modules", "--limit-modules");
+      Set.of("--add-exports", "--add-opens", "--add-reads", "--add-modules", "--limit-modules");
 
   private CompilerOptionRules() {}
 

@@ -1,6 +1,7 @@
 package dev.loadstone.domain.source;
 
 import dev.loadstone.domain.content.Bytes;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -69,7 +70,17 @@ public record SourceFile(String path, String text) {
    * @return the line without its terminator, empty where there is no such line
    */
   public String line(long number) {
-    return number < 1 ? "" : textWithoutMark().lines().skip(number - 1).findFirst().orElse("");
+    List<String> lines = lines();
+    return number < 1 || number > lines.size() ? "" : lines.get((int) number - 1);
+  }
+
+  /**
+   * Returns all lines as the user wrote them.
+   *
+   * @return the lines without their terminators (JLS 3.4), in order
+   */
+  public List<String> lines() {
+    return textWithoutMark().lines().toList();
   }
 
   /**

@@ -67,7 +67,7 @@ public final class SourceRules {
     if (name.equals(MODULE_INFO)) {
       return badName(file, "a plugin cannot declare a module. Leave this file out.");
     }
-    if (name.equals(PACKAGE_INFO) || isJavaFileName(name)) {
+    if (isUtf8(file.path()) && (name.equals(PACKAGE_INFO) || isJavaFileName(name))) {
       return Option.none();
     }
     return badName(
@@ -86,9 +86,12 @@ public final class SourceRules {
   }
 
   private static Option<InvalidSources> textViolation(SourceFile file) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(file.text())
-        ? Option.none()
-        : Option.some(notUtf8(file.path()));
+    return isUtf8(file.text()) ? Option.none() : Option.some(notUtf8(file.path()));
+  }
+
+  /** Tells whether a text can be encoded, thus has no unpaired surrogate. */
+  private static boolean isUtf8(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private static Option<InvalidSources> mainViolation(SourceFile main) {
