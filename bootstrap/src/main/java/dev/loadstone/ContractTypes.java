@@ -55,10 +55,11 @@ final class ContractTypes {
 
   private String parameterizedInSource(ParameterizedType type) {
     Class<?> rawClass = (Class<?>) type.getRawType();
+    String canonical = classInSource(rawClass);
     String inSource =
         type.getOwnerType() instanceof ParameterizedType owner
             ? parameterizedInSource(owner) + "." + rawClass.getSimpleName()
-            : classInSource(rawClass);
+            : canonical;
     // A type nested in a generic one may have no arguments of its own.
     return type.getActualTypeArguments().length == 0
         ? inSource

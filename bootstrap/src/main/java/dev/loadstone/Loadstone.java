@@ -235,7 +235,8 @@ public final class Loadstone implements AutoCloseable {
 
     /**
      * Sets who is told of reported warnings, and of what happened. It is called on the thread that
-     * does the work, so it should be quick; what it throws is logged and fails nothing.
+     * does the work, so it should be quick, and must not wait for a future of this library; what it
+     * throws is logged and fails nothing.
      *
      * @param consumer the listener; by default none
      * @return this builder

@@ -28,7 +28,7 @@ final class RunnablePlugin<T> implements Plugin<T> {
   public Try<T> run() {
     return scheduler.isClosed()
         ? Try.failure(new Closed())
-        : linked.run(arguments).map(value -> (T) value.getOrNull());
+        : scheduler.start(() -> linked.run(arguments)).map(value -> (T) value.getOrNull());
   }
 
   @Override

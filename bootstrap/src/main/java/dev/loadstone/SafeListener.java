@@ -21,7 +21,7 @@ final class SafeListener implements Consumer<Event> {
   public void accept(Event event) {
     try {
       listener.accept(event);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       LOGGER.log(Level.WARNING, "the listener failed on " + event, e);
     }
   }

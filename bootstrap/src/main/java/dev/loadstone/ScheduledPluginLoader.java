@@ -89,10 +89,9 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
   public Future<Path> compile(List<Path> files, Path outputFile) {
     Objects.requireNonNull(outputFile, "outputFile");
     Supplier<Try<SourceSet>> sources = reading(files);
-    return scheduler.compile(
-        () ->
-            compiled(sources)
-                .flatMap(compiled -> useCases.write().write(compiled.artifact(), outputFile)));
+    return scheduler.compileThenCommit(
+        () -> compiled(sources),
+        compiled -> useCases.write().write(compiled.artifact(), outputFile));
   }
 
   @Override
@@ -107,7 +106,9 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
     if (scheduler.isClosed()) {
       return Try.failure(new Closed());
     }
-    return scheduler.isStarted() ? Try.failure(new SchedulerStarted()) : loadNow(artifact);
+    return scheduler.isStarted()
+        ? Try.failure(new SchedulerStarted())
+        : Scheduler.outcome(() -> loadNow(artifact));
   }
 
   private Try<T> loadNow(Path file) {

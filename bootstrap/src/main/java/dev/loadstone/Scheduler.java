@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the use cases into futures, and decides which thread does what.
@@ -24,6 +25,9 @@ import java.util.function.Supplier;
  * interrupt. It waits for nothing, so that a bounded number never starves. Plugin code runs on the
  * caller's executor, or else each time on a thread of its own: it may wait for further loads, and
  * what it leaves in thread-local variables goes with the thread.
+ *
+ * <p>What a plugin starts while it starts itself runs on threads of our own in any case: the
+ * caller's executor may have but the one that waits.
  *
  * <p>Each caller has a promise of its own, since a Vavr future that is cancelled, or whose wait is
  * timed out or interrupted, completes for everyone who holds it.
@@ -43,6 +47,7 @@ final class Scheduler {
 
   private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
   private final Set<Promise<?>> pending = ConcurrentHashMap.newKeySet();
+  private final ThreadLocal<@Nullable Boolean> inPlugin = new ThreadLocal<>();
   private final Executor ownThreads;
   private final ThreadPoolExecutor compilers;
   private final Option<Executor> callersExecutor;
@@ -56,12 +61,21 @@ final class Scheduler {
 
   /** Makes a scheduler; no thread is started before the first call. */
   static Scheduler create(Option<Executor> callersExecutor) {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    ThreadGroup group = rootGroup();
     ThreadSource threads = new ThreadSource("scheduler", 0, group);
     return new Scheduler(
         work -> threads.newThread(work).start(),
         compilerThreads(new ThreadSource("compiler", COMPILER_STACK_BYTES, group)),
         callersExecutor);
+  }
+
+  /** The one group that is nobody's: the caller's own may be destroyed, or a plugin's. */
+  private static ThreadGroup rootGroup() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
   }
 
   private static ThreadPoolExecutor compilerThreads(ThreadSource threads) {
@@ -86,13 +100,33 @@ final class Scheduler {
     return submit(promise -> dispatch(promise, compilers, () -> settle(promise, outcome(work))));
   }
 
+  /**
+   * Compiles, then does with what came of it what others can see. Once that has begun, it is too
+   * late for {@link #close()} to fail the promise, and before that, it is not begun any more.
+   */
+  <A, T> Future<T> compileThenCommit(Supplier<Try<A>> compilation, Function<A, Try<T>> commit) {
+    return submit(
+        promise ->
+            dispatch(
+                promise,
+                compilers,
+                () -> {
+                  Try<A> compiled = outcome(compilation);
+                  if (pending.remove(promise) && !promise.isCompleted()) {
+                    promise.tryComplete(outcome(() -> compiled.flatMap(commit)));
+                  }
+                }));
+  }
+
   /** Does work that links or runs a plugin. */
   <T> Future<T> run(Supplier<Try<T>> work) {
-    return submit(promise -> dispatchToPlugins(promise, work));
+    Executor plugins = pluginThreads();
+    return submit(promise -> dispatchToPlugins(promise, plugins, work));
   }
 
   /** Compiles, then links or runs what came of it. */
   <A, T> Future<T> compileThenRun(Supplier<Try<A>> compilation, Function<A, Try<T>> then) {
+    Executor plugins = pluginThreads();
     return submit(
         promise ->
             dispatch(
@@ -102,7 +136,21 @@ final class Scheduler {
                     outcome(compilation)
                         .onFailure(error -> settle(promise, Try.failure(error)))
                         .onSuccess(
-                            compiled -> dispatchToPlugins(promise, () -> then.apply(compiled)))));
+                            compiled ->
+                                dispatchToPlugins(promise, plugins, () -> then.apply(compiled)))));
+  }
+
+  /** Runs a plugin's code on the calling thread. */
+  <T> Try<T> start(Supplier<Try<T>> plugin) {
+    Boolean before = inPlugin.get();
+    inPlugin.set(true);
+    try {
+      return outcome(plugin);
+    } finally {
+      if (before == null) {
+        inPlugin.remove();
+      }
+    }
   }
 
   /** Completes what is pending with {@link Closed}, and waits for nothing. */
@@ -110,7 +158,7 @@ final class Scheduler {
     if (state.getAndSet(State.CLOSED) != State.CLOSED) {
       compilers.getQueue().clear();
       compilers.shutdown();
-      pending.forEach(promise -> settle(promise, Try.failure(new Closed())));
+      pending.forEach(this::settleClosed);
     }
   }
 
@@ -119,7 +167,7 @@ final class Scheduler {
     pending.add(promise);
     state.compareAndSet(State.NEW, State.STARTED);
     if (isClosed()) {
-      settle(promise, Try.failure(new Closed()));
+      settleClosed(promise);
     } else {
       work.accept(promise);
     }
@@ -130,14 +178,17 @@ final class Scheduler {
    * A caller's executor may well run its work on the submitting thread, which is therefore neither
    * the caller's nor one that compiles.
    */
-  private <T> void dispatchToPlugins(Promise<T> promise, Supplier<Try<T>> work) {
+  private <T> void dispatchToPlugins(Promise<T> promise, Executor plugins, Supplier<Try<T>> work) {
     Runnable plugin = () -> settle(promise, outcome(work));
     dispatch(
         promise,
         ownThreads,
-        callersExecutor
-            .<Runnable>map(executor -> () -> dispatch(promise, executor, plugin))
-            .getOrElse(plugin));
+        plugins == ownThreads ? plugin : () -> dispatch(promise, plugins, plugin));
+  }
+
+  /** Returns where the plugins run that the calling thread asks for. */
+  private Executor pluginThreads() {
+    return inPlugin.get() == null ? callersExecutor.getOrElse(ownThreads) : ownThreads;
   }
 
   /**
@@ -154,18 +205,28 @@ final class Scheduler {
             }
           });
     } catch (Throwable refused) {
-      settle(promise, isClosed() ? Try.failure(new Closed()) : failure(refused));
+      if (isClosed()) {
+        settleClosed(promise);
+      } else {
+        settle(promise, failure(refused));
+      }
     }
+  }
+
+  private void settleClosed(Promise<?> promise) {
+    settle(promise, Try.failure(new Closed()));
   }
 
   // The promise's type is its caller's; a failure fits every type, and a value comes from its work.
   @SuppressWarnings("unchecked")
   private <T> void settle(Promise<?> promise, Try<T> outcome) {
-    ((Promise<T>) promise).tryComplete(outcome);
-    pending.remove(promise);
+    if (pending.remove(promise)) {
+      ((Promise<T>) promise).tryComplete(outcome);
+    }
   }
 
-  private static <T> Try<T> outcome(Supplier<Try<T>> work) {
+  /** Does work, whatever it throws. */
+  static <T> Try<T> outcome(Supplier<Try<T>> work) {
     try {
       return work.get();
     } catch (Throwable bug) {

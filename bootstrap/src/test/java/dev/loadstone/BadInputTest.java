@@ -103,6 +103,23 @@ final class BadInputTest {
             CompilationFailed.class,
             "Hidden.java:1: error"),
         source(
+            "Varargs.java",
+            "public class Varargs" + IMPLEMENTS_RUNNABLE + "public Varargs(String... s) {} }",
+            CompilationFailed.class,
+            "Varargs.java:1: error: Varargs has no no-argument constructor"),
+        source(
+            "Both.java",
+            "public class Both"
+                + IMPLEMENTS_RUNNABLE
+                + "private Both() {} public Both(int... i) {} }",
+            CompilationFailed.class,
+            "Both.java:1: error: the no-argument constructor of Both is not public"),
+        source(
+            "Components.java",
+            "public record Components(String... s)" + IMPLEMENTS_RUNNABLE + "}",
+            CompilationFailed.class,
+            "Components.java:1: error: Components has no no-argument constructor"),
+        source(
             "Provider.java",
             "public class Provider {\n  public static String provider() { return null; }\n}",
             CompilationFailed.class,

@@ -30,6 +30,8 @@ public final class ContractTypesTest {
     /** The inner one. */
     public class Inner<B> {}
 
+    class HiddenInner {}
+
     /** One without type parameters of its own. */
     public class Plain {}
   }
@@ -92,6 +94,9 @@ public final class ContractTypesTest {
         Arguments.of(new TypeRef<List<X>>() {}.type(), "is a type variable"),
         Arguments.of(new TypeRef<List<?>>() {}.type(), "is a wildcard without a bound"),
         Arguments.of(Hidden.class, "is not public with all its enclosing classes"),
+        Arguments.of(
+            new TypeRef<Outer<String>.HiddenInner>() {}.type(),
+            "is not public with all its enclosing classes"),
         Arguments.of(HiddenOuter.InHidden.class, "is not public with all its enclosing classes"),
         Arguments.of(new TypeRef<List<Hidden>>() {}.type(), "is not public"),
         Arguments.of(Local.class, "is a local or anonymous class"),

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-final class LoadstoneTest {
+public final class LoadstoneTest {
 
   private static final SourceSet COUNTER =
       Sources.of(
@@ -288,6 +288,64 @@ final class LoadstoneTest {
                 })
             .build()) {
       assertThat(listening.loader(IntSupplier.class).load(COUNTER).get().getAsInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void listener_thatThrowsAnythingChecked_failsNothing() {
+    try (Loadstone listening =
+        Loadstone.builder()
+            .listener(
+                event -> {
+                  throw LoadstoneTest.<RuntimeException>sneak(new java.io.IOException("sneaky"));
+                })
+            .build()) {
+      Plugin<IntSupplier> plugin =
+          listening.loader(IntSupplier.class).loadWithoutRunning(COUNTER).get();
+
+      assertThat(plugin.run().get().getAsInt()).isEqualTo(1);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> RuntimeException sneak(Throwable throwable) throws E {
+    throw (E) throwable;
+  }
+
+  @Test
+  void load_pluginThatLoadsPluginsOnASingleThreadExecutor_doesNotStarve() {
+    java.util.concurrent.ExecutorService single =
+        java.util.concurrent.Executors.newSingleThreadExecutor();
+    try (Loadstone bounded = Loadstone.builder().executor(single).build()) {
+      Reentry.loadstone = bounded;
+      Supplier<?> plugin =
+          bounded
+              .loader(Supplier.class)
+              .load(
+                  Sources.of(
+                      "Outer.java",
+                      """
+                      public class Outer implements java.util.function.Supplier<Object> {
+                        private final Object inner = dev.loadstone.LoadstoneTest.Reentry.load();
+                        public Object get() { return inner; }
+                      }
+                      """))
+              .get();
+
+      assertThat(plugin.get()).isEqualTo("Counter");
+    }
+    single.shutdown();
+  }
+
+  /** What a plugin of a test calls to load another one and wait for it. */
+  public static final class Reentry {
+
+    private static volatile Loadstone loadstone;
+
+    private Reentry() {}
+
+    public static String load() {
+      return loadstone.loader(IntSupplier.class).load(COUNTER).get().getClass().getName();
     }
   }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -309,6 +311,94 @@ final class SchedulerTest {
   }
 
   @Test
+  void start_nestedWorkOnASingleThreadExecutor_doesNotStarve() throws Exception {
+    ExecutorService single = Executors.newSingleThreadExecutor();
+    Scheduler callers = Scheduler.create(Option.some(single));
+
+    String thread =
+        callers
+            .run(
+                () ->
+                    callers.start(
+                        () ->
+                            callers
+                                .run(() -> Try.success(Thread.currentThread().getName()))
+                                .toTry()))
+            .get();
+
+    assertThat(thread).startsWith("loadstone-scheduler-");
+    assertThat(callers.run(() -> Try.success(Thread.currentThread().getName())).get())
+        .startsWith("pool-");
+    callers.close();
+    single.shutdown();
+  }
+
+  @Test
+  void compileThenCommit_closedWhileCompiling_neverCommits() {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicBoolean committed = new AtomicBoolean();
+    Future<Integer> future =
+        scheduler.compileThenCommit(
+            () -> {
+              begun.countDown();
+              awaitQuietly(release);
+              return Try.success(1);
+            },
+            one -> {
+              committed.set(true);
+              return Try.success(one);
+            });
+    awaitQuietly(begun);
+
+    scheduler.close();
+    release.countDown();
+
+    assertThat(future.await().getCause().get()).isInstanceOf(Closed.class);
+    awaitUntil(SchedulerTest::noCompilerThreadWorks);
+    assertThat(committed).isFalse();
+  }
+
+  @Test
+  void compileThenCommit_closedWhileCommitting_completesWithTheOutcome() {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    Future<Integer> future =
+        scheduler.compileThenCommit(
+            () -> Try.success(1),
+            one -> {
+              begun.countDown();
+              awaitQuietly(release);
+              return Try.success(one);
+            });
+    awaitQuietly(begun);
+
+    scheduler.close();
+    release.countDown();
+
+    assertThat(future.get()).isEqualTo(1);
+  }
+
+  @Test
+  void create_inAThreadGroupThatIsDestroyedLater_goesOnWorking() throws Exception {
+    AtomicReference<Scheduler> made = new AtomicReference<>();
+    ThreadGroup group = new ThreadGroup("short-lived");
+    Thread maker = new Thread(group, () -> made.set(Scheduler.create(Option.none())));
+    maker.start();
+    maker.join();
+    destroy(group);
+
+    assertThat(made.get().run(() -> Try.success(1)).get()).isEqualTo(1);
+    made.get().close();
+  }
+
+  // What becomes of a daemon group by itself, up to JDK 18, when its last thread ends.
+  @SuppressWarnings("removal")
+  private static void destroy(ThreadGroup group) {
+    group.destroy();
+  }
+
+  @Test
   void compile_deepRecursion_hasTheStackForIt() {
     assertThat(scheduler.compile(() -> Try.success(depth(100_000))).get()).isEqualTo(100_000);
   }
@@ -348,6 +438,13 @@ final class SchedulerTest {
         throw new AssertionError("nobody may interrupt this thread", e);
       }
     }
+  }
+
+  private static boolean noCompilerThreadWorks() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(thread -> thread.getKey().getName().startsWith("loadstone-compiler"))
+        .flatMap(thread -> Stream.of(thread.getValue()))
+        .noneMatch(frame -> frame.getMethodName().contains("compileThenCommit"));
   }
 
   private static void awaitUntil(Supplier<Boolean> condition) {
