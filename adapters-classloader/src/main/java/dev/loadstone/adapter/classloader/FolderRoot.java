@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +15,15 @@ record FolderRoot(Path folder) implements ClassRoot {
 
   @Override
   public Collection<String> classesIn(String packageName) {
-    Path packageFolder = folder.resolve(packageName.replace('.', '/'));
+    try {
+      return classesIn(packageName, folder.resolve(packageName.replace('.', '/')));
+    } catch (InvalidPathException unspeakable) {
+      // In a locale of few characters not every package can be the name of a folder.
+      return List.of();
+    }
+  }
+
+  private static List<String> classesIn(String packageName, Path packageFolder) {
     if (!Files.isDirectory(packageFolder)) {
       return List.of();
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parent of every plugin's loader: the JDK, and what the host gives. It defines nothing.
  *
+ * <p>Nothing is delegated to the host's loader unasked. It is the parent all the same, since {@link
+ * java.util.ServiceLoader} looks for the providers of named modules along the chain of parents.
+ *
  * <p>A package of the JDK is asked of its own module, so that the classes that a compiler takes
  * from the runtime image are there at run time too, whatever the host's loader sees or overrides.
  */
@@ -27,7 +30,7 @@ final class PluginParentLoader extends ClassLoader {
   private final HostPackages packages;
 
   PluginParentLoader(ClassLoader host, HostPackages packages) {
-    super("loadstone:host", null);
+    super("loadstone:host", host);
     this.host = host;
     this.packages = packages;
   }
@@ -109,7 +112,9 @@ final class PluginParentLoader extends ClassLoader {
       return null;
     }
     ClassLoader loader = module.getClassLoader();
-    return loader == null ? super.getResource(name) : loader.getResource(name);
+    return loader == null
+        ? ClassLoader.getPlatformClassLoader().getResource(name)
+        : loader.getResource(name);
   }
 
   private static boolean isClassFile(String resourceName) {
