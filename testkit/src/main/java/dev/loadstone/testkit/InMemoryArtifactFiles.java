@@ -48,6 +48,9 @@ public final class InMemoryArtifactFiles implements ArtifactFiles {
     if (folders.contains(file)) {
       return Try.failure(new StoreFailed(file, "is a folder, not a file", null));
     }
+    if (file.toString().endsWith(".java")) {
+      return Try.failure(new StoreFailed(file, "is named like a Java source file", null));
+    }
     Path folder = file.getParent();
     if (folder == null || !folders.contains(folder)) {
       return Try.failure(new StoreFailed(file, "its folder does not exist", null));

@@ -13,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -307,5 +308,22 @@ final class JvmLinkedPluginTest {
 
     assertThat(failure.getCause().getStackTrace()[0])
         .hasToString("loadstone:acme.Pricing//acme.Pricing.main(Pricing.java:2)");
+  }
+
+  @Test
+  void run_pluginThatLooksForServices_findsThoseOfTheHostsModules() throws Exception {
+    Object found =
+        call(
+            """
+            public class Pricing implements java.util.concurrent.Callable<Object> {
+              public Object call() {
+                return java.util.ServiceLoader.load(
+                        java.util.spi.ToolProvider.class, Pricing.class.getClassLoader())
+                    .stream().map(provider -> provider.get().name()).toList();
+              }
+            }
+            """);
+
+    assertThat(found).asInstanceOf(InstanceOfAssertFactories.LIST).contains("javac", "jar");
   }
 }

@@ -1,5 +1,7 @@
 package dev.loadstone.adapter.classloader;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Prints the host's classes in a package, in a process of its own. */
@@ -8,8 +10,10 @@ final class ListingMain {
   private ListingMain() {}
 
   public static void main(String[] args) throws Exception {
+    // Encoded, since not every locale can hand over every name.
+    String packageName = URLDecoder.decode(args[0], StandardCharsets.UTF_8);
     ClassLoaderModule module = new ClassLoaderModule(ClassLoader.getSystemClassLoader(), List.of());
-    System.out.println(module.hostView().classesIn(args[0]).get());
+    System.out.println(module.hostView().classesIn(packageName).get());
     module.hostResources().close();
   }
 }

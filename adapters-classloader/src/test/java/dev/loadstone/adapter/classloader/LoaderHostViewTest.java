@@ -209,6 +209,25 @@ final class LoaderHostViewTest {
   }
 
   @Test
+  void host_inALocaleThatCannotNameAPackage_hasNoClassesInIt() throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ListingMain.class.getName(),
+                "b%C3%BCcher")
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().put("LC_ALL", "C");
+    Process process = builder.start();
+
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(output.strip()).isEqualTo("[]");
+  }
+
+  @Test
   void urlLoader_overAFolderInAJar_isListed() throws Exception {
     Path jar =
         Jars.writeWithFolders(

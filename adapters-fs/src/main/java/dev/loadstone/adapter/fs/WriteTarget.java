@@ -26,6 +26,10 @@ record WriteTarget(Path file, Path folder, Existence existence) {
     if (folder == null) {
       throw isFolder();
     }
+    if (file.toString().endsWith(".java")) {
+      // The output and a source exchanged on a command line would cost the source.
+      throw new WriteRefused("is named like a Java source file", null);
+    }
     if (RegularFile.isBelowFile(file)) {
       throw new WriteRefused("a part of its path is a file, not a folder", null);
     }

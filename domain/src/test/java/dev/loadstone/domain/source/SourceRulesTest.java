@@ -48,6 +48,7 @@ final class SourceRulesTest {
         "true.java",
         "null.java",
         "A\u0000.java",
+        "\ud800/A.java",
         "A.java/",
         "A.java.java"
       })

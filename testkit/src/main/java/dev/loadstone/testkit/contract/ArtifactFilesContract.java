@@ -95,6 +95,16 @@ public abstract class ArtifactFilesContract {
   }
 
   @Test
+  final void write_javaSourceFile_isStoreFailedAndMakesNothing() {
+    Path target = folder().resolve("Plugin.java");
+
+    Try<Path> written = files().write(target, NEW);
+
+    assertStoreFailed(written, target);
+    assertNotFound(files().read(target), target, Unreadable.MISSING);
+  }
+
+  @Test
   final void read_missingFile_isArtifactNotFound() {
     Path missing = folder().resolve("missing.jar");
 
