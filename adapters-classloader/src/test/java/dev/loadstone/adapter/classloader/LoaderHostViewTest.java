@@ -14,6 +14,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -188,43 +189,38 @@ final class LoaderHostViewTest {
                     "module acme.rules { exports acme.rules; }",
                     "package acme.rules; public class Rule {}")
                 .entries());
-    Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--module-path",
-                jar.getParent().toString(),
-                "--add-modules",
-                "acme.rules",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ListingMain.class.getName(),
-                "acme.rules")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
 
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String listed =
+        listedByAnotherProcess(
+            "acme.rules",
+            Map.of(),
+            "--module-path",
+            jar.getParent().toString(),
+            "--add-modules",
+            "acme.rules");
 
-    assertThat(process.waitFor()).isZero();
-    assertThat(output.strip()).isEqualTo("[acme.rules.Rule]");
+    assertThat(listed).isEqualTo("[acme.rules.Rule]");
   }
 
   @Test
   void host_inALocaleThatCannotNameAPackage_hasNoClassesInIt() throws Exception {
+    assertThat(listedByAnotherProcess("b%C3%BCcher", Map.of("LC_ALL", "C"))).isEqualTo("[]");
+  }
+
+  private static String listedByAnotherProcess(
+      String packageName, Map<String, String> environment, String... options) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(ListingMain.class.getName(), packageName));
     ProcessBuilder builder =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ListingMain.class.getName(),
-                "b%C3%BCcher")
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().put("LC_ALL", "C");
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(environment);
     Process process = builder.start();
-
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
     assertThat(process.waitFor()).isZero();
-    assertThat(output.strip()).isEqualTo("[]");
+    return output.strip();
   }
 
   @Test
