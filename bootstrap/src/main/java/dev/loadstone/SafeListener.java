@@ -9,8 +9,6 @@ import java.util.function.Consumer;
  */
 final class SafeListener implements Consumer<Event> {
 
-  private static final System.Logger LOGGER = System.getLogger("dev.loadstone");
-
   private final Consumer<? super Event> listener;
 
   SafeListener(Consumer<? super Event> listener) {
@@ -22,7 +20,8 @@ final class SafeListener implements Consumer<Event> {
     try {
       listener.accept(event);
     } catch (Throwable e) {
-      LOGGER.log(Level.WARNING, "the listener failed on " + event, e);
+      // Asked for only now: the JDK's logging fails to start in some locales and folders.
+      System.getLogger("dev.loadstone").log(Level.WARNING, "the listener failed on " + event, e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.loadstone.cli;
 
 import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.Severity;
 import dev.loadstone.domain.error.ArtifactCorrupt;
 import dev.loadstone.domain.error.ArtifactNotFound;
 import dev.loadstone.domain.error.CompilationFailed;
@@ -38,6 +39,19 @@ final class ErrorDiagnostics {
   /** Returns a diagnostic about what is no error of the library's, such as {@code usage}. */
   static Diagnostic of(String kind, String message) {
     return Diagnostic.error(CODE_PREFIX + kind, message, "");
+  }
+
+  /** Returns a warning about the command line. */
+  static Diagnostic caution(String message) {
+    return new Diagnostic(
+        Severity.WARNING,
+        "loadstone.warn.option",
+        message,
+        "",
+        Diagnostic.NO_POSITION,
+        Diagnostic.NO_POSITION,
+        "",
+        "");
   }
 
   static String code(PluginException error) {

@@ -32,9 +32,10 @@ final class JsonReporter implements Reporter {
     diagnostics.addAll(warnings);
   }
 
-  /** Tells nothing: the array is about the plugin. */
   @Override
-  public void caution(String message) {}
+  public synchronized void caution(String message) {
+    diagnostics.add(ErrorDiagnostics.caution(message));
+  }
 
   /** Tells nothing: the array is about the plugin. */
   @Override

@@ -107,7 +107,8 @@ final class Options {
             .type(Choices.Format.class)
             .converters(Choices.FORMATS)
             .description(
-                "How diagnostics, or an answer that has both forms, are written (default: text).")
+                "How diagnostics, or an answer that has both forms, are written (default: text). As"
+                    + " json, diagnostics are one array; nothing is written when there are none.")
             .build());
   }
 

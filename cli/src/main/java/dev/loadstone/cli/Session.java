@@ -12,6 +12,9 @@ import java.util.List;
 /** The library as one command line sets it up. */
 final class Session implements AutoCloseable {
 
+  /** The oldest that every javac since 12 compiles for. */
+  private static final int OLDEST_RELEASE = 8;
+
   private final Arguments arguments;
   private final ClassLoader host;
   private final Loadstone loadstone;
@@ -42,7 +45,10 @@ final class Session implements AutoCloseable {
                     .getOrElse(ContextPolicy.EXACT))
             .warnings(warnings.except(arguments.values(Options.EXCEPT).toArray(String[]::new)))
             .listener(event -> tell(event, reporter));
-    arguments.value(Options.RELEASE, Integer.class).forEach(builder::release);
+    arguments
+        .value(Options.RELEASE, Integer.class)
+        .map(Session::supported)
+        .forEach(builder::release);
     return new Session(arguments, host, builder.build());
   }
 
@@ -89,6 +95,21 @@ final class Session implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       throw new UsageException(Options.CONTRACT + ": " + e.getMessage());
     }
+  }
+
+  private static int supported(int release) {
+    int newest = Runtime.version().feature();
+    if (release < OLDEST_RELEASE || release > newest) {
+      throw new UsageException(
+          Options.RELEASE
+              + ": "
+              + release
+              + " is not supported here; give one from "
+              + OLDEST_RELEASE
+              + " to "
+              + newest);
+    }
+    return release;
   }
 
   private static void cautionAboutOptionsWithoutEffect(Arguments arguments, Reporter reporter) {

@@ -44,10 +44,14 @@ final class TextReporter implements Reporter {
 
   @Override
   public void error(PluginException error) {
-    err.println(
-        error instanceof CompilationFailed failed
-            ? DiagnosticRenderer.render(failed.diagnostics())
-            : PREFIX + error.getMessage());
+    if (error instanceof CompilationFailed failed) {
+      err.println(DiagnosticRenderer.render(failed.diagnostics()));
+      if (!failed.advice().isEmpty()) {
+        err.println(PREFIX + failed.advice());
+      }
+    } else {
+      err.println(PREFIX + error.getMessage());
+    }
   }
 
   @Override

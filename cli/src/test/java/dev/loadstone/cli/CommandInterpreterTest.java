@@ -86,6 +86,30 @@ final class CommandInterpreterTest {
         .matches("Try 'loadstone .*--help' for .*\\.");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 7, 99})
+  void execute_releaseThatIsNotSupported_isWrongUseAndSaysWhichAre(int release) {
+    CapturedRun run = CapturedRun.of("check", "--release", "" + release, "A.java");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith(
+            "loadstone: --release: "
+                + release
+                + " is not supported here; give one from 8 to "
+                + Runtime.version().feature());
+  }
+
+  @Test
+  void execute_optionWithoutEffectForProgram_isAWarningInTheArray() {
+    CapturedRun run =
+        CapturedRun.of("check", "--format", "json", "--allow-package", "com.acme", "No.java");
+
+    assertThat(ParsedJson.array(run.err()))
+        .extracting(diagnostic -> diagnostic.get("code"))
+        .containsExactly("loadstone.warn.option", "loadstone.err.source.not.found");
+  }
+
   @Test
   void execute_wrongUseForProgram_isOneJsonArray() {
     CapturedRun run = CapturedRun.of("check", "--format", "json", "--nope");

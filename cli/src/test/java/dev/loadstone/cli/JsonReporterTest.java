@@ -37,7 +37,6 @@ final class JsonReporterTest {
 
   @Test
   void finish_nothingToTell_writesNothing() {
-    reporter.caution("no effect");
     reporter.progress("compiled");
     reporter.advice("try");
 

@@ -277,7 +277,7 @@ final class LoadstoneScriptTest {
 
     Execution execution = start();
 
-    assertThat(execution.exitCode()).isEqualTo(70);
+    assertThat(execution.exitCode()).isEqualTo(4);
     assertThat(execution.err()).contains("no mvn on the PATH", jar.getFileName().toString());
   }
 
@@ -334,6 +334,25 @@ final class LoadstoneScriptTest {
     assertThat(execution.exitCode()).isEqualTo(4);
     assertThat(execution.err()).contains("is Java 11.0.2, but 17 or newer is needed");
     assertThat(builds()).isEmpty();
+  }
+
+  @Test
+  void start_newerJavaAndNoJar_saysThatBuildingNeedsAnother() throws Exception {
+    Files.writeString(temporary.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+
+    Execution execution = start();
+
+    assertThat(execution.exitCode()).isEqualTo(4);
+    assertThat(execution.err()).contains("building needs a JDK 17", "is Java 25.0.1");
+    assertThat(builds()).isEmpty();
+  }
+
+  @Test
+  void start_newerJavaAndFreshJar_starts() throws Exception {
+    Files.writeString(temporary.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+    provideJar(Instant.now().plus(Duration.ofMinutes(1)));
+
+    assertThat(start().exitCode()).isZero();
   }
 
   @Test

@@ -83,10 +83,19 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
    * @return whether it does
    */
   public boolean fails(Diagnostic diagnostic) {
-    return diagnostic.isError()
-        || (diagnostic.isWarning()
-            && treatment == Treatment.ERRORS
-            && !diagnostic.source().isEmpty()
-            && !NEVER_FAILING.contains(diagnostic.lint()));
+    return diagnostic.isError() || (treatment == Treatment.ERRORS && countsAsError(diagnostic));
+  }
+
+  /**
+   * Tells whether a diagnostic is a warning that fails a compilation under {@link
+   * Treatment#ERRORS}.
+   *
+   * @param diagnostic a diagnostic
+   * @return whether it is
+   */
+  public static boolean countsAsError(Diagnostic diagnostic) {
+    return diagnostic.isWarning()
+        && !diagnostic.source().isEmpty()
+        && !NEVER_FAILING.contains(diagnostic.lint());
   }
 }

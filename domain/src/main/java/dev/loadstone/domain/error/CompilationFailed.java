@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The compiler reported an error, or a warning that counts as one.
  *
- * <p>The message is the rendered diagnostics, errors first; where they concern several files, below
- * a line that names them.
+ * <p>The message is the rendered diagnostics, errors first, and the {@link #advice() advice}; where
+ * they concern several files, below a line that names them.
  */
 public final class CompilationFailed extends PluginException {
 
@@ -24,6 +24,16 @@ public final class CompilationFailed extends PluginException {
   public CompilationFailed(List<Diagnostic> diagnostics) {
     super(ErrorKind.COMPILATION_FAILED, Messages.compilationFailed(diagnostics), null);
     this.diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * Returns what to do where the diagnostics do not tell why the compilation failed: when it had no
+   * error, but warnings that count as errors.
+   *
+   * @return the advice, empty where there is an error
+   */
+  public String advice() {
+    return Messages.adviceOnWarnings(diagnostics);
   }
 
   /**

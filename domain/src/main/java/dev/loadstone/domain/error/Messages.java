@@ -4,6 +4,7 @@ import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.DiagnosticRenderer;
+import dev.loadstone.domain.diagnostic.WarningPolicy;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -43,10 +44,31 @@ final class Messages {
             .filter(source -> !source.isEmpty())
             .distinct()
             .toList();
-    String rendered = DiagnosticRenderer.render(diagnostics);
+    String advice = adviceOnWarnings(diagnostics);
+    String rendered =
+        DiagnosticRenderer.render(diagnostics) + (advice.isEmpty() ? "" : "\n" + advice);
     return files.size() > 1
         ? String.join(", ", files) + ": compilation failed\n" + rendered
         : rendered;
+  }
+
+  static String adviceOnWarnings(List<Diagnostic> diagnostics) {
+    if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+      return "";
+    }
+    List<Diagnostic> counting = diagnostics.stream().filter(WarningPolicy::countsAsError).toList();
+    String keys =
+        counting.stream()
+            .map(Diagnostic::lint)
+            .filter(key -> !key.isEmpty())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return "refused: warnings count as errors, and "
+        + counting.size()
+        + (counting.size() == 1 ? " of these does" : " of these do")
+        + (keys.isEmpty() ? "" : " (" + keys + ")")
+        + ". Correct the source, or set warnings to be reported, or except their keys.";
   }
 
   static String compilerUnavailable() {
