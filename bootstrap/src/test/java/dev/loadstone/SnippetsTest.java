@@ -37,6 +37,7 @@ final class SnippetsTest {
     String source =
         """
         import dev.loadstone.*;
+        import dev.loadstone.domain.error.CompilationFailed;
         import java.nio.file.Path;
         import java.util.List;
         class Snippet {
