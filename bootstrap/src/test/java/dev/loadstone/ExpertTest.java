@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.error.SchedulerStarted;
+import dev.loadstone.domain.error.StoreFailed;
 import io.vavr.control.Try;
 import java.io.IOException;
 import java.net.URL;
@@ -66,6 +67,19 @@ final class ExpertTest {
     Path second = expert.compile(List.of(other), folder.resolve("second.jar")).get();
 
     assertThat(Files.mismatch(first, second)).isEqualTo(-1);
+  }
+
+  @Test
+  void compile_outputThatIsTheSource_isStoreFailedAndKeepsIt() throws IOException {
+    Path source = Sources.write(folder, "V.java", value(4));
+    Path link = Files.createSymbolicLink(folder.resolve("v.jar"), source);
+    PluginLoader.Expert<IntSupplier> expert = loadstone.loader(IntSupplier.class).expert();
+
+    assertThat(expert.compile(List.of(source), source).await().getCause().get())
+        .isInstanceOf(StoreFailed.class);
+    assertThat(expert.compile(List.of(source), link).await().getCause().get())
+        .isInstanceOf(StoreFailed.class);
+    assertThat(source).hasContent(value(4));
   }
 
   @Test

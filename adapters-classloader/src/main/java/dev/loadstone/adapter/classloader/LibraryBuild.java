@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class LibraryBuild {
 
   /** The packages that the library's modules begin with; the command is none of them. */
-  private static final List<String> MODULES =
+  static final List<String> MODULES =
       List.of(
           "dev/loadstone/",
           "dev/loadstone/adapter/classloader/",

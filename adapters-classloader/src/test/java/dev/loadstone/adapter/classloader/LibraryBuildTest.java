@@ -7,10 +7,12 @@ import dev.loadstone.domain.content.Digest;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,5 +105,27 @@ final class LibraryBuildTest {
     String url = loader.getResource(entryName).toString();
     String location = url.substring(0, url.length() - entryName.length());
     return Path.of(new URL(location.replaceFirst("^jar:(.*)!/$", "$1")).toURI());
+  }
+
+  @Test
+  void modules_thatTheBuildIsMadeOf_areThoseOfTheProject() throws IOException {
+    String parent = Files.readString(Path.of(System.getProperty("basedir", "."), "..", "pom.xml"));
+
+    List<String> expected =
+        Pattern.compile("<module>([a-z-]+)</module>")
+            .matcher(parent)
+            .results()
+            .map(module -> module.group(1))
+            .filter(module -> !List.of("cli", "testkit", "architecture-tests").contains(module))
+            .map(LibraryBuildTest::packageFolder)
+            .toList();
+
+    assertThat(LibraryBuild.MODULES).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private static String packageFolder(String module) {
+    return module.equals("bootstrap")
+        ? "dev/loadstone/"
+        : "dev/loadstone/" + module.replaceFirst("^adapters-", "adapter/") + "/";
   }
 }
