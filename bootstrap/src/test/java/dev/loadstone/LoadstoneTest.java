@@ -104,6 +104,15 @@ public final class LoadstoneTest {
   }
 
   @Test
+  void load_getOfAFailure_throwsTheErrorItself() {
+    Future<Void> failing =
+        loadstone.sideEffects().load(Sources.of("F.java", "class F { int x = y; }"));
+
+    assertThatThrownBy(failing::get).isExactlyInstanceOf(CompilationFailed.class);
+    assertThat(failing.await().toTry().getCause()).isExactlyInstanceOf(CompilationFailed.class);
+  }
+
+  @Test
   void load_filesInAFolder_givesTheValue(@TempDir Path folder) {
     Path helper =
         Sources.write(
