@@ -1,0 +1,83 @@
+package dev.loadstone.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.PluginOrigin;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.context.ContextPolicy;
+import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.error.ArtifactNotFound;
+import dev.loadstone.domain.error.ContractMismatch;
+import dev.loadstone.domain.error.StoreFailed;
+import dev.loadstone.domain.error.Unreadable;
+import dev.loadstone.domain.port.ArtifactCodec;
+import dev.loadstone.domain.port.ArtifactFiles;
+import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.domain.port.HostRuntime;
+import dev.loadstone.testkit.SampleArtifacts;
+import io.vavr.control.Try;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A failure ends the work: no later port is asked. */
+final class FailingPortsTest {
+
+  private static final Path FILE = Path.of("hello.jar");
+
+  private final Artifact hello = SampleArtifacts.hello();
+  private final ArtifactCodec codec = mock();
+  private final ArtifactFiles files = mock();
+
+  @Test
+  void write_codecFails_touchesNoFile() {
+    IllegalArgumentException failure = new IllegalArgumentException("inconsistent");
+    when(codec.encode(hello)).thenReturn(Try.failure(failure));
+
+    Try<Path> written = new WriteArtifact(codec, files).write(hello, FILE);
+
+    assertThat(written.getCause()).isSameAs(failure);
+    verify(files, never()).write(any(), any());
+  }
+
+  @Test
+  void write_filesFail_passesTheirErrorOn() {
+    Bytes bytes = Bytes.ofUtf8("artifact");
+    StoreFailed failure = new StoreFailed(FILE, "no space left", null);
+    when(codec.encode(hello)).thenReturn(Try.success(bytes));
+    when(files.write(FILE, bytes)).thenReturn(Try.failure(failure));
+
+    assertThat(new WriteArtifact(codec, files).write(hello, FILE).getCause()).isSameAs(failure);
+  }
+
+  @Test
+  void read_filesFail_decodesNothing() {
+    ArtifactNotFound failure = new ArtifactNotFound(FILE, Unreadable.MISSING, null);
+    when(files.read(FILE)).thenReturn(Try.failure(failure));
+
+    assertThat(new ReadArtifact(files, codec).read(FILE).getCause()).isSameAs(failure);
+    verifyNoInteractions(codec);
+  }
+
+  @Test
+  void admit_otherContract_asksNeitherCompilerNorRuntime() {
+    Compiler compiler = mock();
+    HostRuntime runtime = mock();
+
+    Try<Artifact> admitted =
+        new AdmitArtifact(compiler, runtime, ContextPolicy.EXACT)
+            .admit(
+                hello,
+                PluginOrigin.of(FILE),
+                Contract.type("java.lang.Runnable", "java.lang.Runnable"));
+
+    assertThat(admitted.getCause()).isInstanceOf(ContractMismatch.class);
+    verifyNoInteractions(compiler, runtime);
+  }
+}
