@@ -303,10 +303,11 @@ public final class Loadstone implements AutoCloseable {
     }
 
     private ClassLoader host() {
+      if (hostClassLoader != null) {
+        return hostClassLoader;
+      }
       ClassLoader context = Thread.currentThread().getContextClassLoader();
-      ClassLoader fallback =
-          context != null ? context : Objects.requireNonNull(Loadstone.class.getClassLoader());
-      return hostClassLoader != null ? hostClassLoader : fallback;
+      return context != null ? context : Objects.requireNonNull(Loadstone.class.getClassLoader());
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.loadstone.adapter.javac;
 
 import dev.loadstone.domain.source.SourceFile;
+import dev.loadstone.domain.source.SourceLines;
 import io.vavr.Lazy;
-import java.util.List;
 import javax.tools.SimpleJavaFileObject;
 
 /**
@@ -14,7 +14,7 @@ final class SourceFileObject extends SimpleJavaFileObject {
   private final SourceFile source;
   private final String code;
   // Each of many thousand diagnostics shows its line.
-  private final Lazy<List<String>> lines;
+  private final Lazy<SourceLines> lines;
 
   SourceFileObject(int index, SourceFile source) {
     super(MemoryUri.of(index + "/" + source.baseName()), Kind.SOURCE);
@@ -29,8 +29,7 @@ final class SourceFileObject extends SimpleJavaFileObject {
 
   /** Returns a line as the user wrote it, empty where there is none of that number. */
   String line(long number) {
-    List<String> all = lines.get();
-    return number < 1 || number > all.size() ? "" : all.get((int) number - 1);
+    return lines.get().line(number);
   }
 
   /**

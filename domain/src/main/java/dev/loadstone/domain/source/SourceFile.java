@@ -1,7 +1,6 @@
 package dev.loadstone.domain.source;
 
 import dev.loadstone.domain.content.Bytes;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -70,8 +69,7 @@ public record SourceFile(String path, String text) {
    * @return the line without its terminator, empty where there is no such line
    */
   public String line(long number) {
-    List<String> lines = lines();
-    return number < 1 || number > lines.size() ? "" : lines.get((int) number - 1);
+    return lines().line(number);
   }
 
   /**
@@ -79,8 +77,8 @@ public record SourceFile(String path, String text) {
    *
    * @return the lines without their terminators (JLS 3.4), in order
    */
-  public List<String> lines() {
-    return textWithoutMark().lines().toList();
+  public SourceLines lines() {
+    return new SourceLines(textWithoutMark().lines().toList());
   }
 
   /**
