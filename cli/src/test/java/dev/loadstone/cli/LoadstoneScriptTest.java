@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The script over a tree that only looks like the project's, with a Maven and a Java that only tell
@@ -117,6 +119,21 @@ final class LoadstoneScriptTest {
     start();
 
     assertThat(builds()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"testkit", "examples", "architecture-tests", "documentation-tests"})
+  void start_whatTheCommandIsNotMadeOfIsNewer_buildsNothing(String module) throws Exception {
+    ageTree();
+    provideJar(past);
+    Path file = tree.resolve(module).resolve("src/main/java/A.java");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "");
+    Files.writeString(tree.resolve(module).resolve("pom.xml"), "");
+
+    start();
+
+    assertThat(builds()).isEmpty();
   }
 
   @Test
