@@ -30,7 +30,8 @@ enum ProjectModule {
       Libraries.ADAPTER,
       Set.of(DOMAIN, APPLICATION, ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS)),
   CLI("cli", ".cli", 30, Libraries.COMMAND, Set.of(DOMAIN, BOOTSTRAP)),
-  TESTKIT("testkit", ".testkit", 10, Libraries.TESTS, Set.of(DOMAIN));
+  TESTKIT("testkit", ".testkit", 10, Libraries.TESTS, Set.of(DOMAIN)),
+  EXAMPLES("examples", ".examples", 5, Libraries.VALUES, Set.of(DOMAIN, BOOTSTRAP));
 
   static final Set<ProjectModule> ADAPTERS = Set.of(ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS);
 

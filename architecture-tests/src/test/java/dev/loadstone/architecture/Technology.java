@@ -8,6 +8,7 @@ import static dev.loadstone.architecture.ProjectModule.ADAPTER_FS;
 import static dev.loadstone.architecture.ProjectModule.ADAPTER_JAVAC;
 import static dev.loadstone.architecture.ProjectModule.BOOTSTRAP;
 import static dev.loadstone.architecture.ProjectModule.CLI;
+import static dev.loadstone.architecture.ProjectModule.EXAMPLES;
 
 import com.tngtech.archunit.base.HasDescription;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
@@ -105,14 +106,17 @@ enum Technology {
       // What is reported when the process ends is written by a shutdown hook.
       ".cli.Main"),
 
-  FUTURES(resideInAnyPackage("io.vavr.concurrent.."), access -> false, Set.of(BOOTSTRAP, CLI)),
+  FUTURES(
+      resideInAnyPackage("io.vavr.concurrent.."),
+      access -> false,
+      Set.of(BOOTSTRAP, CLI, EXAMPLES)),
 
   PROCESS_END(
       type -> false,
       access ->
           calls(access, System.class, "exit")
               || calls(access, Runtime.class, "exit", "halt", "addShutdownHook"),
-      Set.of(),
+      Set.of(EXAMPLES),
       ".cli.Main"),
 
   STANDARD_STREAMS(
@@ -121,7 +125,7 @@ enum Technology {
           touches(access, System.class, "in", "out", "err", "setIn", "setOut", "setErr", "console")
               || (access.getName().equals("printStackTrace")
                   && access.getDescription().contains("printStackTrace()")),
-      Set.of(),
+      Set.of(EXAMPLES),
       ".cli.Main"),
 
   LOGGING(
