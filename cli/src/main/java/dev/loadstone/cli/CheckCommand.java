@@ -21,17 +21,20 @@ final class CheckCommand implements Command {
   public void describe(CommandSpec spec) {
     Options.addAll(spec);
     Parameters.addSources(spec);
-    spec.addOption(Options.flag(Options.EXECUTE, "Run it too."));
+    Options.addExecute(spec);
     spec.usageMessage().customSynopsis("loadstone check [OPTION...] FILE...");
   }
 
   @Override
   public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
     try (Session session = Session.open(arguments, reporter)) {
-      Demand<?> demand = session.demand(out);
-      return arguments.has(Options.EXECUTE)
-          ? RunCommand.run(demand, arguments.files())
-          : Session.await(demand.loader().check(arguments.files()));
+      return check(session.demand(out), arguments);
     }
+  }
+
+  static <T> Try<Void> check(Demand<T> demand, Arguments arguments) {
+    return arguments.has(Options.EXECUTE)
+        ? RunCommand.run(demand, arguments.files())
+        : Session.await(demand.loader().check(arguments.files()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.loadstone.cli;
 
 import dev.loadstone.domain.error.PluginException;
-import dev.loadstone.domain.error.PluginFailed;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,28 +92,23 @@ final class CommandInterpreter {
   }
 
   private Outcome failed(Throwable failure, Request request, Reporter reporter) {
-    if (failure instanceof PluginFailed pluginFailed) {
-      return reporter.pluginFailure(pluginFailed);
+    if (failure instanceof PluginException error && request.isUnknownCommand(error)) {
+      throw new UsageException(
+          "'" + request.word() + "' is neither a command nor a Java source file");
     }
+    Outcome outcome = reporter.failure(failure);
     if (failure instanceof PluginException error) {
-      if (request.isUnknownCommand(error)) {
-        throw new UsageException(
-            "'" + request.word() + "' is neither a command nor a Java source file");
-      }
-      reporter.error(error);
       request.advice(error).forEach(reporter::advice);
-      return Outcome.of(ExitCode.of(error.kind()));
     }
-    reporter.bug(failure);
-    return Outcome.of(ExitCode.BUG);
+    return outcome;
   }
 
   private Reporter reporter(Request request) {
     if (request.wantsJson()) {
-      JsonReporter reporter = new JsonReporter(err);
+      JsonReporter reporter = new JsonReporter(err::println);
       atExit.accept(reporter::finish);
       return reporter;
     }
-    return new TextReporter(err, request.verbosity());
+    return new TextReporter(err::println, Product.NAME, request.verbosity());
   }
 }

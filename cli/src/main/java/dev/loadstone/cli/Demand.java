@@ -19,7 +19,12 @@ import java.util.function.Supplier;
 record Demand<T>(PluginLoader<T> loader, Use<T> use) {
 
   static Demand<Void> sideEffect(Loadstone loadstone, List<String> arguments) {
-    return new Demand<>(loadstone.sideEffects(arguments.toArray(String[]::new)), nothing -> {});
+    return nothingMore(loadstone.sideEffects(arguments.toArray(String[]::new)));
+  }
+
+  /** Asks for a plugin of which nothing is used. */
+  static <T> Demand<T> nothingMore(PluginLoader<T> loader) {
+    return new Demand<>(loader, value -> {});
   }
 
   /**

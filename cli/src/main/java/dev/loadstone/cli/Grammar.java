@@ -70,7 +70,8 @@ final class Grammar {
         "4 a file or the compiler is not there, or a file cannot be written; 70 a bug of Loadstone.");
   }
 
-  private static Arguments arguments(ParseResult parsed, List<String> forPlugin) {
+  /** Returns what was said in a line that has been read. */
+  static Arguments arguments(ParseResult parsed, List<String> forPlugin) {
     Map<String, Object> options = new HashMap<>();
     for (OptionSpec option : parsed.matchedOptions()) {
       options.put(option.longestName(), option.getValue());

@@ -4,12 +4,10 @@ import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.error.PluginFailed;
 import io.vavr.control.Option;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Reports for programs: all that there is to tell as one JSON array, last; nothing when there is
@@ -20,11 +18,16 @@ import java.util.Objects;
  */
 final class JsonReporter implements Reporter {
 
-  private final PrintStream err;
+  private final Consumer<String> lines;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  JsonReporter(PrintStream err) {
-    this.err = err;
+  /**
+   * Makes a reporter.
+   *
+   * @param lines takes the array
+   */
+  JsonReporter(Consumer<String> lines) {
+    this.lines = lines;
   }
 
   @Override
@@ -56,7 +59,9 @@ final class JsonReporter implements Reporter {
         StackTraces.withoutOurFrames(Objects.requireNonNullElse(failure.getCause(), failure));
     add(
         Diagnostic.error(
-            ErrorDiagnostics.code(failure), stackTrace(thrown), ErrorDiagnostics.subject(failure)));
+            ErrorDiagnostics.code(failure),
+            StackTraces.text(thrown),
+            ErrorDiagnostics.subject(failure)));
     return new Outcome(ExitCode.of(failure.kind()), Option.some(new AlreadyReported()));
   }
 
@@ -67,25 +72,20 @@ final class JsonReporter implements Reporter {
 
   @Override
   public void bug(Throwable thrown) {
-    add(ErrorDiagnostics.of("internal", BugReport.message(thrown) + "\n" + stackTrace(thrown)));
+    add(
+        ErrorDiagnostics.of(
+            "internal", BugReport.message(thrown) + "\n" + StackTraces.text(thrown)));
   }
 
   @Override
   public synchronized void finish() {
     if (!diagnostics.isEmpty()) {
-      err.println(DiagnosticsJson.of(diagnostics));
-      err.flush();
+      lines.accept(DiagnosticsJson.of(diagnostics));
       diagnostics.clear();
     }
   }
 
   private synchronized void add(Diagnostic diagnostic) {
     diagnostics.add(diagnostic);
-  }
-
-  private static String stackTrace(Throwable thrown) {
-    StringWriter text = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(text, true));
-    return text.toString().strip();
   }
 }

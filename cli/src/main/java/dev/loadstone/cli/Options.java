@@ -101,6 +101,10 @@ final class Options {
 
   static void addReporting(CommandSpec spec) {
     spec.addOption(flag(VERBOSE, "Tell each step, and the stack trace of a bug of ours."));
+    addFormat(spec);
+  }
+
+  static void addFormat(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder(FORMAT)
             .paramLabel("text|json")
@@ -110,6 +114,10 @@ final class Options {
                 "How diagnostics, or an answer that has both forms, are written (default: text). As"
                     + " json, diagnostics are one array; nothing is written when there are none.")
             .build());
+  }
+
+  static void addExecute(CommandSpec spec) {
+    spec.addOption(flag(EXECUTE, "Run it too."));
   }
 
   static void addHelp(CommandSpec spec) {

@@ -9,13 +9,15 @@ import java.util.Properties;
 /** What this command is called. */
 final class Product {
 
+  static final String NAME = "loadstone";
+
   private static final String RESOURCE = "product.properties";
 
   private Product() {}
 
   /** Returns name and version, such as {@code loadstone 1.0}. */
   static String nameAndVersion() {
-    return "loadstone " + version();
+    return NAME + " " + version();
   }
 
   private static String version() {

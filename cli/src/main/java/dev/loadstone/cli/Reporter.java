@@ -26,6 +26,19 @@ interface Reporter {
   /** Tells what the plugin's own code threw, and gives the outcome that ends the process so. */
   Outcome pluginFailure(PluginFailed failure);
 
+  /** Tells why the work was not done, whatever the reason, and gives the outcome. */
+  default Outcome failure(Throwable failure) {
+    if (failure instanceof PluginFailed pluginFailed) {
+      return pluginFailure(pluginFailed);
+    }
+    if (failure instanceof PluginException error) {
+      error(error);
+      return Outcome.of(ExitCode.of(error.kind()));
+    }
+    bug(failure);
+    return Outcome.of(ExitCode.BUG);
+  }
+
   /** Tells that the command was used wrongly. */
   void usage(String message, String hint);
 

@@ -125,7 +125,8 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private static void tell(Event event, Reporter reporter) {
+  /** Tells an event of the library. */
+  static void tell(Event event, Reporter reporter) {
     if (event instanceof Event.Compiled compiled) {
       reporter.warnings(compiled.warnings());
     }

@@ -1,5 +1,7 @@
 package dev.loadstone.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -12,6 +14,9 @@ import java.util.Set;
 final class StackTraces {
 
   private static final String OUR_LOADER = "app";
+
+  /** How the names of the loaders of plugins begin. */
+  private static final String PLUGIN_LOADER = "loadstone:";
 
   private StackTraces() {}
 
@@ -27,6 +32,13 @@ final class StackTraces {
       return thrown;
     }
     return thrown;
+  }
+
+  /** Returns the stack trace as the JVM prints it, without a line separator at its end. */
+  static String text(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text, true));
+    return text.toString().strip();
   }
 
   private static void trim(Throwable thrown, Set<Throwable> seen) {
@@ -45,7 +57,7 @@ final class StackTraces {
   }
 
   private static int pluginFrames(StackTraceElement[] frames) {
-    int end = 0;
+    int end = lastOfPlugin(frames) + 1;
     while (end < frames.length && !isOurs(frames[end])) {
       end++;
     }
@@ -56,6 +68,20 @@ final class StackTraces {
       end--;
     }
     return end;
+  }
+
+  /** A plugin may have called the host, whose loader is ours where the library is embedded. */
+  private static int lastOfPlugin(StackTraceElement[] frames) {
+    int last = frames.length - 1;
+    while (last >= 0 && !isPlugin(frames[last])) {
+      last--;
+    }
+    return last;
+  }
+
+  private static boolean isPlugin(StackTraceElement frame) {
+    String loader = frame.getClassLoaderName();
+    return loader != null && loader.startsWith(PLUGIN_LOADER);
   }
 
   /** Modules of the JDK, such as the compiler's, have the same loader. */

@@ -6,57 +6,64 @@ import dev.loadstone.domain.error.CompilationFailed;
 import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.error.PluginFailed;
 import io.vavr.control.Option;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Reports for people, at once. */
 final class TextReporter implements Reporter {
 
-  private static final String PREFIX = "loadstone: ";
-
-  private final PrintStream err;
+  private final Consumer<String> lines;
+  private final String prefix;
   private final Verbosity verbosity;
 
-  TextReporter(PrintStream err, Verbosity verbosity) {
-    this.err = err;
+  /**
+   * Makes a reporter.
+   *
+   * @param lines takes what is told, whole lines at a time and without the last separator
+   * @param command the name of the command that speaks
+   * @param verbosity how much is told
+   */
+  TextReporter(Consumer<String> lines, String command, Verbosity verbosity) {
+    this.lines = lines;
+    this.prefix = command + ": ";
     this.verbosity = verbosity;
   }
 
   @Override
   public void warnings(List<Diagnostic> warnings) {
     if (!warnings.isEmpty()) {
-      err.println(DiagnosticRenderer.render(warnings));
+      lines.accept(DiagnosticRenderer.render(warnings));
     }
   }
 
   @Override
   public void caution(String message) {
-    err.println(PREFIX + "warning: " + message);
+    lines.accept(prefix + "warning: " + message);
   }
 
   @Override
   public void progress(String message) {
     if (verbosity == Verbosity.VERBOSE) {
-      err.println(PREFIX + message);
+      lines.accept(prefix + message);
     }
   }
 
   @Override
   public void error(PluginException error) {
     if (error instanceof CompilationFailed failed) {
-      err.println(DiagnosticRenderer.render(failed.diagnostics()));
+      lines.accept(DiagnosticRenderer.render(failed.diagnostics()));
       if (!failed.advice().isEmpty()) {
-        err.println(PREFIX + failed.advice());
+        lines.accept(prefix + failed.advice());
       }
     } else {
-      err.println(PREFIX + error.getMessage());
+      lines.accept(prefix + error.getMessage());
     }
   }
 
   @Override
   public void advice(String message) {
-    err.println(message);
+    lines.accept(message);
   }
 
   /**
@@ -72,20 +79,19 @@ final class TextReporter implements Reporter {
 
   @Override
   public void usage(String message, String hint) {
-    err.println(PREFIX + message);
-    err.println(hint);
+    lines.accept(prefix + message);
+    lines.accept(hint);
   }
 
   @Override
   public void bug(Throwable thrown) {
-    err.println(PREFIX + BugReport.message(thrown));
+    lines.accept(prefix + BugReport.message(thrown));
     if (verbosity == Verbosity.VERBOSE) {
-      thrown.printStackTrace(err);
+      lines.accept(StackTraces.text(thrown));
     }
   }
 
+  /** Tells nothing more: each line went out as it came. */
   @Override
-  public void finish() {
-    err.flush();
-  }
+  public void finish() {}
 }

@@ -33,7 +33,8 @@ final class JsonReporterTest {
           "unchecked");
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-  private final JsonReporter reporter = new JsonReporter(new PrintStream(written, true, UTF_8));
+  private final JsonReporter reporter =
+      new JsonReporter(new PrintStream(written, true, UTF_8)::println);
 
   @Test
   void finish_nothingToTell_writesNothing() {

@@ -21,6 +21,17 @@ final class StackTracesTest {
   }
 
   @Test
+  void withoutOurFrames_hostCalledByPlugin_staysOnTopThoughItHasOurLoader() {
+    StackTraceElement plugin = frame("loadstone:Hello", null, "Hello", "price");
+    StackTraceElement host = frame("app", null, "com.acme.Host", "call");
+    Throwable thrown = thrown(host, plugin, INVOKE, OURS, host);
+
+    StackTraces.withoutOurFrames(thrown);
+
+    assertThat(thrown.getStackTrace()).containsExactly(host, plugin);
+  }
+
+  @Test
   void withoutOurFrames_jdkCalledByPlugin_staysOnTop() {
     Throwable thrown = thrown(INVOKE, PLUGIN, INVOKE, OURS);
 
