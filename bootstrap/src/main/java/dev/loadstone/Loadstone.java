@@ -105,7 +105,8 @@ public final class Loadstone implements AutoCloseable {
    */
   public Future<Provenance> inspect(Path artifact) {
     Objects.requireNonNull(artifact, "artifact");
-    return scheduler.compile(() -> useCases.read().read(artifact).map(Artifact::provenance));
+    return scheduler.compile(
+        () -> useCases.failures().told(useCases.read().read(artifact)).map(Artifact::provenance));
   }
 
   /**
@@ -234,9 +235,10 @@ public final class Loadstone implements AutoCloseable {
     }
 
     /**
-     * Sets who is told of reported warnings, and of what happened. It is called on the thread that
-     * does the work, so it should be quick, and must not wait for a future of this library; what it
-     * throws is logged and fails nothing.
+     * Sets who is told of reported warnings, and of what happened, in the order that {@link Event}
+     * tells. It is called on the threads that do the work, by several at the same time, so it
+     * should be quick, and must not wait for a future of this library; whatever it throws is logged
+     * and fails nothing.
      *
      * @param consumer the listener; by default none
      * @return this builder

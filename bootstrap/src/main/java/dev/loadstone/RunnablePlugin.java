@@ -13,13 +13,19 @@ final class RunnablePlugin<T> implements Plugin<T> {
   private final List<String> arguments;
   private final Provenance provenance;
   private final Scheduler scheduler;
+  private final Failures failures;
 
   RunnablePlugin(
-      LinkedPlugin linked, List<String> arguments, Provenance provenance, Scheduler scheduler) {
+      LinkedPlugin linked,
+      List<String> arguments,
+      Provenance provenance,
+      Scheduler scheduler,
+      Failures failures) {
     this.linked = linked;
     this.arguments = arguments;
     this.provenance = provenance;
     this.scheduler = scheduler;
+    this.failures = failures;
   }
 
   // The compiler has judged the plugin by the full type, and the loader by its class.
@@ -28,7 +34,9 @@ final class RunnablePlugin<T> implements Plugin<T> {
   public Try<T> run() {
     return scheduler.isClosed()
         ? Try.failure(new Closed())
-        : scheduler.start(() -> linked.run(arguments)).map(value -> (T) value.getOrNull());
+        : failures
+            .told(scheduler.start(() -> linked.run(arguments)))
+            .map(value -> (T) value.getOrNull());
   }
 
   @Override

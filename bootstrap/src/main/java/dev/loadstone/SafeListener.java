@@ -20,8 +20,30 @@ final class SafeListener implements Consumer<Event> {
     try {
       listener.accept(event);
     } catch (Throwable e) {
+      log(event, e);
+    }
+  }
+
+  private static void log(Event event, Throwable thrown) {
+    try {
       // Asked for only now: the JDK's logging fails to start in some locales and folders.
-      System.getLogger("dev.loadstone").log(Level.WARNING, "the listener failed on " + event, e);
+      System.getLogger("dev.loadstone")
+          .log(Level.WARNING, "the listener failed on " + event, thrown);
+    } catch (Throwable noLogging) {
+      logWithoutLogger(event, thrown);
+    }
+  }
+
+  /**
+   * Where logging fails, on a stack that is nearly full, or for a throwable that throws again when
+   * it is asked for its message.
+   */
+  private static void logWithoutLogger(Event event, Throwable thrown) {
+    try {
+      System.err.println(
+          "the listener failed on " + event.getClass().getName() + ": " + thrown.getClass());
+    } catch (Throwable nowhereToSayIt) {
+      // The work must not fail for that.
     }
   }
 }

@@ -91,7 +91,8 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
     Supplier<Try<SourceSet>> sources = reading(files);
     return scheduler.compileThenCommit(
         () -> compiled(sources),
-        compiled -> useCases.write().write(compiled.artifact(), outputFile));
+        compiled ->
+            useCases.failures().told(useCases.write().write(compiled.artifact(), outputFile)));
   }
 
   @Override
@@ -114,9 +115,12 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
   private Try<T> loadNow(Path file) {
     PluginOrigin origin = PluginOrigin.of(file);
     return useCases
-        .read()
-        .read(file)
-        .flatMap(artifact -> useCases.admit().admit(artifact, origin, contract))
+        .failures()
+        .told(
+            useCases
+                .read()
+                .read(file)
+                .flatMap(artifact -> useCases.admit().admit(artifact, origin, contract)))
         .flatMap(artifact -> link(new Compiled(artifact, origin)))
         .flatMap(Plugin::run);
   }
@@ -132,26 +136,30 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
   }
 
   private Try<Compiled> compiled(Supplier<Try<SourceSet>> sources) {
-    return sources
-        .get()
-        .flatMap(
-            set ->
-                useCases
-                    .compile()
-                    .compile(
-                        new CompilationRequest(set, contract, settings.compilerSettings()),
-                        settings.sourceRetention())
-                    .map(artifact -> new Compiled(artifact, PluginOrigin.of(set))));
+    return useCases.failures().told(sources.get().flatMap(this::compiled));
+  }
+
+  private Try<Compiled> compiled(SourceSet sources) {
+    return useCases
+        .compile()
+        .compile(
+            new CompilationRequest(sources, contract, settings.compilerSettings()),
+            settings.sourceRetention())
+        .map(artifact -> new Compiled(artifact, PluginOrigin.of(sources)));
   }
 
   private Try<Plugin<T>> link(Compiled compiled) {
     return useCases
-        .link()
-        .link(compiled.artifact(), compiled.origin())
+        .failures()
+        .told(useCases.link().link(compiled.artifact(), compiled.origin()))
         .map(
             linked ->
                 new RunnablePlugin<>(
-                    linked, arguments, compiled.artifact().provenance(), scheduler));
+                    linked,
+                    arguments,
+                    compiled.artifact().provenance(),
+                    scheduler,
+                    useCases.failures()));
   }
 
   /** An artifact, and where it came from. */

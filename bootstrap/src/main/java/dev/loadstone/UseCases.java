@@ -7,11 +7,12 @@ import dev.loadstone.application.ReadArtifact;
 import dev.loadstone.application.WriteArtifact;
 import dev.loadstone.domain.port.SourceReader;
 
-/** The use cases that the façade puts into futures. */
+/** The use cases that the façade puts into futures, and who is told when they fail. */
 record UseCases(
     SourceReader sources,
     CompilePlugin compile,
     WriteArtifact write,
     ReadArtifact read,
     AdmitArtifact admit,
-    LinkPlugin link) {}
+    LinkPlugin link,
+    Failures failures) {}

@@ -31,8 +31,8 @@ final class UseCasesModule {
   }
 
   @Provides
-  static WriteArtifact write(ArtifactCodec codec, ArtifactFiles files) {
-    return new WriteArtifact(codec, files);
+  static WriteArtifact write(ArtifactCodec codec, ArtifactFiles files, Consumer<Event> events) {
+    return new WriteArtifact(codec, files, events);
   }
 
   @Provides
@@ -41,8 +41,9 @@ final class UseCasesModule {
   }
 
   @Provides
-  static AdmitArtifact admit(Compiler compiler, HostRuntime runtime, Settings settings) {
-    return new AdmitArtifact(compiler, runtime, settings.contextPolicy());
+  static AdmitArtifact admit(
+      Compiler compiler, HostRuntime runtime, Settings settings, Consumer<Event> events) {
+    return new AdmitArtifact(compiler, runtime, settings.contextPolicy(), events);
   }
 
   @Provides
@@ -57,8 +58,9 @@ final class UseCasesModule {
       WriteArtifact write,
       ReadArtifact read,
       AdmitArtifact admit,
-      LinkPlugin link) {
-    return new UseCases(sources, compile, write, read, admit, link);
+      LinkPlugin link,
+      Consumer<Event> events) {
+    return new UseCases(sources, compile, write, read, admit, link, new Failures(events));
   }
 
   @Provides

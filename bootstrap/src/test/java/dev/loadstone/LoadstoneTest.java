@@ -8,7 +8,6 @@ import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.error.Closed;
 import dev.loadstone.domain.error.CompilationFailed;
 import dev.loadstone.domain.error.PluginFailed;
-import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
 import io.vavr.concurrent.Future;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -288,40 +286,6 @@ public final class LoadstoneTest {
   }
 
   @Test
-  void listener_thatThrows_failsNothing() {
-    try (Loadstone listening =
-        Loadstone.builder()
-            .listener(
-                event -> {
-                  throw new IllegalStateException("a listener's bug");
-                })
-            .build()) {
-      assertThat(listening.loader(IntSupplier.class).load(COUNTER).get().getAsInt()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void listener_thatThrowsAnythingChecked_failsNothing() {
-    try (Loadstone listening =
-        Loadstone.builder()
-            .listener(
-                event -> {
-                  throw LoadstoneTest.<RuntimeException>sneak(new java.io.IOException("sneaky"));
-                })
-            .build()) {
-      Plugin<IntSupplier> plugin =
-          listening.loader(IntSupplier.class).loadWithoutRunning(COUNTER).get();
-
-      assertThat(plugin.run().get().getAsInt()).isEqualTo(1);
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <E extends Throwable> RuntimeException sneak(Throwable throwable) throws E {
-    throw (E) throwable;
-  }
-
-  @Test
   void load_pluginThatLoadsPluginsOnASingleThreadExecutor_doesNotStarve() {
     java.util.concurrent.ExecutorService single =
         java.util.concurrent.Executors.newSingleThreadExecutor();
@@ -356,40 +320,6 @@ public final class LoadstoneTest {
     public static String load() {
       return loadstone.loader(IntSupplier.class).load(COUNTER).get().getClass().getName();
     }
-  }
-
-  @Test
-  void listener_load_isToldOfCompilingLinkingAndRunning() {
-    List<Event> events = new CopyOnWriteArrayList<>();
-    try (Loadstone listening = Loadstone.builder().listener(events::add).build()) {
-      listening.loader(IntSupplier.class).load(COUNTER).get();
-    }
-
-    assertThat(events)
-        .containsExactly(
-            new Event.Compiled(List.of("Counter.java"), "Counter", List.of()),
-            new Event.Linked("Counter.java", "Counter"),
-            new Event.Ran("Counter.java", "Counter"));
-  }
-
-  @Test
-  void listener_deprecationUnderWarningsAsErrors_isReportedAndFailsNothing() {
-    List<Event> events = new CopyOnWriteArrayList<>();
-    try (Loadstone listening = Loadstone.builder().listener(events::add).build()) {
-      listening
-          .sideEffects()
-          .load(Sources.of("Old.java", "class Old { Integer old = new Integer(1); }"))
-          .get();
-    }
-
-    assertThat(events.get(0))
-        .isInstanceOfSatisfying(
-            Event.Compiled.class,
-            compiled ->
-                assertThat(compiled.warnings())
-                    .isNotEmpty()
-                    .allSatisfy(
-                        warning -> assertThat(warning.lint()).isIn("deprecation", "removal")));
   }
 
   @Test

@@ -8,11 +8,13 @@ import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.error.ContractMismatch;
+import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostRuntime;
 import io.vavr.control.Try;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Refuses an artifact that was built for another contract or in another context, before any class
@@ -23,6 +25,7 @@ public final class AdmitArtifact {
   private final Compiler compiler;
   private final HostRuntime runtime;
   private final ContextPolicy policy;
+  private final Consumer<Event> events;
 
   /**
    * Makes the use case.
@@ -30,11 +33,14 @@ public final class AdmitArtifact {
    * @param compiler the compiler, which a runtime may lack
    * @param runtime the runtime
    * @param policy which differences count
+   * @param events is told of each artifact that is admitted
    */
-  public AdmitArtifact(Compiler compiler, HostRuntime runtime, ContextPolicy policy) {
+  public AdmitArtifact(
+      Compiler compiler, HostRuntime runtime, ContextPolicy policy, Consumer<Event> events) {
     this.compiler = Objects.requireNonNull(compiler, "compiler");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
     this.policy = Objects.requireNonNull(policy, "policy");
+    this.events = Objects.requireNonNull(events, "events");
   }
 
   /**
@@ -55,7 +61,11 @@ public final class AdmitArtifact {
         .identity()
         .map(present -> new CurrentContext(compiler.identity().toOption(), present))
         .map(now -> artifact.provenance().differencesFrom(now, policy))
-        .flatMap(differences -> judge(artifact, origin, differences));
+        .flatMap(differences -> judge(artifact, origin, differences))
+        .peek(
+            admitted ->
+                events.accept(
+                    new Event.Admitted(origin.name(), artifact.provenance().mainClass())));
   }
 
   private static Try<Artifact> judge(

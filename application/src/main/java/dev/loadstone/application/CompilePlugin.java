@@ -54,7 +54,10 @@ public final class CompilePlugin {
     return SourceRules.check(request.sources())
         .flatMap(sources -> compiler.compile(request, host.snapshot()))
         .flatMap(compilation -> judgeWarnings(request, compilation))
-        .flatMap(compilation -> toArtifact(request, compilation, retention));
+        .flatMap(
+            compilation ->
+                toArtifact(request, compilation, retention)
+                    .peek(artifact -> tell(request, compilation)));
   }
 
   private Try<Compilation> judgeWarnings(CompilationRequest request, Compilation compilation) {
@@ -63,8 +66,15 @@ public final class CompilePlugin {
     if (shown.stream().anyMatch(policy::fails)) {
       return Try.failure(new CompilationFailed(shown));
     }
-    events.accept(new Event.Compiled(request.sources().paths(), compilation.mainClass(), shown));
     return Try.success(compilation);
+  }
+
+  private void tell(CompilationRequest request, Compilation compilation) {
+    events.accept(
+        new Event.Compiled(
+            request.sources().paths(),
+            compilation.mainClass(),
+            request.settings().warnings().shown(compilation.warnings())));
   }
 
   private Try<Artifact> toArtifact(

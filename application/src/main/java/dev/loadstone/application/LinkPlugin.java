@@ -5,7 +5,9 @@ import dev.loadstone.domain.artifact.PluginOrigin;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.LinkedPlugin;
 import dev.loadstone.domain.port.Loader;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -22,7 +24,8 @@ public final class LinkPlugin {
    * Makes the use case.
    *
    * @param loader the loader
-   * @param events is told of each link and each run that succeeds
+   * @param events is told of each link that succeeds, and of each run, when it begins and when it
+   *     has succeeded
    */
   public LinkPlugin(Loader loader, Consumer<Event> events) {
     this.loader = Objects.requireNonNull(loader, "loader");
@@ -41,11 +44,12 @@ public final class LinkPlugin {
     return loader
         .link(artifact, origin)
         .peek(linked -> events.accept(new Event.Linked(origin.name(), mainClass)))
-        .map(
-            linked ->
-                arguments ->
-                    linked
-                        .run(arguments)
-                        .peek(value -> events.accept(new Event.Ran(origin.name(), mainClass))));
+        .map(linked -> arguments -> run(linked, arguments, origin.name(), mainClass));
+  }
+
+  private Try<Option<Object>> run(
+      LinkedPlugin linked, List<String> arguments, String plugin, String mainClass) {
+    events.accept(new Event.Starting(plugin, mainClass));
+    return linked.run(arguments).peek(value -> events.accept(new Event.Ran(plugin, mainClass)));
   }
 }

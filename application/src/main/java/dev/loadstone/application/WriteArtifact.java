@@ -1,27 +1,32 @@
 package dev.loadstone.application;
 
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactFiles;
 import io.vavr.control.Try;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Writes an artifact into a file that appears whole or not at all. */
 public final class WriteArtifact {
 
   private final ArtifactCodec codec;
   private final ArtifactFiles files;
+  private final Consumer<Event> events;
 
   /**
    * Makes the use case.
    *
    * @param codec the artifact's form
    * @param files the files
+   * @param events is told of each artifact that is written
    */
-  public WriteArtifact(ArtifactCodec codec, ArtifactFiles files) {
+  public WriteArtifact(ArtifactCodec codec, ArtifactFiles files, Consumer<Event> events) {
     this.codec = Objects.requireNonNull(codec, "codec");
     this.files = Objects.requireNonNull(files, "files");
+    this.events = Objects.requireNonNull(events, "events");
   }
 
   /**
@@ -32,6 +37,10 @@ public final class WriteArtifact {
    * @return the file as it was given, or {@link dev.loadstone.domain.error.StoreFailed}
    */
   public Try<Path> write(Artifact artifact, Path file) {
-    return codec.encode(artifact).flatMap(bytes -> files.write(file, bytes));
+    String mainClass = artifact.provenance().mainClass();
+    return codec
+        .encode(artifact)
+        .flatMap(bytes -> files.write(file, bytes))
+        .peek(written -> events.accept(new Event.Written(file.toString(), mainClass)));
   }
 }

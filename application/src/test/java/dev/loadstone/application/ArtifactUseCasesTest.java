@@ -44,18 +44,20 @@ final class ArtifactUseCasesTest {
 
   @Test
   void read_whatWasWritten_givesTheArtifact() {
-    Path written = new WriteArtifact(codec, files).write(hello, FILE).get();
+    Path written = new WriteArtifact(codec, files, events::add).write(hello, FILE).get();
 
     assertThat(new ReadArtifact(files, codec).read(written).get()).isEqualTo(hello);
+    assertThat(events).containsExactly(new Event.Written(FILE.toString(), "Hello"));
   }
 
   @Test
   void write_folderThatIsNotThere_isStoreFailed() {
     Path nowhere = Path.of("elsewhere", "hello.jar");
 
-    Try<Path> written = new WriteArtifact(codec, files).write(hello, nowhere);
+    Try<Path> written = new WriteArtifact(codec, files, events::add).write(hello, nowhere);
 
     assertThat(written.getCause()).isInstanceOf(StoreFailed.class);
+    assertThat(events).isEmpty();
   }
 
   @Test
@@ -77,6 +79,7 @@ final class ArtifactUseCasesTest {
     assertThat(
             admit(sameCompiler(), sameRuntime(), ContextPolicy.EXACT, Contract.sideEffect()).get())
         .isSameAs(hello);
+    assertThat(events).containsExactly(new Event.Admitted(FILE.toString(), "Hello"));
   }
 
   @Test
@@ -93,6 +96,7 @@ final class ArtifactUseCasesTest {
               assertThat(mismatch.builtFor()).isEqualTo(Contract.sideEffect());
               assertThat(mismatch.requested()).isEqualTo(requested);
             });
+    assertThat(events).isEmpty();
   }
 
   @Test
@@ -115,6 +119,7 @@ final class ArtifactUseCasesTest {
                         Difference.Kind.LIBRARY_BUILD,
                         Difference.Kind.COMPILER,
                         Difference.Kind.RUNTIME));
+    assertThat(events).isEmpty();
   }
 
   @Test
@@ -151,7 +156,7 @@ final class ArtifactUseCasesTest {
   }
 
   @Test
-  void link_plugin_tellsOfLinkingAndOfEachRun() {
+  void link_plugin_tellsOfLinkingAndOfEachRunsBeginningAndEnd() {
     LinkPlugin link = new LinkPlugin(FakeLoader.running(arguments -> null), events::add);
 
     var linked = link.link(hello, origin).get();
@@ -161,8 +166,28 @@ final class ArtifactUseCasesTest {
     assertThat(events)
         .containsExactly(
             new Event.Linked(FILE.toString(), "Hello"),
+            new Event.Starting(FILE.toString(), "Hello"),
             new Event.Ran(FILE.toString(), "Hello"),
+            new Event.Starting(FILE.toString(), "Hello"),
             new Event.Ran(FILE.toString(), "Hello"));
+  }
+
+  @Test
+  void run_plugin_isToldOfBeforeItsCodeRuns() {
+    List<Event> before = new ArrayList<>();
+    FakeLoader loader =
+        FakeLoader.running(
+            arguments -> {
+              before.addAll(events);
+              return null;
+            });
+
+    new LinkPlugin(loader, events::add).link(hello, origin).get().run(List.of()).get();
+
+    assertThat(before)
+        .containsExactly(
+            new Event.Linked(FILE.toString(), "Hello"),
+            new Event.Starting(FILE.toString(), "Hello"));
   }
 
   @Test
@@ -185,12 +210,15 @@ final class ArtifactUseCasesTest {
         new LinkPlugin(throwing, events::add).link(hello, origin).get().run(List.of()).getCause();
 
     assertThat(error).isInstanceOf(PluginFailed.class).hasCauseInstanceOf(StackOverflowError.class);
-    assertThat(events).containsExactly(new Event.Linked(FILE.toString(), "Hello"));
+    assertThat(events)
+        .containsExactly(
+            new Event.Linked(FILE.toString(), "Hello"),
+            new Event.Starting(FILE.toString(), "Hello"));
   }
 
   private Try<Artifact> admit(
       Compiler compiler, FakeHostRuntime runtime, ContextPolicy policy, Contract contract) {
-    return new AdmitArtifact(compiler, runtime, policy).admit(hello, origin, contract);
+    return new AdmitArtifact(compiler, runtime, policy, events::add).admit(hello, origin, contract);
   }
 
   private FakeHostRuntime sameRuntime() {

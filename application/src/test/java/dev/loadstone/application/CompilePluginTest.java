@@ -17,6 +17,7 @@ import dev.loadstone.domain.error.CompilationFailed;
 import dev.loadstone.domain.error.CompilerUnavailable;
 import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.event.Event;
+import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
 import dev.loadstone.testkit.FakeCompiler;
@@ -73,6 +74,19 @@ final class CompilePluginTest {
     assertThat(events).isEmpty();
   }
 
+  @Test
+  void compile_runtimeUnknown_tellsNothing() {
+    IllegalStateException unknown = new IllegalStateException("no runtime");
+    HostRuntime failing = () -> Try.failure(unknown);
+
+    Try<Artifact> compiled =
+        new CompilePlugin(FakeCompiler.create(), InMemoryHostView.empty(), failing, events::add)
+            .compile(request(PLUGIN, Treatment.ERRORS), SourceRetention.KEPT);
+
+    assertThat(compiled.getCause()).isSameAs(unknown);
+    assertThat(events).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ERRORS, unchecked, src/A.java, fails",
@@ -107,11 +121,14 @@ final class CompilePluginTest {
   }
 
   private Try<Artifact> compile(FakeCompiler compiler, SourceSet sources, Treatment treatment) {
+    return new CompilePlugin(compiler, InMemoryHostView.empty(), runtime, events::add)
+        .compile(request(sources, treatment), SourceRetention.KEPT);
+  }
+
+  private static CompilationRequest request(SourceSet sources, Treatment treatment) {
     CompilerSettings settings =
         new CompilerSettings(
             Option.none(), List.of(), new WarningPolicy(treatment, Set.of("rawtypes")));
-    return new CompilePlugin(compiler, InMemoryHostView.empty(), runtime, events::add)
-        .compile(
-            new CompilationRequest(sources, Contract.sideEffect(), settings), SourceRetention.KEPT);
+    return new CompilationRequest(sources, Contract.sideEffect(), settings);
   }
 }

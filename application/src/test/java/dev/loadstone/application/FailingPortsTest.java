@@ -17,6 +17,7 @@ import dev.loadstone.domain.error.ArtifactNotFound;
 import dev.loadstone.domain.error.ContractMismatch;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.error.Unreadable;
+import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactFiles;
 import dev.loadstone.domain.port.Compiler;
@@ -24,6 +25,8 @@ import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.testkit.SampleArtifacts;
 import io.vavr.control.Try;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A failure ends the work: no later port is asked. */
@@ -34,13 +37,14 @@ final class FailingPortsTest {
   private final Artifact hello = SampleArtifacts.hello();
   private final ArtifactCodec codec = mock();
   private final ArtifactFiles files = mock();
+  private final List<Event> events = new ArrayList<>();
 
   @Test
   void write_codecFails_touchesNoFile() {
     IllegalArgumentException failure = new IllegalArgumentException("inconsistent");
     when(codec.encode(hello)).thenReturn(Try.failure(failure));
 
-    Try<Path> written = new WriteArtifact(codec, files).write(hello, FILE);
+    Try<Path> written = new WriteArtifact(codec, files, events::add).write(hello, FILE);
 
     assertThat(written.getCause()).isSameAs(failure);
     verify(files, never()).write(any(), any());
@@ -53,7 +57,8 @@ final class FailingPortsTest {
     when(codec.encode(hello)).thenReturn(Try.success(bytes));
     when(files.write(FILE, bytes)).thenReturn(Try.failure(failure));
 
-    assertThat(new WriteArtifact(codec, files).write(hello, FILE).getCause()).isSameAs(failure);
+    assertThat(new WriteArtifact(codec, files, events::add).write(hello, FILE).getCause())
+        .isSameAs(failure);
   }
 
   @Test
@@ -71,7 +76,7 @@ final class FailingPortsTest {
     HostRuntime runtime = mock();
 
     Try<Artifact> admitted =
-        new AdmitArtifact(compiler, runtime, ContextPolicy.EXACT)
+        new AdmitArtifact(compiler, runtime, ContextPolicy.EXACT, events::add)
             .admit(
                 hello,
                 PluginOrigin.of(FILE),
@@ -79,5 +84,6 @@ final class FailingPortsTest {
 
     assertThat(admitted.getCause()).isInstanceOf(ContractMismatch.class);
     verifyNoInteractions(compiler, runtime);
+    assertThat(events).isEmpty();
   }
 }

@@ -39,11 +39,7 @@ final class CompileCommand implements Command {
     Path output = Arguments.path(arguments.value(Options.OUTPUT, String.class).get());
     try (Session session = Session.open(arguments, reporter)) {
       return Session.await(session.demand(out).loader().expert().compile(arguments.files(), output))
-          .map(
-              written -> {
-                reporter.progress("wrote " + written);
-                return null;
-              });
+          .map(written -> null);
     }
   }
 }

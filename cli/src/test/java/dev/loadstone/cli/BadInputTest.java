@@ -135,6 +135,31 @@ final class BadInputTest {
   }
 
   @Test
+  void execute_verboseForProgram_isOneJsonArrayAndNothingElse() {
+    CapturedRun run = CapturedRun.of(words("check -v --format json Type.java"));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(ParsedJson.array(run.err()))
+        .extracting(diagnostic -> diagnostic.get("code"))
+        .containsExactly("compiler.err.prob.found.req");
+  }
+
+  @Test
+  void execute_verbose_tellsWhatWasDoneAndThatItFailed() {
+    assertThat(CapturedRun.of(words("compile -v -o good.jar Good.java")).err().lines())
+        .containsExactly(
+            "loadstone: compiled " + folder + "/Good.java: Good",
+            "loadstone: wrote " + folder + "/good.jar: Good");
+    assertThat(CapturedRun.of(words("load -v text.jar")).err())
+        .startsWith(
+            "loadstone: failed: not an artifact"
+                + System.lineSeparator()
+                + "loadstone: "
+                + folder
+                + "/text.jar: not an artifact of Loadstone:");
+  }
+
+  @Test
   void execute_failedCompilation_leavesTheOutputAlone() throws IOException {
     Path output = Files.writeString(folder.resolve("out.jar"), "before");
 

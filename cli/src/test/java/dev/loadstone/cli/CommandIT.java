@@ -86,6 +86,7 @@ final class CommandIT {
                 lines(
                     "loadstone: compiled Quiet.java: Quiet",
                     "loadstone: linked Quiet.java: Quiet",
+                    "loadstone: starting Quiet.java: Quiet",
                     "loadstone: ran Quiet.java: Quiet")));
   }
 

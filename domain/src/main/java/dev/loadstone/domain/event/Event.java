@@ -1,10 +1,27 @@
 package dev.loadstone.domain.event;
 
 import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.error.ErrorKind;
+import dev.loadstone.domain.error.PluginException;
 import java.util.List;
 import java.util.Objects;
 
-/** Something that happened, told to the listener after the fact. */
+/**
+ * Something that happened, told to the listener as soon as it has.
+ *
+ * <p>The events of one call come in the order of its steps, {@link Compiled}, {@link Written},
+ * {@link Admitted}, {@link Linked}, {@link Starting}, {@link Ran}, as far as the call has these
+ * steps: each when its step is done and before the next one begins, all of them before the call's
+ * future completes. A step that fails is told by {@link Failed} instead, and ends the call. So a
+ * {@link Starting} that nothing follows is a plugin whose own code goes on.
+ *
+ * <p>An event is told on the thread that did the step, and the events of calls that run at the same
+ * time may be told at the same time, in any order between the calls. Work that its caller gave up,
+ * or that {@code close()} overtook, still tells what it does.
+ *
+ * <p>An event holds names and texts, and nothing that keeps a plugin's classes alive. {@link
+ * Failed} is the exception: its error may hold what the plugin threw.
+ */
 public sealed interface Event {
 
   /**
@@ -32,6 +49,47 @@ public sealed interface Event {
   }
 
   /**
+   * An artifact was written, whole.
+   *
+   * @param artifact its file as it was given
+   * @param mainClass the binary name of its main class
+   */
+  record Written(String artifact, String mainClass) implements Event {
+
+    /**
+     * Checks that both parts are there.
+     *
+     * @param artifact its file as it was given
+     * @param mainClass the binary name of its main class
+     */
+    public Written {
+      Objects.requireNonNull(artifact, "artifact");
+      Objects.requireNonNull(mainClass, "mainClass");
+    }
+  }
+
+  /**
+   * An artifact was read and may be loaded: its bytes are what was written, it was built for the
+   * contract that is asked for, and it fits the present context.
+   *
+   * @param artifact its file as it was given
+   * @param mainClass the binary name of its main class
+   */
+  record Admitted(String artifact, String mainClass) implements Event {
+
+    /**
+     * Checks that both parts are there.
+     *
+     * @param artifact its file as it was given
+     * @param mainClass the binary name of its main class
+     */
+    public Admitted {
+      Objects.requireNonNull(artifact, "artifact");
+      Objects.requireNonNull(mainClass, "mainClass");
+    }
+  }
+
+  /**
    * A plugin was linked; none of its code has run.
    *
    * @param plugin its main file or artifact as it was given
@@ -46,6 +104,27 @@ public sealed interface Event {
      * @param mainClass the binary name of its main class
      */
     public Linked {
+      Objects.requireNonNull(plugin, "plugin");
+      Objects.requireNonNull(mainClass, "mainClass");
+    }
+  }
+
+  /**
+   * A run of a plugin begins: its classes are defined anew, and its own code is about to run. How
+   * long that takes is the time until {@link Ran}, or {@link Failed}, is told on the same thread.
+   *
+   * @param plugin its main file or artifact as it was given
+   * @param mainClass the binary name of its main class
+   */
+  record Starting(String plugin, String mainClass) implements Event {
+
+    /**
+     * Checks that both parts are there.
+     *
+     * @param plugin its main file or artifact as it was given
+     * @param mainClass the binary name of its main class
+     */
+    public Starting {
       Objects.requireNonNull(plugin, "plugin");
       Objects.requireNonNull(mainClass, "mainClass");
     }
@@ -68,6 +147,28 @@ public sealed interface Event {
     public Ran {
       Objects.requireNonNull(plugin, "plugin");
       Objects.requireNonNull(mainClass, "mainClass");
+    }
+  }
+
+  /**
+   * A call ended in an error, which its caller gets too. Told once. What was refused because of the
+   * moment of the call, by {@link ErrorKind#CLOSED} or {@link ErrorKind#SCHEDULER_STARTED}, is not
+   * told: nothing happened.
+   *
+   * <p>The error of a plugin that failed holds what the plugin threw, and through it the plugin's
+   * classes. They stay in memory for as long as the listener keeps this event.
+   *
+   * @param error the error
+   */
+  record Failed(PluginException error) implements Event {
+
+    /**
+     * Checks that the error is there.
+     *
+     * @param error the error
+     */
+    public Failed {
+      Objects.requireNonNull(error, "error");
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What the library tells its listener: reported warnings, and what happened. May depend on {@code
- * diagnostic}.
+ * diagnostic} and {@code error}.
  */
 @NullMarked
 package dev.loadstone.domain.event;

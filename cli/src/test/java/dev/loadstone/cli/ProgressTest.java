@@ -1,0 +1,44 @@
+package dev.loadstone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loadstone.domain.error.SourceNotFound;
+import dev.loadstone.domain.error.Unreadable;
+import dev.loadstone.domain.event.Event;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What {@code -v} prints of each event. */
+final class ProgressTest {
+
+  static List<Arguments> events() {
+    return List.of(
+        Arguments.of(
+            new Event.Compiled(List.of("lib/A.java", "B.java"), "B", List.of()),
+            "compiled lib/A.java, B.java: B"),
+        Arguments.of(new Event.Written("out.jar", "B"), "wrote out.jar: B"),
+        Arguments.of(new Event.Admitted("out.jar", "B"), "admitted out.jar: B"),
+        Arguments.of(new Event.Linked("B.java", "B"), "linked B.java: B"),
+        Arguments.of(new Event.Starting("B.java", "B"), "starting B.java: B"),
+        Arguments.of(new Event.Ran("B.java", "B"), "ran B.java: B"),
+        Arguments.of(
+            new Event.Failed(new SourceNotFound(Path.of("B.java"), Unreadable.MISSING, null)),
+            "failed: source not found"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void of_event_isOneLine(Event event, String line) {
+    assertThat(Progress.of(event)).isEqualTo(line);
+  }
+
+  @Test
+  void events_together_areTheWholeFamily() {
+    assertThat(events().stream().map(row -> row.get()[0].getClass()).toArray())
+        .containsExactlyInAnyOrder((Object[]) Event.class.getPermittedSubclasses());
+  }
+}
