@@ -1,11 +1,11 @@
 package dev.loadstone.adapter.classloader;
 
+import static dev.loadstone.testkit.assertion.LoadstoneAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.port.LinkedPlugin;
-import java.lang.ref.WeakReference;
-import java.time.Duration;
+import dev.loadstone.testkit.assertion.PluginHandle;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -15,22 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class UnloadingTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final ClassLoaderModule module =
       new ClassLoaderModule(UnloadingTest.class.getClassLoader(), List.of());
 
   private LinkedPlugin linked(Artifact artifact) {
     return module.loader().link(artifact, Compiled.ORIGIN).get();
-  }
-
-  private static boolean isCollected(WeakReference<?> reference) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (reference.get() != null && System.nanoTime() < end) {
-      System.gc();
-      Thread.onSpinWait();
-    }
-    return reference.get() == null;
   }
 
   static Stream<String> valuePlugins() {
@@ -57,19 +46,18 @@ final class UnloadingTest {
             Compiled.of("package acme; import java.util.concurrent.Callable; " + source)
                 .giving(Callable.class, "acme.Pricing"));
 
-    WeakReference<ClassLoader> first = loaderOfUsedValue(plugin);
-    WeakReference<ClassLoader> second = loaderOfUsedValue(plugin);
+    PluginHandle first = loaderOfUsedValue(plugin);
+    PluginHandle second = loaderOfUsedValue(plugin);
 
-    assertThat(isCollected(first)).isTrue();
-    assertThat(isCollected(second)).isTrue();
+    assertThat(first).isUnloaded();
+    assertThat(second).isUnloaded();
     assertThat(plugin.run(List.of())).isNotNull();
   }
 
-  private static WeakReference<ClassLoader> loaderOfUsedValue(LinkedPlugin plugin)
-      throws Exception {
+  private static PluginHandle loaderOfUsedValue(LinkedPlugin plugin) throws Exception {
     Callable<?> value = (Callable<?>) plugin.run(List.of()).get().get();
     assertThat(value.call()).isNotNull();
-    return new WeakReference<>(value.getClass().getClassLoader());
+    return PluginHandle.ofValue(value);
   }
 
   static Stream<String> sideEffects() {
@@ -81,28 +69,28 @@ final class UnloadingTest {
 
   @ParameterizedTest
   @MethodSource("sideEffects")
-  void failure_dropped_isCollectedWithItsLoaderWhileThePluginLives(String source) throws Exception {
+  void failure_dropped_isCollectedWithItsLoaderWhileThePluginLives(String source) {
     LinkedPlugin plugin = linked(Compiled.of("package acme; " + source).sideEffect("acme.Pricing"));
 
-    WeakReference<ClassLoader> loader = loaderOfFailure(plugin);
+    PluginHandle loader = loaderOfFailure(plugin);
 
-    assertThat(isCollected(loader)).isTrue();
+    assertThat(loader).isUnloaded();
     assertThat(plugin.run(List.of())).isNotNull();
   }
 
-  private static WeakReference<ClassLoader> loaderOfFailure(LinkedPlugin plugin) {
+  private static PluginHandle loaderOfFailure(LinkedPlugin plugin) {
     Throwable own = plugin.run(List.of()).getCause().getCause();
     assertThat(own.getClass().getSimpleName()).isEqualTo("Own");
-    return new WeakReference<>(own.getClass().getClassLoader());
+    return PluginHandle.ofValue(own);
   }
 
   @Test
-  void linkedPlugin_dropped_isCollectedWhileTheModuleLives() throws Exception {
-    WeakReference<LinkedPlugin> plugin =
-        new WeakReference<>(
+  void linkedPlugin_dropped_isCollectedWhileTheModuleLives() {
+    PluginHandle plugin =
+        PluginHandle.ofObject(
             linked(Compiled.of("package acme; class Pricing {}").sideEffect("acme.Pricing")));
 
-    assertThat(isCollected(plugin)).isTrue();
+    assertThat(plugin).isUnloaded();
     assertThat(module.loader()).isNotNull();
   }
 }
