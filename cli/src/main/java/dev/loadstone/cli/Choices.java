@@ -35,18 +35,24 @@ final class Choices<T> implements ITypeConverter<T> {
               "report", Warnings.reported(),
               "ignore", Warnings.ignored()));
 
+  static final Choices<String> SHELLS = new Choices<>(Map.of("bash", "bash", "zsh", "zsh"));
+
   private final TreeMap<String, T> values;
 
   private Choices(Map<String, T> values) {
     this.values = new TreeMap<>(values);
   }
 
+  /** Returns the words, sorted, for shells to complete. */
+  List<String> words() {
+    return List.copyOf(values.keySet());
+  }
+
   @Override
   public T convert(String word) {
     T value = values.get(word);
     if (value == null) {
-      throw new TypeConversionException(
-          "'" + word + "' is none of " + String.join(", ", List.copyOf(values.keySet())));
+      throw new TypeConversionException("'" + word + "' is none of " + String.join(", ", words()));
     }
     return value;
   }

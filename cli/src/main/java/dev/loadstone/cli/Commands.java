@@ -15,7 +15,8 @@ final class Commands {
         new CompileCommand(),
         new LoadCommand(),
         new InspectCommand(),
-        new DoctorCommand());
+        new DoctorCommand(),
+        new CompletionCommand());
   }
 
   static Option<Command> named(String word) {

@@ -24,7 +24,8 @@ final class CompileCommand implements Command {
     spec.addOption(
         OptionSpec.builder(Options.OUTPUT)
             .paramLabel("OUT")
-            .type(String.class)
+            .type(Path.class)
+            .converters(Options.WORD)
             .required(true)
             .description(
                 "Where the artifact is written. An existing file is replaced, but only on success.")

@@ -15,6 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** What one command understands. */
 final class Grammar {
 
+  static final String SUMMARY = "Compiles, checks and runs plugins that arrive as Java source.";
+
   private static final int WIDTH = 100;
 
   private final Command command;
@@ -22,10 +24,7 @@ final class Grammar {
 
   Grammar(Command command) {
     this.command = command;
-    CommandSpec spec = CommandSpec.create().name("loadstone " + command.name());
-    spec.usageMessage().description(command.summary()).width(WIDTH);
-    command.describe(spec);
-    Options.addHelp(spec);
+    CommandSpec spec = spec(command).name(Product.NAME + " " + command.name());
     this.parser = new CommandLine(spec);
     // A word that begins with @ is a file's name like any other.
     parser.setExpandAtFiles(false);
@@ -51,6 +50,15 @@ final class Grammar {
     return parser.getUsageMessage(Ansi.OFF);
   }
 
+  /** Describes a command. */
+  static CommandSpec spec(Command command) {
+    CommandSpec spec = CommandSpec.create().name(command.name());
+    spec.usageMessage().description(command.summary()).width(WIDTH);
+    command.describe(spec);
+    Options.addHelp(spec);
+    return spec;
+  }
+
   /** Returns the help on all commands. */
   static String overview() {
     Table verbs = new Table();
@@ -59,7 +67,7 @@ final class Grammar {
         System.lineSeparator(),
         "Usage: loadstone COMMAND [OPTION...] ...",
         "       loadstone FILE [ARG...]",
-        "Compiles, checks and runs plugins that arrive as Java source.",
+        SUMMARY,
         "",
         verbs.text(),
         "",

@@ -2,7 +2,9 @@ package dev.loadstone.cli;
 
 import dev.loadstone.Warnings;
 import dev.loadstone.domain.context.ContextPolicy;
+import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -28,6 +30,9 @@ final class Options {
   static final String OUTPUT = "-o";
   static final String HELP = "--help";
 
+  /** For what shells complete as a file, which the type tells them, and is read as it stands. */
+  static final ITypeConverter<String> WORD = word -> word;
+
   private Options() {}
 
   static void addAll(CommandSpec spec) {
@@ -43,6 +48,7 @@ final class Options {
             .paramLabel("exact|compatible")
             .type(ContextPolicy.class)
             .converters(Choices.CONTEXTS)
+            .completionCandidates(Choices.CONTEXTS.words())
             .description(
                 "Which differences between an artifact's context and this one are refused (default: exact).")
             .build());
@@ -51,6 +57,7 @@ final class Options {
             .paramLabel("errors|report|ignore")
             .type(Warnings.class)
             .converters(Choices.WARNINGS)
+            .completionCandidates(Choices.WARNINGS.words())
             .description("What becomes of the compiler's warnings (default: errors).")
             .build());
     spec.addOption(
@@ -76,7 +83,8 @@ final class Options {
     spec.addOption(
         OptionSpec.builder(CLASS_PATH)
             .paramLabel("PATH")
-            .type(String.class)
+            .type(Path.class)
+            .converters(WORD)
             .description(
                 "JARs and class folders that the plugin may use, beside the JDK. FOLDER/* is all JARs of a folder.")
             .build());
@@ -93,7 +101,8 @@ final class Options {
     spec.addOption(
         OptionSpec.builder(CACHE_DIR)
             .paramLabel("DIR")
-            .type(String.class)
+            .type(Path.class)
+            .converters(WORD)
             .description("Where compiled plugins are kept. No effect in this version.")
             .build());
     spec.addOption(flag(NO_CACHE, "Keep no compiled plugins. No effect in this version."));
@@ -110,6 +119,7 @@ final class Options {
             .paramLabel("text|json")
             .type(Choices.Format.class)
             .converters(Choices.FORMATS)
+            .completionCandidates(Choices.FORMATS.words())
             .description(
                 "How diagnostics, or an answer that has both forms, are written (default: text). As"
                     + " json, diagnostics are one array; nothing is written when there are none.")

@@ -1,5 +1,6 @@
 package dev.loadstone.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -15,7 +16,8 @@ final class Parameters {
             .index("0..*")
             .paramLabel("FILE")
             .type(List.class)
-            .auxiliaryTypes(String.class)
+            .auxiliaryTypes(Path.class)
+            .converters(Options.WORD)
             .arity("1..*")
             .required(true)
             .description("Java source files, the main one last.")
@@ -31,7 +33,8 @@ final class Parameters {
         PositionalParamSpec.builder()
             .index("0")
             .paramLabel("ARTIFACT")
-            .type(String.class)
+            .type(Path.class)
+            .converters(Options.WORD)
             .arity("1")
             .required(true)
             .description("A file that 'loadstone compile' wrote.")

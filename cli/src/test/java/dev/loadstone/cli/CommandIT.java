@@ -48,6 +48,15 @@ final class CommandIT {
   }
 
   @Test
+  void completion_bash_isAScriptAndNothingElse() throws Exception {
+    Execution execution = loadstone("completion", "bash");
+
+    assertThat(execution.exitCode()).isZero();
+    assertThat(execution.out()).startsWith("#!").contains("complete -F _complete_loadstone");
+    assertThat(execution.err()).isEmpty();
+  }
+
+  @Test
   void file_words_areAllThePlugins() throws Exception {
     String file =
         files.main("Echo", "for (String arg : args) System.out.println(\"<\" + arg + \">\");");
