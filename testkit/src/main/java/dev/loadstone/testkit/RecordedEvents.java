@@ -11,7 +11,8 @@ import java.util.function.Consumer;
  * Loadstone.builder().listener(recordedEvents).build()}.
  *
  * <p>An event arrives before the future of its call completes, so a test that has its outcome has
- * the events too. Safe for use by many threads.
+ * the events too. Like every listener that keeps an {@link Event.Failed}, it keeps the classes of a
+ * plugin that threw something of its own, until it forgets. Safe for use by many threads.
  */
 public final class RecordedEvents implements Consumer<Event> {
 
@@ -43,6 +44,11 @@ public final class RecordedEvents implements Consumer<Event> {
    */
   public <E extends Event> List<E> ofType(Class<E> type) {
     return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** Forgets all that it was told so far. */
+  public void forget() {
+    events.clear();
   }
 
   @Override

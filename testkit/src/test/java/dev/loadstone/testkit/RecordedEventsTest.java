@@ -35,6 +35,15 @@ final class RecordedEventsTest {
   }
 
   @Test
+  void forget_afterEvents_holdsOnlyLaterOnes() {
+    events.accept(LINKED);
+    events.forget();
+    events.accept(RAN);
+
+    assertThat(events.all()).containsExactly(RAN);
+  }
+
+  @Test
   void accept_null_isRefused() {
     assertThatNullPointerException().isThrownBy(() -> events.accept(null));
   }

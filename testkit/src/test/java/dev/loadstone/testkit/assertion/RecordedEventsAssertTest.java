@@ -24,8 +24,11 @@ final class RecordedEventsAssertTest {
     events.accept(
         new Event.Compiled(List.of("rules/Rate.java", "rules/Pricing.java"), "Pricing", List.of()));
     events.accept(new Event.Linked("rules/Pricing.java", "Pricing"));
+    events.accept(new Event.Starting("rules/Pricing.java", "Pricing"));
     events.accept(new Event.Ran("rules/Pricing.java", "Pricing"));
+    events.accept(new Event.Starting("rules/Failing.java", "Failing"));
     events.accept(new Event.Linked("rules/Late.java", "Late"));
+    events.accept(new Event.Starting("rules/Tax.java", "Tax"));
     events.accept(LAST);
   }
 
@@ -40,7 +43,7 @@ final class RecordedEventsAssertTest {
         .hasNotRun("Late.java")
         .hasRunExactly("Pricing.java", "Tax.java")
         .events()
-        .hasSize(5)
+        .hasSize(8)
         .last()
         .isEqualTo(LAST);
   }
@@ -52,6 +55,8 @@ final class RecordedEventsAssertTest {
         events -> events.hasLinked("Tax.java"),
         events -> events.hasNotLinked("Late.java"),
         events -> events.hasRun("Late.java"),
+        events -> events.hasRun("Failing.java"),
+        events -> events.hasNotRun("Failing.java"),
         events -> events.hasNotRun("Pricing.java"),
         events -> events.hasRunExactly(),
         events -> events.hasRunExactly("Pricing.java"),
@@ -71,7 +76,9 @@ final class RecordedEventsAssertTest {
   void hasNotRun_pluginThatRan_namesItAndWhatRan() {
     assertThatThrownBy(() -> assertThat(events).hasNotRun("Tax.java"))
         .hasMessageContainingAll(
-            "Tax.java", "not to have run", "rules/Pricing.java, rules/Tax.java");
+            "Tax.java",
+            "not to have run",
+            "rules/Pricing.java, rules/Failing.java, rules/Tax.java");
   }
 
   @Test
