@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.loadstone.testkit.architecture.AdapterRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,12 @@ final class ArchitectureTest {
   @EnumSource
   void rule_project_holds(Rule rule) {
     rule.in(PROJECT).check(PROJECT.classes());
+  }
+
+  /** What we ask of others' adapters. The fixtures that break these rules are beside them. */
+  @Test
+  void adapterRules_ourOwnAdapters_hold() {
+    AdapterRules.in(PROJECT.root()).where(PROJECT.inAdapters()).check(PROJECT.classes());
   }
 
   /** In a fixture, exactly the types whose names say so break the rule. */

@@ -30,6 +30,9 @@ enum ProjectModule {
       Libraries.ADAPTER,
       Set.of(DOMAIN, APPLICATION, ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS)),
   CLI("cli", ".cli", 30, Libraries.COMMAND, Set.of(DOMAIN, BOOTSTRAP)),
+  /** Before the test kit, below whose package it lies. */
+  TESTKIT_ARCHITECTURE(
+      "testkit-architecture", ".testkit.architecture", 5, Libraries.RULES, Set.of()),
   TESTKIT("testkit", ".testkit", 10, Libraries.TESTS, Set.of(DOMAIN)),
   EXAMPLES("examples", ".examples", 5, Libraries.VALUES, Set.of(DOMAIN, BOOTSTRAP));
 
@@ -97,6 +100,9 @@ enum ProjectModule {
         and(ADAPTER, "javax.tools", "javax.lang.model..", "com.sun.source..");
     private static final List<String> COMMAND = and(VALUES, "picocli", "com.fasterxml.jackson..");
     private static final List<String> TESTS = and(VALUES, "org.junit.jupiter..", "org.assertj..");
+
+    private static final List<String> RULES =
+        List.of("java..", "org.jspecify.annotations", "com.tngtech.archunit..");
 
     private static List<String> and(List<String> libraries, String... more) {
       return Stream.concat(libraries.stream(), Arrays.stream(more)).toList();

@@ -1,8 +1,7 @@
 package dev.loadstone.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -14,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.loadstone.testkit.architecture.AdapterRules;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -75,18 +75,7 @@ final class StyleRules {
   }
 
   static ArchRule staticState(Codebase code) {
-    return fields()
-        .that()
-        .areStatic()
-        .should()
-        .beFinal()
-        .andShould()
-        .notHaveRawType(
-            resideInAPackage("java.util.concurrent..")
-                .or(assignableTo(ThreadLocal.class))
-                .or(assignableTo(Appendable.class))
-                .as("a container of changing state"))
-        .as("no static state under " + code.root());
+    return AdapterRules.in(code.root()).where(alwaysTrue()).noStaticState();
   }
 
   static ArchRule booleanParameters(Codebase code) {

@@ -1,0 +1,11 @@
+package com.acme.contracts;
+
+import dev.loadstone.domain.port.HostRuntime;
+
+public final class Factory {
+  private Factory() {}
+
+  public static HostRuntime made() {
+    return new MadeRuntime();
+  }
+}

@@ -1,0 +1,14 @@
+package com.acme.contracts;
+
+import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.error.Closed;
+import dev.loadstone.domain.port.HostRuntime;
+import io.vavr.control.Try;
+
+final class MetRuntime implements HostRuntime {
+
+  @Override
+  public Try<RuntimeIdentity> identity() {
+    return Try.failure(new Closed());
+  }
+}

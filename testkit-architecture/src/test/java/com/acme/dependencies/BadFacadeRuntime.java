@@ -1,0 +1,21 @@
+package com.acme.dependencies;
+
+import dev.loadstone.Loadstone;
+import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.error.Closed;
+import dev.loadstone.domain.port.HostRuntime;
+import io.vavr.control.Try;
+
+record BadFacadeRuntime(Loadstone loadstone) implements HostRuntime {
+  @Override
+  public Try<RuntimeIdentity> identity() {
+    return Try.failure(new Closed());
+  }
+
+  /** What is nested in an adapter is part of it. */
+  static final class Part {
+    Loadstone another() {
+      return Loadstone.create();
+    }
+  }
+}

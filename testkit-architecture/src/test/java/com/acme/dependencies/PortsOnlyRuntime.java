@@ -1,0 +1,18 @@
+package com.acme.dependencies;
+
+import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.error.Closed;
+import dev.loadstone.domain.port.HostRuntime;
+import io.vavr.control.Try;
+
+final class PortsOnlyRuntime implements HostRuntime {
+  /** An array of one's own class is one's own. */
+  int count(PortsOnlyRuntime... others) {
+    return others.length;
+  }
+
+  @Override
+  public Try<RuntimeIdentity> identity() {
+    return Try.failure(new Closed());
+  }
+}

@@ -1,0 +1,3 @@
+package com.acme.finality;
+
+class BadDerivedRuntime extends BaseRuntime {}

@@ -1,0 +1,5 @@
+package com.acme.staticstate;
+
+final class BadCounter {
+  static int count;
+}

@@ -1,0 +1,14 @@
+package com.acme.visibility;
+
+import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.error.Closed;
+import dev.loadstone.domain.port.HostRuntime;
+import io.vavr.control.Try;
+
+final class HiddenRuntime implements HostRuntime {
+
+  @Override
+  public Try<RuntimeIdentity> identity() {
+    return Try.failure(new Closed());
+  }
+}

@@ -1,0 +1,21 @@
+package com.acme.visibility;
+
+import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.error.Closed;
+import dev.loadstone.domain.port.HostRuntime;
+import io.vavr.control.Try;
+
+public final class Runtimes {
+  private Runtimes() {}
+
+  public static HostRuntime hidden() {
+    return new HiddenRuntime();
+  }
+
+  static final class NestedRuntime implements HostRuntime {
+    @Override
+    public Try<RuntimeIdentity> identity() {
+      return Try.failure(new Closed());
+    }
+  }
+}
