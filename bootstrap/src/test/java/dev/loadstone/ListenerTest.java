@@ -279,13 +279,6 @@ final class ListenerTest {
   }
 
   @Test
-  void listener_thatOverflowsTheStack_failsNothing() {
-    try (Loadstone loadstone = Loadstone.builder().listener(event -> overflow(0)).build()) {
-      assertThat(loadstone.loader(IntSupplier.class).load(ONE).get().getAsInt()).isEqualTo(1);
-    }
-  }
-
-  @Test
   void listener_thatKeepsTheEvents_keepsNoPluginAlive() {
     WeakReference<ClassLoader> loader;
     try (Loadstone loadstone = listening()) {
@@ -314,10 +307,6 @@ final class ListenerTest {
     try (Loadstone loadstone = listening()) {
       return call.apply(loadstone).await().getCause().get();
     }
-  }
-
-  private static int overflow(int depth) {
-    return depth < 0 ? 0 : 1 + overflow(depth + 1);
   }
 
   @SuppressWarnings("unchecked")

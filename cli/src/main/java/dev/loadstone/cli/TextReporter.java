@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Reports for people, at once. */
+/**
+ * Reports for people, at once. What a terminal would obey instead of show is escaped, but for what
+ * a plugin throws.
+ */
 final class TextReporter implements Reporter {
 
   private final Consumer<String> lines;

@@ -103,6 +103,23 @@ final class BadInputTest {
   }
 
   @Test
+  void execute_sourceThatWouldSteerTheTerminal_isEscaped() throws IOException {
+    new PluginFiles(folder).source("Sly.java", "class Sly { String s = \"\u001B[2J\u202E\" + x; }");
+
+    CapturedRun run = CapturedRun.of(words("check -v Sly.java \u001B[31mGood.java Sly.java"));
+    CapturedRun diagnostic = CapturedRun.of(words("check Sly.java"));
+
+    assertThat(run.err()).contains("\\u001b[31mGood.java: no such file").doesNotContain("\u001B");
+    assertThat(diagnostic.err().lines())
+        .containsExactly(
+            folder + "/Sly.java:1: error: cannot find symbol",
+            "class Sly { String s = \"\\u001b[2J\\u202e\" + x; }",
+            " ".repeat(43) + "^",
+            "  symbol:   variable x",
+            "  location: class Sly");
+  }
+
+  @Test
   void execute_diagnosticForProgram_isOneJsonArray() {
     CapturedRun run = CapturedRun.of(words("check --format json Type.java"));
 

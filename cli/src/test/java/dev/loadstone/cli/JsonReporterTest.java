@@ -17,7 +17,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class JsonReporterTest {
 
@@ -75,6 +79,46 @@ final class JsonReporterTest {
 
     reporter.finish();
 
+    assertThat(text().chars()).allMatch(c -> c < 128);
+  }
+
+  static Stream<Arguments> texts() {
+    return Stream.of(
+        Arguments.of("control characters", "\u0000\u001B[31m\u0007\u007F\u009B\t\r\n\b\f"),
+        Arguments.of("separators of lines", "a\u2028b\u2029c\u0085d"),
+        Arguments.of("controls of direction", "\u202E\u2066\u2069\u200F"),
+        Arguments.of("characters outside the BMP", "\uD83D\uDE00 \uDB40\uDC01"),
+        Arguments.of("surrogates without their other half", "\uDC00 \uD800"),
+        Arguments.of("a surrogate at the end", "x\uD83D"),
+        Arguments.of("wide characters", "\u4E16\u754C e\u0301"),
+        Arguments.of("what JSON itself uses", "\"\\/{}[],:'</script>"),
+        Arguments.of("tabs", "\t\tint x;"),
+        Arguments.of("nothing", ""),
+        Arguments.of("a very long line", "x".repeat(100_000)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("texts")
+  void finish_anyTextAnywhere_isReadBackAsItWas(String what, String text) {
+    reporter.warnings(
+        List.of(
+            new Diagnostic(
+                Severity.ERROR,
+                text,
+                text,
+                text,
+                Diagnostic.NO_POSITION,
+                Long.MAX_VALUE,
+                text,
+                text)));
+
+    reporter.finish();
+
+    Map<String, Object> object = ParsedJson.array(text()).get(0);
+    assertThat(List.of("code", "message", "source", "sourceLine", "lint"))
+        .as(what)
+        .allSatisfy(key -> assertThat(object).containsEntry(key, text));
+    assertThat(object).containsEntry("line", -1L).containsEntry("column", Long.MAX_VALUE);
     assertThat(text().chars()).allMatch(c -> c < 128);
   }
 

@@ -93,4 +93,14 @@ public record Diagnostic(
   public boolean isWarning() {
     return severity == Severity.WARNING;
   }
+
+  /**
+   * Writes the diagnostic for people, as {@link DiagnosticRenderer} does.
+   *
+   * @return the text, of one or more lines
+   */
+  @Override
+  public String toString() {
+    return DiagnosticRenderer.render(this);
+  }
 }

@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 /**
  * Writes diagnostics for people, in the form that javac uses: {@code path:line: error: message},
  * source line, caret.
+ *
+ * <p>The caret stands below its column as a terminal shows the line. Of a very long line, only what
+ * surrounds the column is written. What a terminal would obey instead of show is escaped, see
+ * {@link PrintableText}.
  */
 public final class DiagnosticRenderer {
-
-  private static final int TAB = 8;
 
   private DiagnosticRenderer() {}
 
@@ -34,19 +36,20 @@ public final class DiagnosticRenderer {
    * @return the text, lines separated by {@code \n}, without a final one
    */
   public static String render(Diagnostic diagnostic) {
-    List<String> message = diagnostic.message().lines().toList();
+    List<String> message = diagnostic.message().lines().map(PrintableText::line).toList();
     StringBuilder text = new StringBuilder(header(diagnostic));
     text.append(message.isEmpty() ? "" : message.get(0));
     if (hasSourceLine(diagnostic)) {
-      text.append('\n').append(diagnostic.sourceLine());
-      text.append('\n').append(indentation(diagnostic)).append('^');
+      SourceExcerpt excerpt = SourceExcerpt.around(diagnostic.sourceLine(), diagnostic.column());
+      text.append('\n').append(excerpt.text());
+      text.append('\n').append(excerpt.indentation()).append('^');
     }
     message.stream().skip(1).forEach(line -> text.append('\n').append(line));
     return text.toString();
   }
 
   private static String header(Diagnostic diagnostic) {
-    StringBuilder header = new StringBuilder(diagnostic.source());
+    StringBuilder header = new StringBuilder(PrintableText.line(diagnostic.source()));
     if (diagnostic.line() != Diagnostic.NO_POSITION) {
       header.append(':').append(diagnostic.line());
     }
@@ -63,20 +66,5 @@ public final class DiagnosticRenderer {
   private static boolean hasSourceLine(Diagnostic diagnostic) {
     return diagnostic.line() != Diagnostic.NO_POSITION
         && diagnostic.column() != Diagnostic.NO_POSITION;
-  }
-
-  /**
-   * Keeps the line's tabs, so that the caret stands below its column whatever the width of a tab.
-   */
-  private static String indentation(Diagnostic diagnostic) {
-    StringBuilder indentation = new StringBuilder();
-    String line = diagnostic.sourceLine();
-    long column = 1;
-    for (int i = 0; column < diagnostic.column(); i++) {
-      boolean tab = i < line.length() && line.charAt(i) == '\t';
-      indentation.append(tab ? '\t' : ' ');
-      column = tab ? (column - 1) / TAB * TAB + TAB + 1 : column + 1;
-    }
-    return indentation.toString();
   }
 }

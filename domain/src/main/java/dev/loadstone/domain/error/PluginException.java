@@ -1,5 +1,6 @@
 package dev.loadstone.domain.error;
 
+import dev.loadstone.domain.diagnostic.PrintableText;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Arrives in a {@code Try} or a {@code Future}, never thrown by a port; unchecked, so that
  * {@code catch} works around {@code get()}. The message says what, where, why and what to do next,
- * in English; its first line names every file concerned. Immutable but for the stack trace.
+ * in English; its first line names every file concerned, and what a terminal would obey instead of
+ * show is escaped in it. Immutable but for the stack trace.
  */
 public abstract sealed class PluginException extends RuntimeException
     permits ArtifactCorrupt,
@@ -32,7 +34,7 @@ public abstract sealed class PluginException extends RuntimeException
   private final ErrorKind kind;
 
   PluginException(ErrorKind kind, String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(PrintableText.lines(message), cause);
     this.kind = kind;
   }
 

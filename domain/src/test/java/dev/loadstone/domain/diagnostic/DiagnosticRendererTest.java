@@ -71,17 +71,93 @@ final class DiagnosticRendererTest {
             at(Severity.ERROR, "wrong", 1, 3, "ab\tx", ""),
             "src/A.java:1: error: wrong\nab\tx\n  ^"),
         Arguments.of(
-            "two columns for a character outside the BMP, as javac counts",
+            "an emoji: two columns of javac's, two cells",
             at(Severity.ERROR, "wrong", 1, 3, "\uD83D\uDE00x", ""),
             "src/A.java:1: error: wrong\n\uD83D\uDE00x\n  ^"),
         Arguments.of(
-            "one column for a wide character, as javac counts",
-            at(Severity.ERROR, "wrong", 1, 2, "\u4E16x", ""),
-            "src/A.java:1: error: wrong\n\u4E16x\n ^"),
+            "a column inside a surrogate pair: the caret stands below its glyph",
+            at(Severity.ERROR, "wrong", 1, 3, "a\uD83D\uDE00x", ""),
+            "src/A.java:1: error: wrong\na\uD83D\uDE00x\n ^"),
         Arguments.of(
-            "a column beyond the line",
-            at(Severity.ERROR, "reached end of file", 1, 4, "}", ""),
-            "src/A.java:1: error: reached end of file\n}\n   ^"),
+            "a wide character: one column of javac's, two cells",
+            at(Severity.ERROR, "wrong", 1, 2, "\u4E16x", ""),
+            "src/A.java:1: error: wrong\n\u4E16x\n  ^"),
+        Arguments.of(
+            "the wide character itself",
+            at(Severity.ERROR, "wrong", 1, 2, "x\u4E16", ""),
+            "src/A.java:1: error: wrong\nx\u4E16\n ^"),
+        Arguments.of(
+            "a combining mark: one column of javac's, no cell",
+            at(Severity.ERROR, "wrong", 1, 3, "e\u0301x", ""),
+            "src/A.java:1: error: wrong\ne\u0301x\n ^"),
+        Arguments.of(
+            "a tab after wide characters: javac's columns lead to the tab, the terminal's to the caret",
+            at(Severity.ERROR, "wrong", 1, 9, "\u4E16\u754C\tx", ""),
+            "src/A.java:1: error: wrong\n\u4E16\u754C\tx\n    \t^"),
+        Arguments.of(
+            "what steers a terminal is escaped, and the caret moves with it",
+            at(Severity.ERROR, "wrong", 1, 7, "\u001B[2J\"\u202Ex", ""),
+            "src/A.java:1: error: wrong\n\\u001b[2J\"\\u202ex\n                ^"),
+        Arguments.of(
+            "an unpaired surrogate and separators of lines are escaped",
+            at(Severity.ERROR, "wrong", 1, 5, "\uD800\u2028\u0085\rx", ""),
+            "src/A.java:1: error: wrong\n\\ud800\\u2028\\u0085\\u000dx\n                        ^"),
+        Arguments.of(
+            "file and message are escaped, too, and stay where they are",
+            Diagnostic.error("c", "one\u0007\ntwo\u2066", "a\nb\u001B.java"),
+            "a\\u000ab\\u001b.java: error: one\\u0007\ntwo\\u2066"),
+        Arguments.of(
+            "the end of the file, one beyond the last column",
+            at(Severity.ERROR, "reached end of file", 1, 2, "}", ""),
+            "src/A.java:1: error: reached end of file\n}\n ^"),
+        Arguments.of(
+            "a column far beyond the line stands for its end",
+            at(Severity.ERROR, "wrong", 1, 1_000_000_000_000L, "}", ""),
+            "src/A.java:1: error: wrong\n}\n ^"),
+        Arguments.of(
+            "a line beyond the file has no text",
+            at(Severity.ERROR, "wrong", 99, 5, "", ""),
+            "src/A.java:99: error: wrong\n\n^"),
+        Arguments.of(
+            "a line of the limit is whole",
+            at(Severity.ERROR, "wrong", 1, 160, "a".repeat(160), ""),
+            "src/A.java:1: error: wrong\n" + "a".repeat(160) + "\n" + " ".repeat(159) + "^"),
+        Arguments.of(
+            "a longer line, its beginning",
+            at(Severity.ERROR, "wrong", 1, 2, "ab" + "c".repeat(100_000), ""),
+            "src/A.java:1: error: wrong\nab" + "c".repeat(158) + "...\n ^"),
+        Arguments.of(
+            "a longer line, its middle",
+            at(
+                Severity.ERROR,
+                "wrong",
+                1,
+                50_001,
+                "a".repeat(50_000) + "X" + "b".repeat(50_000),
+                ""),
+            "src/A.java:1: error: wrong\n..."
+                + "a".repeat(80)
+                + "X"
+                + "b".repeat(79)
+                + "...\n"
+                + " ".repeat(83)
+                + "^"),
+        Arguments.of(
+            "a longer line, its end",
+            at(Severity.ERROR, "wrong", 1, 100_001, "a".repeat(100_000), ""),
+            "src/A.java:1: error: wrong\n..." + "a".repeat(160) + "\n" + " ".repeat(163) + "^"),
+        Arguments.of(
+            "a longer line of wide characters is cut between them",
+            at(Severity.ERROR, "wrong", 1, 1, "\uD83D\uDE00".repeat(1_000), ""),
+            "src/A.java:1: error: wrong\n" + "\uD83D\uDE00".repeat(80) + "...\n^"),
+        Arguments.of(
+            "a longer line of tabs",
+            at(Severity.ERROR, "wrong", 1, 8_001, "\t".repeat(1_000) + "x", ""),
+            "src/A.java:1: error: wrong\n..." + "\t".repeat(19) + "x\n   " + "\t".repeat(19) + "^"),
+        Arguments.of(
+            "a longer line of what has no width",
+            at(Severity.ERROR, "wrong", 1, 1, "\u0301".repeat(1_000), ""),
+            "src/A.java:1: error: wrong\n" + "\u0301".repeat(160) + "...\n^"),
         Arguments.of(
             "an empty line",
             at(Severity.ERROR, "wrong", 1, 1, "", ""),
@@ -93,6 +169,7 @@ final class DiagnosticRendererTest {
   void render_diagnostic_isWrittenAsJavacDoes(
       String situation, Diagnostic diagnostic, String text) {
     assertThat(DiagnosticRenderer.render(diagnostic)).describedAs(situation).isEqualTo(text);
+    assertThat(diagnostic).hasToString(text);
   }
 
   @Test
@@ -109,6 +186,13 @@ final class DiagnosticRendererTest {
 
     assertThat(text)
         .isEqualTo("B.java: error: e2\nA.java: error: e1\nwarning: w1\nwarning: w2\nnote: n1");
+  }
+
+  @Test
+  void sourceLine_veryLong_isWholeInTheData() {
+    String line = "x".repeat(100_000);
+
+    assertThat(at(Severity.ERROR, "wrong", 1, 1, line, "").sourceLine()).isEqualTo(line);
   }
 
   @Test

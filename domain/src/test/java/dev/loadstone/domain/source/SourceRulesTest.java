@@ -2,6 +2,7 @@ package dev.loadstone.domain.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.domain.diagnostic.PrintableText;
 import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.error.InvalidSources.Reason;
 import io.vavr.control.Try;
@@ -133,7 +134,7 @@ final class SourceRulesTest {
             error -> {
               assertThat(error.reason()).isEqualTo(reason);
               assertThat(error.paths()).isEqualTo(List.of(path));
-              assertThat(error).hasMessage(path + ": " + detail);
+              assertThat(error).hasMessage(PrintableText.line(path) + ": " + detail);
             });
   }
 }
