@@ -36,7 +36,7 @@ final class RegularFile {
       if (attributes.isDirectory()) {
         return Try.failure(refusal.of(file, Unreadable.FOLDER, null));
       }
-      requireReadable(file, attributes);
+      requireReadable(attributes);
       return Try.success(content(file));
     } catch (FileSystemException e) {
       boolean missing = e instanceof NoSuchFileException || isBelowFile(file);
@@ -59,13 +59,12 @@ final class RegularFile {
     return false;
   }
 
-  private static void requireReadable(Path file, BasicFileAttributes attributes)
-      throws IOException {
+  private static void requireReadable(BasicFileAttributes attributes) throws IOException {
     if (!attributes.isRegularFile()) {
-      throw new IOException(file + " is a device, a pipe or a socket");
+      throw new IOException("it is a device, a pipe or a socket");
     }
     if (attributes.size() > LARGEST_ARRAY) {
-      throw new IOException(file + " is too large: " + attributes.size() + " bytes");
+      throw new IOException("it is too large: " + attributes.size() + " bytes");
     }
   }
 
@@ -74,7 +73,7 @@ final class RegularFile {
     try (InputStream in = Files.newInputStream(file)) {
       return Bytes.of(in.readAllBytes());
     } catch (OutOfMemoryError e) {
-      throw new IOException(file + " is larger than the memory that is free", e);
+      throw new IOException("it is larger than the memory that is free", e);
     }
   }
 }

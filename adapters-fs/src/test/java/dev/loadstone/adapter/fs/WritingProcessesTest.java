@@ -139,7 +139,10 @@ final class WritingProcessesTest {
             "ulimit -f 200", WritingProcess.class, target.toString(), "n", "1000000", "1")) {
 
       assertThat(limited.line())
-          .isEqualTo(target + ": cannot be written: file too large. Nothing was changed there.");
+          .isEqualTo(
+              target
+                  + ": cannot be written: file too large. Nothing was changed there; remove the cause, or write to"
+                  + " another file.");
     }
 
     assertThat(target).hasContent("old");

@@ -13,6 +13,9 @@ final class InvalidOptions {
 
   private static final String CODE = "loadstone.err.invalid.option";
 
+  private static final String ADVICE =
+      "(the application that compiles the plugin sets the compiler's options; correct them there)";
+
   /** The oldest that every javac since 12 supports. */
   private static final int OLDEST = 8;
 
@@ -20,7 +23,8 @@ final class InvalidOptions {
 
   static CompilationFailed error(CompilationRequest request, String message) {
     return new CompilationFailed(
-        List.of(Diagnostic.error(CODE, message, request.sources().mainFile().path())));
+        List.of(
+            Diagnostic.error(CODE, message + "\n" + ADVICE, request.sources().mainFile().path())));
   }
 
   /**

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 
 final class OptionsTest {
 
+  private static final String ADVICE =
+      "\n(the application that compiles the plugin sets the compiler's options; correct them there)";
+
   private final Compiling compiling = Compiling.sideEffect();
 
   @Test
@@ -20,7 +23,7 @@ final class OptionsTest {
         .containsExactly(
             Diagnostic.error(
                 "loadstone.err.invalid.option",
-                "the compiler knows no option --no-such-option",
+                "the compiler knows no option --no-such-option" + ADVICE,
                 "src/Main.java"));
   }
 
@@ -30,7 +33,8 @@ final class OptionsTest {
 
     assertThat(compiling.release(99).diagnostics("Main.java", "class Main {}"))
         .extracting(Diagnostic::message)
-        .containsExactly("the compiler does not support release 99; its own is " + feature);
+        .containsExactly(
+            "the compiler does not support release 99; its own is " + feature + ADVICE);
     assertThat(compiling.release(5).diagnostics("Main.java", "class Main {}"))
         .extracting(Diagnostic::code)
         .containsExactly("loadstone.err.invalid.option");

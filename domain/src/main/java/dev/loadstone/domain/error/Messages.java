@@ -4,7 +4,10 @@ import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.DiagnosticRenderer;
+import dev.loadstone.domain.diagnostic.PrintableText;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -17,23 +20,17 @@ final class Messages {
   private Messages() {}
 
   static String sourceNotFound(Path path, Unreadable reason, @Nullable Throwable cause) {
-    return path
-        + ": "
-        + reason.words()
-        + because(reason, cause)
+    return unreadable(path, reason, cause)
         + ". Give the path of a Java source file that this process may read.";
   }
 
   static String artifactNotFound(Path path, Unreadable reason, @Nullable Throwable cause) {
-    return path
-        + ": "
-        + reason.words()
-        + because(reason, cause)
+    return unreadable(path, reason, cause)
         + ". Give the path of an artifact that was compiled before and that this process may read.";
   }
 
   static String invalidSources(List<String> paths, String detail) {
-    return paths.isEmpty() ? detail : String.join(", ", paths) + ": " + detail;
+    return paths.isEmpty() ? detail : names(paths) + ": " + detail;
   }
 
   static String compilationFailed(List<Diagnostic> diagnostics) {
@@ -47,9 +44,7 @@ final class Messages {
     String advice = adviceOnWarnings(diagnostics);
     String rendered =
         DiagnosticRenderer.render(diagnostics) + (advice.isEmpty() ? "" : "\n" + advice);
-    return files.size() > 1
-        ? String.join(", ", files) + ": compilation failed\n" + rendered
-        : rendered;
+    return files.size() > 1 ? names(files) + ": compilation failed\n" + rendered : rendered;
   }
 
   static String adviceOnWarnings(List<Diagnostic> diagnostics) {
@@ -77,21 +72,21 @@ final class Messages {
   }
 
   static String compilerCrashed(List<String> files, String output) {
-    return String.join(", ", files)
+    return names(files)
         + ": the compiler itself failed on this input. Nothing was compiled; simplify the source (deeply nested"
         + " expressions are a usual reason), or report it to the compiler's makers. It said:\n"
         + output.strip();
   }
 
   static String notAnArtifact(Path path, String reason) {
-    return path
+    return name(path)
         + ": not an artifact of Loadstone: "
         + reason
         + ". Nothing of it was loaded; give a file that was made by compiling a plugin.";
   }
 
   static String artifactCorrupt(Path path, String difference) {
-    return path
+    return name(path)
         + ": a damaged artifact: "
         + difference
         + ". Nothing of it was loaded; compile the plugin again, or copy the file again.";
@@ -103,14 +98,14 @@ final class Messages {
         .collect(
             Collectors.joining(
                 "",
-                artifact
+                PrintableText.line(artifact)
                     + ": built in another context than this process, so it was not loaded."
                     + " Compile it again here, or load it where it was built:",
                 ""));
   }
 
   static String contractMismatch(String artifact, Contract builtFor, Contract requested) {
-    return artifact
+    return PrintableText.line(artifact)
         + ": built for the contract "
         + builtFor.displayName()
         + ", but "
@@ -120,21 +115,25 @@ final class Messages {
   }
 
   static String linkageFailed(String plugin, Throwable cause) {
-    return plugin
+    return PrintableText.line(plugin)
         + ": the Java virtual machine refused the plugin's classes before any of its code ran: "
         + words(cause)
-        + ". Compile the plugin again against the classes that this process has.";
+        + ". Compile the plugin again against the classes that this process has, or give this process the classes that"
+        + " it was compiled against.";
   }
 
   static String pluginFailed(String plugin, Throwable cause) {
-    return plugin
+    return PrintableText.line(plugin)
         + ": the plugin's own code failed: "
         + words(cause)
         + ". Its stack trace tells where.";
   }
 
   static String storeFailed(Path path, String reason) {
-    return path + ": cannot be written: " + reason + ". Nothing was changed there.";
+    return name(path)
+        + ": cannot be written: "
+        + reason
+        + ". Nothing was changed there; remove the cause, or write to another file.";
   }
 
   static String schedulerStarted() {
@@ -155,8 +154,35 @@ final class Messages {
     }
   }
 
-  /** A missing file needs no exception to explain it. */
-  private static String because(Unreadable reason, @Nullable Throwable cause) {
-    return cause == null || reason != Unreadable.FAILED ? "" : " (" + cause + ")";
+  private static String unreadable(Path path, Unreadable reason, @Nullable Throwable cause) {
+    return name(path)
+        + ": "
+        + reason.words()
+        + switch (reason) {
+          // Of a file that is there, it is known where; in a log, nobody sees the working folder.
+          case MISSING -> path.isAbsolute() ? "" : " (" + name(path.toAbsolutePath()) + ")";
+          case FOLDER -> "";
+          case FAILED -> cause == null ? "" : ", because " + readingFailure(cause);
+        };
+  }
+
+  private static String readingFailure(Throwable cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "this process has no permission to read it";
+    }
+    // The message of a failure in a file system is but the path, where there is no reason.
+    String reason =
+        cause instanceof FileSystemException inFileSystem
+            ? inFileSystem.getReason()
+            : cause.getMessage();
+    return reason == null || reason.isBlank() ? words(cause) : reason;
+  }
+
+  private static String names(List<String> files) {
+    return files.stream().map(PrintableText::line).collect(Collectors.joining(", "));
+  }
+
+  private static String name(Path path) {
+    return PrintableText.line(path.toString());
   }
 }

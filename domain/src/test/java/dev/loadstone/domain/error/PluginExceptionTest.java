@@ -7,6 +7,8 @@ import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.Severity;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,7 +30,9 @@ final class PluginExceptionTest {
         Arguments.of(
             new SourceNotFound(FILE, Unreadable.MISSING, new NoSuchFileException("A.java")),
             ErrorKind.SOURCE_NOT_FOUND,
-            "A.java: no such file. Give the path of a Java source file that this process may read."),
+            "A.java: no such file ("
+                + FILE.toAbsolutePath()
+                + "). Give the path of a Java source file that this process may read."),
         Arguments.of(
             new SourceNotFound(FILE, Unreadable.FOLDER, null),
             ErrorKind.SOURCE_NOT_FOUND,
@@ -36,18 +40,41 @@ final class PluginExceptionTest {
         Arguments.of(
             new SourceNotFound(FILE, Unreadable.FAILED, cause()),
             ErrorKind.SOURCE_NOT_FOUND,
-            "A.java: cannot be read (java.io.IOException: no luck). Give the path of a Java source file that this"
+            "A.java: cannot be read, because no luck. Give the path of a Java source file that this"
                 + " process may read."),
         Arguments.of(
             new ArtifactNotFound(JAR, Unreadable.MISSING, new NoSuchFileException("plugin.jar")),
             ErrorKind.ARTIFACT_NOT_FOUND,
-            "plugin.jar: no such file. Give the path of an artifact that was compiled before and that this process"
+            "plugin.jar: no such file ("
+                + JAR.toAbsolutePath()
+                + "). Give the path of an artifact that was compiled before and that this process"
                 + " may read."),
         Arguments.of(
             new ArtifactNotFound(JAR, Unreadable.FAILED, cause()),
             ErrorKind.ARTIFACT_NOT_FOUND,
-            "plugin.jar: cannot be read (java.io.IOException: no luck). Give the path of an artifact that was compiled"
+            "plugin.jar: cannot be read, because no luck. Give the path of an artifact that was compiled"
                 + " before and that this process may read."),
+        Arguments.of(
+            new SourceNotFound(FILE.toAbsolutePath(), Unreadable.MISSING, null),
+            ErrorKind.SOURCE_NOT_FOUND,
+            FILE.toAbsolutePath()
+                + ": no such file. Give the path of a Java source file that this process may read."),
+        Arguments.of(
+            new SourceNotFound(FILE, Unreadable.FAILED, new AccessDeniedException("A.java")),
+            ErrorKind.SOURCE_NOT_FOUND,
+            "A.java: cannot be read, because this process has no permission to read it. Give the path of a Java source"
+                + " file that this process may read."),
+        Arguments.of(
+            new SourceNotFound(FILE, Unreadable.FAILED, new FileSystemException("A.java")),
+            ErrorKind.SOURCE_NOT_FOUND,
+            "A.java: cannot be read, because java.nio.file.FileSystemException: A.java. Give the path of a Java source"
+                + " file that this process may read."),
+        Arguments.of(
+            new SourceNotFound(
+                Path.of("a\nb\u001B.java"), Unreadable.FAILED, new IOException("\u202Eno luck")),
+            ErrorKind.SOURCE_NOT_FOUND,
+            "a\\u000ab\\u001b.java: cannot be read, because \\u202eno luck. Give the path of a Java source file that this"
+                + " process may read."),
         Arguments.of(
             new InvalidSources(
                 List.of("A.java", "b/A.java"),
@@ -122,7 +149,7 @@ final class PluginExceptionTest {
             ErrorKind.LINKAGE_FAILED,
             "A.java: the Java virtual machine refused the plugin's classes before any of its code ran:"
                 + " java.lang.NoClassDefFoundError: host/B. Compile the plugin again against the classes that this"
-                + " process has."),
+                + " process has, or give this process the classes that it was compiled against."),
         Arguments.of(
             new PluginFailed("A.java", new IllegalStateException("no")),
             ErrorKind.PLUGIN_FAILED,
@@ -130,7 +157,8 @@ final class PluginExceptionTest {
         Arguments.of(
             new StoreFailed(JAR, "no space left on device", cause()),
             ErrorKind.STORE_FAILED,
-            "plugin.jar: cannot be written: no space left on device. Nothing was changed there."),
+            "plugin.jar: cannot be written: no space left on device. Nothing was changed there; remove the cause, or write to"
+                + " another file."),
         Arguments.of(
             new SchedulerStarted(),
             ErrorKind.SCHEDULER_STARTED,

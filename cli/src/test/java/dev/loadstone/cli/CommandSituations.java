@@ -1,0 +1,56 @@
+package dev.loadstone.cli;
+
+import static dev.loadstone.cli.Situation.command;
+
+import java.util.List;
+import java.util.Set;
+
+/** What goes wrong with the command line. */
+final class CommandSituations {
+
+  private CommandSituations() {}
+
+  static List<Situation> all() {
+    return List.of(
+        command("nothing to do"),
+        command("no such command", "chek"),
+        command("option before the command", "--verbose"),
+        command("unknown option", "run", "--loud", "Report.java"),
+        command("no file", "check"),
+        command("no output", "compile", "Report.java"),
+        command("no artifact", "load"),
+        command("unknown choice", "check", "--warnings", "maybe", "Report.java"),
+        command("unsupported release", "check", "--release", "7", "Report.java"),
+        command("class path entry missing", "check", "--class-path", "lib/host.jar", "Report.java"),
+        new Situation(
+            "class path entry broken",
+            work -> {
+              work.source("Report.java", "public class Report {}\n");
+              return work.command("check", "--class-path", "@Report.java", "@Report.java");
+            }),
+        command("class path folder missing", "check", "--class-path", "lib/*", "Report.java"),
+        command("contract unknown", "check", "--contract", "acme.Rule", "Report.java"),
+        command("contract unfit", "check", "--contract", "java.lang.ProcessImpl", "Report.java"),
+        command(
+            "arguments with a contract",
+            "run",
+            "--contract",
+            "java.lang.Runnable",
+            "A.java",
+            "--",
+            "x"),
+        new Situation(
+            "argument taken for a file",
+            work -> {
+              work.source("Report.java", "public class Report {}\n");
+              return work.command("run", "@Report.java", "quick");
+            }),
+        new Situation(
+            "internal error",
+            workshop ->
+                new Shown(
+                    "loadstone: " + BugReport.message(new IllegalStateException("no such state")),
+                    ExitCode.BUG,
+                    Set.of())));
+  }
+}

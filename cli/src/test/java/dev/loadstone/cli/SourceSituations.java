@@ -1,0 +1,135 @@
+package dev.loadstone.cli;
+
+import static dev.loadstone.cli.Situation.library;
+import static dev.loadstone.cli.Workshop.error;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.loadstone.Loadstone;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What goes wrong with sources and with the compiler. */
+final class SourceSituations {
+
+  private static final String NESTED = "(".repeat(1_000_000) + "1" + ")".repeat(1_000_000);
+
+  private SourceSituations() {}
+
+  static List<Situation> all() {
+    return List.of(
+        library(
+            "source missing",
+            work -> error(work.loadstone().sideEffects().load(List.of(work.path("Pricing.java"))))),
+        library(
+            "source missing, relative",
+            work -> error(work.loadstone().sideEffects().load(List.of(Path.of("Pricing.java"))))),
+        library(
+            "source is a folder",
+            work -> {
+              Path rules = Files.createDirectory(work.path("rules"));
+              return error(work.loadstone().sideEffects().load(List.of(rules)));
+            }),
+        library(
+            "source is a device",
+            work -> {
+              Path device = Files.createSymbolicLink(work.path("Null.java"), Path.of("/dev/null"));
+              return error(work.loadstone().sideEffects().load(List.of(device)));
+            }),
+        library("no sources", work -> error(work.loadstone().sideEffects().load(List.of()))),
+        library("bad file name", work -> work.check("my-rule.java", "class Rule {}")),
+        library("module declaration", work -> work.check("module-info.java", "module rules {}")),
+        library("package declaration last", work -> work.check("package-info.java", "package p;")),
+        library(
+            "two files, one type",
+            work ->
+                error(
+                    work.loadstone()
+                        .sideEffects()
+                        .check(
+                            List.of(
+                                work.source("old/Rule.java", "class Rule {}"),
+                                work.source("new/Rule.java", "class Rule {}"))))),
+        library(
+            "not UTF-8",
+            work -> {
+              byte[] latin = "class Latin {\n  // caf\u00e9\n}\n".getBytes(ISO_8859_1);
+              Path file = Files.write(work.path("Latin.java"), latin);
+              return error(work.loadstone().sideEffects().check(List.of(file)));
+            }),
+        library("no class", work -> work.check("Empty.java", "// to be written\n")),
+        library("several classes", work -> work.check("Rules.java", "class A {}\nclass B {}\n")),
+        library(
+            "syntax error",
+            work -> work.check("Rule.java", "public class Rule {\n  int limit = ;\n}\n")),
+        library(
+            "errors in two files",
+            work ->
+                error(
+                    work.loadstone()
+                        .sideEffects()
+                        .check(
+                            List.of(
+                                work.source(
+                                    "Limit.java", "class Limit {\n  int max = \"10\";\n}\n"),
+                                work.source(
+                                    "Rule.java",
+                                    "public class Rule {\n  Limit limit = new Limits();\n}\n"))))),
+        library(
+            "warning",
+            work ->
+                work.check(
+                    "Rule.java",
+                    "import java.util.List;\npublic class Rule {\n  List names = List.of();\n}\n")),
+        library(
+            "not of the contract",
+            work -> work.checkTask("Task.java", "public class Task {\n  void run() {}\n}\n")),
+        library(
+            "provider of another type",
+            work ->
+                work.checkTask(
+                    "Task.java",
+                    "public class Task {\n  public static String provider() {\n    return \"\";\n  }\n}\n")),
+        library(
+            "constructor missing",
+            work ->
+                work.checkTask(
+                    "Task.java",
+                    "public class Task implements Runnable {\n  public Task(int... times) {}\n  public void run() {}\n}\n")),
+        library(
+            "constructor not public",
+            work ->
+                work.checkTask(
+                    "Task.java",
+                    "public class Task implements Runnable {\n  Task() {}\n  public void run() {}\n}\n")),
+        library(
+            "package taken",
+            work -> work.check("Text.java", "package dev.loadstone;\n\npublic class Text {}\n")),
+        library(
+            "class taken",
+            work -> {
+              Path jar =
+                  work.path(
+                      work.files()
+                          .hostJar("host.jar", "acme.Rule", "package acme; public class Rule {}"));
+              try (Loadstone loadstone =
+                  Loadstone.builder().hostClassLoader(new UnlistableLoader(jar)).build()) {
+                Path source = work.source("Rule.java", "package acme;\n\npublic class Rule {}\n");
+                return error(loadstone.sideEffects().check(List.of(source)));
+              }
+            }),
+        library(
+            "unknown compiler option",
+            work -> {
+              try (Loadstone loadstone =
+                  Loadstone.builder().compilerOptions("-Akey", "--fast").build()) {
+                Path source = work.source("Rule.java", "public class Rule {}\n");
+                return error(loadstone.sideEffects().check(List.of(source)));
+              }
+            }),
+        library(
+            "compiler crashed",
+            work -> work.check("Deep.java", "class Deep { int x = " + NESTED + "; }")),
+        new Situation("no compiler", Workshop::checkWithoutCompiler));
+  }
+}
