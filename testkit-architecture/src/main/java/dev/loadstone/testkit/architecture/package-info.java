@@ -5,10 +5,13 @@
  * <p>One test checks them all:
  *
  * <pre>{@code
+ * import dev.loadstone.testkit.architecture.AdapterRules;
+ * import org.junit.jupiter.api.Test;
+ *
  * final class AdaptersTest {
  *
  *   @Test
- *   void adapters_keepTheRules() {
+ *   void adapters_always_keepTheRules() {
  *     AdapterRules.in("com.acme.plugins").check();
  *   }
  * }

@@ -6,11 +6,15 @@
  * the inherited tests do the rest:
  *
  * <pre>{@code
- * final class AcmeCompilerTest extends CompilerContract {
+ * import dev.loadstone.domain.port.HostRuntime;
+ * import dev.loadstone.testkit.FakeHostRuntime;
+ * import dev.loadstone.testkit.contract.HostRuntimeContract;
+ *
+ * final class FakeHostRuntimeTest extends HostRuntimeContract {
  *
  *   @Override
- *   protected Compiler compiler() {
- *     return AcmeCompilers.incremental();
+ *   protected HostRuntime hostRuntime() {
+ *     return FakeHostRuntime.of(21, "a build");
  *   }
  * }
  * }</pre>
