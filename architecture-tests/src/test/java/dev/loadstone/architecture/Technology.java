@@ -87,6 +87,7 @@ enum Technology {
       access -> false,
       Set.of(ADAPTER_FS, ADAPTER_CLASSLOADER),
       ".cli.ClassPath",
+      ".cli.NewFolder",
       ".cli.VisiblePackages"),
 
   /** What makes threads, or leaves work to those of others. */

@@ -43,6 +43,16 @@ record ClassPath(List<Path> entries) {
     return new ClassPath(entries);
   }
 
+  /** Returns the entries that are JARs. */
+  List<Path> jars() {
+    return entries.stream().filter(entry -> !Files.isDirectory(entry)).toList();
+  }
+
+  /** Returns the entries that are class folders. */
+  List<Path> folders() {
+    return entries.stream().filter(Files::isDirectory).toList();
+  }
+
   /**
    * Makes the loader of the host's classes: the JDK's and these, and nothing of the command's own.
    */

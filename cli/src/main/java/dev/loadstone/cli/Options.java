@@ -36,12 +36,7 @@ final class Options {
   private Options() {}
 
   static void addAll(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder(CONTRACT)
-            .paramLabel("CLASS")
-            .type(String.class)
-            .description("What the plugin is made for (default: its side effect).")
-            .build());
+    addContract(spec);
     addHost(spec);
     spec.addOption(
         OptionSpec.builder(CONTEXT)
@@ -78,16 +73,18 @@ final class Options {
     addReporting(spec);
   }
 
+  static void addContract(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(CONTRACT)
+            .paramLabel("CLASS")
+            .type(String.class)
+            .description("What the plugin is made for (default: its side effect).")
+            .build());
+  }
+
   /** Adds what says which classes exist for a plugin, and where the cache is. */
   static void addHost(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder(CLASS_PATH)
-            .paramLabel("PATH")
-            .type(Path.class)
-            .converters(WORD)
-            .description(
-                "JARs and class folders that the plugin may use, beside the JDK. FOLDER/* is all JARs of a folder.")
-            .build());
+    addClassPath(spec);
     spec.addOption(
         OptionSpec.builder(ALLOW_PACKAGE)
             .paramLabel("PKG")
@@ -106,6 +103,17 @@ final class Options {
             .description("Where compiled plugins are kept. No effect in this version.")
             .build());
     spec.addOption(flag(NO_CACHE, "Keep no compiled plugins. No effect in this version."));
+  }
+
+  static void addClassPath(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(CLASS_PATH)
+            .paramLabel("PATH")
+            .type(Path.class)
+            .converters(WORD)
+            .description(
+                "JARs and class folders that the plugin may use, beside the JDK. FOLDER/* is all JARs of a folder.")
+            .build());
   }
 
   static void addReporting(CommandSpec spec) {

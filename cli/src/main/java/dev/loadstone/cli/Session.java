@@ -5,6 +5,7 @@ import dev.loadstone.Warnings;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.event.Event;
 import io.vavr.concurrent.Future;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.PrintStream;
 import java.util.List;
@@ -57,23 +58,33 @@ final class Session implements AutoCloseable {
   }
 
   /**
+   * Returns the class that plugins are made for, none where it is their side effect.
+   *
+   * @throws UsageException if there is no such class
+   */
+  Option<Class<?>> contract() {
+    return arguments
+        .value(Options.CONTRACT, String.class)
+        .map(name -> ContractClass.find(name, host));
+  }
+
+  /**
    * Returns what the options ask of a plugin.
    *
    * @throws UsageException if no plugin can be made for the contract
    */
   Demand<?> demand(PrintStream out) {
     List<String> forPlugin = arguments.forPlugin();
-    return arguments
-        .value(Options.CONTRACT, String.class)
+    return contract()
         .<Demand<?>>map(
-            name -> {
+            contract -> {
               if (!forPlugin.isEmpty()) {
                 throw new UsageException(
                     "arguments after -- go to the main method of a side-effect plugin; with "
                         + Options.CONTRACT
                         + " nothing takes them");
               }
-              return demand(ContractClass.find(name, host), out);
+              return demand(contract, out);
             })
         .getOrElse(() -> Demand.sideEffect(loadstone, forPlugin));
   }

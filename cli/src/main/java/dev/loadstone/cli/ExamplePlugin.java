@@ -1,0 +1,35 @@
+package dev.loadstone.cli;
+
+import dev.loadstone.domain.source.SourceFile;
+import dev.loadstone.domain.source.SourceSet;
+
+/**
+ * A plugin to begin with.
+ *
+ * @param fileName the name of its file
+ * @param text its source
+ */
+record ExamplePlugin(String fileName, String text) {
+
+  /** Makes a plugin that is run for its side effect. */
+  static ExamplePlugin sideEffect() {
+    return new ExamplePlugin(
+        "Hello.java",
+        """
+        /** Says hello to everybody who is named, or to the world. */
+        public final class Hello {
+
+          private Hello() {}
+
+          public static void main(String[] arguments) {
+            String who = arguments.length == 0 ? "world" : String.join(", ", arguments);
+            System.out.println("Hello, " + who + "!");
+          }
+        }
+        """);
+  }
+
+  SourceSet sources() {
+    return SourceSet.of(SourceFile.of(fileName, text));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.loadstone.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The files of a folder for plugins, in Maven's own layout, which every IDE opens.
+ *
+ * @param artifactId what Maven and the IDE call it
+ * @param release the Java release of the sources
+ * @param jars the host's JARs that the plugins use
+ * @param example the example plugin
+ */
+record PluginProject(String artifactId, int release, List<Path> jars, ExamplePlugin example) {
+
+  private static final String SOURCES = "src/main/java/";
+
+  /** Maven 3.8 would take one that knows no releases. */
+  private static final String COMPILER_PLUGIN = "3.16.0";
+
+  PluginProject {
+    jars = List.copyOf(jars);
+  }
+
+  /** Returns an identifier for a folder: its name without what Maven does not take. */
+  static String artifactId(Path folder) {
+    Path name = folder.toAbsolutePath().normalize().getFileName();
+    String id = name == null ? "" : name.toString().replaceAll("[^A-Za-z0-9_.-]+", "-");
+    String trimmed = id.replaceAll("^[-.]+|[-.]+$", "");
+    return trimmed.isEmpty() ? "plugins" : trimmed;
+  }
+
+  /** Returns where the example is. */
+  String examplePath() {
+    return SOURCES + example.fileName();
+  }
+
+  /** Returns the text of each file by its path. */
+  Map<String, String> files() {
+    return new TreeMap<>(
+        Map.of(".gitignore", "/target/\n", "pom.xml", pom(), examplePath(), example.text()));
+  }
+
+  private String pom() {
+    return """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <!-- For the IDE, and for mvn compile: loadstone itself does not read it. -->
+    <project xmlns="http://maven.apache.org/POM/4.0.0"
+             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+             xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 https://maven.apache.org/xsd/maven-4.0.0.xsd">
+      <modelVersion>4.0.0</modelVersion>
+
+      <groupId>plugins</groupId>
+      <artifactId>%s</artifactId>
+      <version>1</version>
+
+      <properties>
+        <maven.compiler.release>%d</maven.compiler.release>
+        <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+      </properties>
+    %s
+      <build>
+        <plugins>
+          <plugin>
+            <groupId>org.apache.maven.plugins</groupId>
+            <artifactId>maven-compiler-plugin</artifactId>
+            <version>%s</version>
+          </plugin>
+        </plugins>
+      </build>
+    </project>
+    """
+        .formatted(artifactId, release, dependencies(), COMPILER_PLUGIN);
+  }
+
+  /** The JARs are on this machine and perhaps in no repository, so they are named as files. */
+  private String dependencies() {
+    if (jars.isEmpty()) {
+      return "";
+    }
+    return jars.stream()
+        .map(PluginProject::dependency)
+        .collect(Collectors.joining("", "\n  <dependencies>\n", "  </dependencies>\n"));
+  }
+
+  private static String dependency(Path jar) {
+    return """
+        <dependency>
+          <groupId>host</groupId>
+          <artifactId>%s</artifactId>
+          <version>1</version>
+          <scope>system</scope>
+          <systemPath>%s</systemPath>
+        </dependency>
+    """
+        .formatted(artifactId(jar), escaped(jar.toAbsolutePath().normalize().toString()));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}
