@@ -121,7 +121,7 @@ public final class AdapterRules {
 
   /**
    * Says that adapters use nothing of Loadstone but the domain: its ports, values and errors. What
-   * wires them may use the façade too.
+   * wires or tests them may use the façade and the test kit too.
    *
    * @return the rule
    */
@@ -130,7 +130,7 @@ public final class AdapterRules {
         .should(
             onlyHaveDependenciesWhere(
                 describe(
-                    "what is used of Loadstone is its domain, or its façade for what is no adapter",
+                    "what is used of Loadstone is its domain, or façade and test kit for what is no adapter",
                     each ->
                         isOwn(each.getTargetClass().getBaseComponentType())
                             || Implementations.mayUse(each))))

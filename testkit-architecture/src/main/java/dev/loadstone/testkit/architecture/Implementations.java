@@ -11,6 +11,7 @@ final class Implementations {
 
   private static final String LOADSTONE = "dev.loadstone";
   private static final String DOMAIN = LOADSTONE + ".domain";
+  private static final String TESTKIT = LOADSTONE + ".testkit";
   private static final String PORTS = DOMAIN + ".port";
 
   private Implementations() {}
@@ -44,12 +45,13 @@ final class Implementations {
                     || each.getModifiers().contains(JavaModifier.PROTECTED));
   }
 
+  /** Tests that no build's folders tell apart may use the test kit too. */
   static boolean mayUse(Dependency dependency) {
     String target = dependency.getTargetClass().getBaseComponentType().getPackageName();
     if (!isIn(LOADSTONE, target) || isIn(DOMAIN, target)) {
       return true;
     }
-    return target.equals(LOADSTONE)
+    return (target.equals(LOADSTONE) || isIn(TESTKIT, target))
         && withEnclosing(dependency.getOriginClass()).noneMatch(Implementations::isImplementation);
   }
 

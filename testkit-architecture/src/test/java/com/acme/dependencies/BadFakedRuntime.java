@@ -1,0 +1,13 @@
+package com.acme.dependencies;
+
+import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.port.HostRuntime;
+import dev.loadstone.testkit.FakeHostRuntime;
+import io.vavr.control.Try;
+
+final class BadFakedRuntime implements HostRuntime {
+  @Override
+  public Try<RuntimeIdentity> identity() {
+    return FakeHostRuntime.of(21, "a build").identity();
+  }
+}

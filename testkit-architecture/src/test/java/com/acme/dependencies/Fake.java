@@ -1,0 +1,5 @@
+package com.acme.dependencies;
+
+import dev.loadstone.testkit.FakeCompiler;
+
+record Fake(FakeCompiler compiler) {}
