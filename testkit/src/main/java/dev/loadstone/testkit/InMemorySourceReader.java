@@ -7,6 +7,7 @@ import dev.loadstone.domain.port.SourceReader;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceRules;
 import dev.loadstone.domain.source.SourceSet;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,14 @@ public final class InMemorySourceReader implements SourceReader {
       }
     }
     return decode(wanted);
+  }
+
+  @Override
+  public Try<Option<SourceFile>> readIfPresent(Path folder, String name) {
+    Path file = folder.resolve(name);
+    return files.containsKey(file)
+        ? decode(List.of(file)).map(SourceSet::mainFile).map(Option::some)
+        : Try.success(Option.none());
   }
 
   private Try<SourceSet> decode(List<Path> wanted) {

@@ -2,10 +2,12 @@ package dev.loadstone.adapter.fs;
 
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.error.SourceNotFound;
+import dev.loadstone.domain.error.Unreadable;
 import dev.loadstone.domain.port.SourceReader;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceRules;
 import dev.loadstone.domain.source.SourceSet;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,29 @@ final class FileSystemSourceReader implements SourceReader {
       return Try.failure(SourceRules.noFiles());
     }
     return contents(files).flatMap(contents -> decoded(files, contents));
+  }
+
+  @Override
+  public Try<Option<SourceFile>> readIfPresent(Path folder, String name) {
+    return SpelledPath.find(folder, name)
+        .map(FileSystemSourceReader::readUnlessGone)
+        .getOrElse(() -> Try.success(Option.none()));
+  }
+
+  private static Try<Option<SourceFile>> readUnlessGone(Path file) {
+    Try<Bytes> content = RegularFile.read(file, SourceNotFound::new);
+    if (content.isFailure()) {
+      return content.getCause() instanceof SourceNotFound error && isNoFile(error)
+          ? Try.success(Option.none())
+          : Try.failure(content.getCause());
+    }
+    String path = file.toString();
+    return text(path, content.get()).map(text -> Option.some(SourceFile.of(path, text)));
+  }
+
+  /** A folder of that name is no file, nor is what has gone in the meantime. */
+  private static boolean isNoFile(SourceNotFound error) {
+    return error.reason() != Unreadable.FAILED;
   }
 
   private static Try<List<Bytes>> contents(List<Path> files) {

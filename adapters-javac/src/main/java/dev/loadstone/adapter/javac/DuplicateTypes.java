@@ -2,7 +2,7 @@ package dev.loadstone.adapter.javac;
 
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.error.InvalidSources;
-import dev.loadstone.domain.error.InvalidSources.Reason;
+import dev.loadstone.domain.source.SourceRules;
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -63,13 +63,8 @@ final class DuplicateTypes {
     Set<ParsedFile> concerned = new LinkedHashSet<>(files);
     concerned.removeIf(
         file -> definitions.values().stream().noneMatch(each -> each.contains(file)));
-    String names = String.join(", ", new TreeSet<>(definitions.keySet()));
-    return new InvalidSources(
+    return SourceRules.duplicateTypes(
         concerned.stream().map(file -> file.source().path()).toList(),
-        Reason.DUPLICATE_TYPE,
-        "define the same "
-            + (definitions.size() == 1 ? "type, " : "types, ")
-            + names
-            + ". Rename one, or leave one of the files out.");
+        new TreeSet<>(definitions.keySet()));
   }
 }

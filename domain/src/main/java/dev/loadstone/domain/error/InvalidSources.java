@@ -22,7 +22,11 @@ public final class InvalidSources extends PluginException {
     /** The main file declares no type. */
     NO_MAIN_CLASS,
     /** The main file declares several types, none of them public or named like the file. */
-    SEVERAL_MAIN_CLASSES
+    SEVERAL_MAIN_CLASSES,
+    /** A file that is needed for a type does not declare it. */
+    MISPLACED_TYPE,
+    /** Two files are where a type that is needed belongs. */
+    AMBIGUOUS_FILE
   }
 
   @Serial private static final long serialVersionUID = 1L;

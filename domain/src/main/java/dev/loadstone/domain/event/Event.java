@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * Something that happened, told to the listener as soon as it has.
  *
- * <p>The events of one call come in the order of its steps, {@link Compiled}, {@link Written},
+ * <p>The events of one call come in the order of its steps, {@link DependenciesFound} or {@link Compiled}, {@link Written},
  * {@link Admitted}, {@link Linked}, {@link Starting}, {@link Ran}, as far as the call has these
  * steps: each when its step is done and before the next one begins, all of them before the call's
  * future completes. A step that fails is told by {@link Failed} instead, and ends the call. So a
@@ -23,6 +23,26 @@ import java.util.Objects;
  * Failed} is the exception: its error may hold what the plugin threw.
  */
 public sealed interface Event {
+
+  /**
+   * The files that a main file needs were found.
+   *
+   * @param mainFile the main file as it was given
+   * @param files the files, needed ones first, the main one last
+   */
+  record DependenciesFound(String mainFile, List<String> files) implements Event {
+
+    /**
+     * Checks and copies the parts.
+     *
+     * @param mainFile the main file as it was given
+     * @param files the files, needed ones first, the main one last
+     */
+    public DependenciesFound {
+      Objects.requireNonNull(mainFile, "mainFile");
+      files = List.copyOf(files);
+    }
+  }
 
   /**
    * A plugin was compiled.

@@ -6,6 +6,7 @@ import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.NavigableSet;
 
 /** The rules for sources that can be judged before any compiler sees them: names and encoding. */
 public final class SourceRules {
@@ -60,6 +61,23 @@ public final class SourceRules {
         List.of(path),
         Reason.NOT_UTF8,
         "is not encoded in UTF-8. Convert it, as every source is read as UTF-8.");
+  }
+
+  /**
+   * Makes the error for files that define the same types.
+   *
+   * @param paths the files as they were given
+   * @param types the binary names of the types
+   * @return the error
+   */
+  public static InvalidSources duplicateTypes(List<String> paths, NavigableSet<String> types) {
+    return new InvalidSources(
+        paths,
+        Reason.DUPLICATE_TYPE,
+        "define the same "
+            + (types.size() == 1 ? "type, " : "types, ")
+            + String.join(", ", types)
+            + ". Rename one, or leave one of the files out.");
   }
 
   private static Option<InvalidSources> nameViolation(SourceFile file) {

@@ -10,9 +10,11 @@ import dev.loadstone.domain.error.Unreadable;
 import dev.loadstone.domain.port.SourceReader;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link SourceReader} does. */
@@ -176,6 +178,45 @@ public abstract class SourceReaderContract {
     Try<SourceSet> sources = reader.read(List.of(file));
 
     assertThat(sources.get().mainFile().text()).isEqualTo("class A { }");
+  }
+
+  @Test
+  final void readIfPresent_file_givesItsPathAndWholeText() {
+    Path file = put("A.java", Bytes.ofUtf8("\uFEFFclass A {}\r\n"));
+
+    Try<Option<SourceFile>> source = reader().readIfPresent(folderOf(file), "A.java");
+
+    assertThat(source.get()).contains(SourceFile.of(file.toString(), "\uFEFFclass A {}\r\n"));
+  }
+
+  @Test
+  final void readIfPresent_noFileOfThatVeryName_givesNone() {
+    Path folder = folderOf(put("A.java", Bytes.ofUtf8("class A {}")));
+    putFolder("Folder.java");
+
+    assertThat(
+            List.of(
+                "Missing.java", "a.java", "A.JAVA", "A.java/B.java", "no/A.java", "Folder.java"))
+        .allSatisfy(name -> assertThat(reader().readIfPresent(folder, name).get()).isEmpty());
+  }
+
+  @Test
+  final void readIfPresent_notUtf8_isInvalidSources() {
+    Path bad = put("Bad.java", Bytes.of(LATIN_1));
+
+    Try<Option<SourceFile>> source = reader().readIfPresent(folderOf(bad), "Bad.java");
+
+    assertThat(source.getCause())
+        .isInstanceOfSatisfying(
+            InvalidSources.class,
+            error -> {
+              assertThat(error.reason()).isEqualTo(InvalidSources.Reason.NOT_UTF8);
+              assertThat(error.paths()).containsExactly(bad.toString());
+            });
+  }
+
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.getParent(), "the files are in a folder");
   }
 
   private static void assertNotFound(Try<SourceSet> sources, Path path, Unreadable reason) {

@@ -1,0 +1,23 @@
+package dev.loadstone.domain.source;
+
+import java.util.Objects;
+
+/**
+ * A compilation unit, as far as its syntax tells.
+ *
+ * @param outline what it declares
+ * @param references what it may need of others
+ */
+public record ParsedSource(SourceOutline outline, TypeReferences references) {
+
+  /**
+   * Checks that both parts are there.
+   *
+   * @param outline what it declares
+   * @param references what it may need of others
+   */
+  public ParsedSource {
+    Objects.requireNonNull(outline, "outline");
+    Objects.requireNonNull(references, "references");
+  }
+}
