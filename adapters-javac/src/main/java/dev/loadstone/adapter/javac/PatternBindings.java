@@ -1,0 +1,158 @@
+package dev.loadstone.adapter.javac;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreeScanner;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variables that patterns introduce, by where they are in scope (JLS 6.3.1, 6.3.2). Whether a
+ * statement can complete normally is judged by its last words; in doubt it can, and the variable is
+ * not in scope after it.
+ */
+final class PatternBindings {
+
+  private PatternBindings() {}
+
+  /** Returns what an expression introduces when it is true. */
+  static Set<String> whenTrue(@Nullable ExpressionTree condition) {
+    return of(condition, Tree.Kind.CONDITIONAL_AND, true);
+  }
+
+  /** Returns what an expression introduces when it is false. */
+  static Set<String> whenFalse(@Nullable ExpressionTree condition) {
+    return of(condition, Tree.Kind.CONDITIONAL_OR, false);
+  }
+
+  /** Returns what the left operand introduces for the right one. */
+  static Set<String> forRightOperand(BinaryTree operation) {
+    return switch (operation.getKind()) {
+      case CONDITIONAL_AND -> whenTrue(operation.getLeftOperand());
+      case CONDITIONAL_OR -> whenFalse(operation.getLeftOperand());
+      default -> Set.of();
+    };
+  }
+
+  /** Returns what the patterns of a case introduce for its guard and its body. */
+  static Set<String> ofCase(CaseTree tree) {
+    Set<Tree> body = new HashSet<>();
+    body.add(tree.getBody());
+    if (tree.getStatements() != null) {
+      body.addAll(tree.getStatements());
+    }
+    return allIn(tree, body);
+  }
+
+  /** Returns what a statement introduces for those that follow it in the block. */
+  static Set<String> after(IfTree statement) {
+    boolean thenEnds = endsAbruptly(statement.getThenStatement());
+    boolean elseEnds = endsAbruptly(statement.getElseStatement());
+    if (thenEnds == elseEnds) {
+      return Set.of();
+    }
+    return thenEnds ? whenFalse(statement.getCondition()) : whenTrue(statement.getCondition());
+  }
+
+  static Set<String> after(WhileLoopTree loop) {
+    return afterLoop(loop.getCondition(), loop.getStatement());
+  }
+
+  static Set<String> after(DoWhileLoopTree loop) {
+    return afterLoop(loop.getCondition(), loop.getStatement());
+  }
+
+  static Set<String> after(ForLoopTree loop) {
+    return afterLoop(loop.getCondition(), loop.getStatement());
+  }
+
+  private static Set<String> afterLoop(@Nullable ExpressionTree condition, StatementTree body) {
+    return hasBreak(body) ? Set.of() : whenFalse(condition);
+  }
+
+  private static Set<String> of(
+      @Nullable ExpressionTree condition, Tree.Kind both, boolean outcome) {
+    if (condition instanceof ParenthesizedTree parentheses) {
+      return of(parentheses.getExpression(), both, outcome);
+    }
+    if (condition instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      return outcome ? whenFalse(not.getExpression()) : whenTrue(not.getExpression());
+    }
+    if (condition instanceof InstanceOfTree test) {
+      return outcome && test.getPattern() != null
+          ? allIn(test.getPattern(), new HashSet<>())
+          : Set.of();
+    }
+    if (condition instanceof BinaryTree operation && operation.getKind() == both) {
+      return Stream.of(operation.getLeftOperand(), operation.getRightOperand())
+          .flatMap(operand -> of(operand, both, outcome).stream())
+          .collect(Collectors.toSet());
+    }
+    return Set.of();
+  }
+
+  private static Set<String> allIn(Tree tree, Set<Tree> except) {
+    Set<String> names = new HashSet<>();
+    new TreeScanner<@Nullable Void, Set<String>>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree part, Set<String> found) {
+        return except.contains(part) ? null : super.scan(part, found);
+      }
+
+      @Override
+      public @Nullable Void visitBindingPattern(BindingPatternTree binding, Set<String> found) {
+        found.add(binding.getVariable().getName().toString());
+        return null;
+      }
+    }.scan(tree, names);
+    return names;
+  }
+
+  private static boolean endsAbruptly(@Nullable StatementTree statement) {
+    if (statement instanceof BlockTree block) {
+      List<? extends StatementTree> statements = block.getStatements();
+      return !statements.isEmpty() && endsAbruptly(statements.get(statements.size() - 1));
+    }
+    if (statement instanceof IfTree choice) {
+      return endsAbruptly(choice.getThenStatement()) && endsAbruptly(choice.getElseStatement());
+    }
+    return statement instanceof ReturnTree
+        || statement instanceof ThrowTree
+        || statement instanceof BreakTree
+        || statement instanceof ContinueTree
+        || statement instanceof YieldTree;
+  }
+
+  private static boolean hasBreak(StatementTree body) {
+    Set<Tree> breaks = new HashSet<>();
+    new TreeScanner<@Nullable Void, Set<Tree>>() {
+      @Override
+      public @Nullable Void visitBreak(BreakTree tree, Set<Tree> found) {
+        found.add(tree);
+        return null;
+      }
+    }.scan(body, breaks);
+    return !breaks.isEmpty();
+  }
+}
