@@ -1,0 +1,57 @@
+package dev.loadstone.application;
+
+import dev.loadstone.domain.port.HostView;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Tells which types are the JDK's or the host's, so that no plugin's file declares them. */
+final class HostTypes {
+
+  private enum Owner {
+    NOBODY,
+    HOST,
+    JDK
+  }
+
+  private final HostView host;
+  private final Map<String, Owner> owners = new HashMap<>();
+
+  HostTypes(HostView host) {
+    this.host = host;
+  }
+
+  /**
+   * Tells whether a type exists without any file of the plugin's. Whatever has the name of a JDK's
+   * package is the JDK's: a plugin cannot add to it.
+   */
+  Try<Boolean> has(String type) {
+    String packageName = type.substring(0, Math.max(type.lastIndexOf('.'), 0));
+    return packageName.isEmpty()
+        ? Try.success(false)
+        : owner(packageName)
+            .flatMap(
+                owner ->
+                    owner == Owner.HOST
+                        ? host.classFile(type).map(Option::isDefined)
+                        : Try.success(owner == Owner.JDK));
+  }
+
+  private Try<Owner> owner(String packageName) {
+    return Option.of(owners.get(packageName))
+        .map(Try::success)
+        .getOrElse(
+            () -> askForOwner(packageName).onSuccess(owner -> owners.put(packageName, owner)));
+  }
+
+  private Try<Owner> askForOwner(String packageName) {
+    return host.hasPackage(packageName)
+        .flatMap(
+            isTaken ->
+                isTaken
+                    ? host.classesIn(packageName)
+                        .map(classes -> classes.isEmpty() ? Owner.JDK : Owner.HOST)
+                    : Try.success(Owner.NOBODY));
+  }
+}
