@@ -98,6 +98,31 @@ public final class Loadstone implements AutoCloseable {
   }
 
   /**
+   * Finds the files that a main file needs, transitively, by parsing them. Nothing is compiled, run
+   * or written, and a broken file that is not needed does no harm.
+   *
+   * <p>Imports, static imports, simple names of the main file's package and fully qualified names
+   * lead to files. The file of a type is looked for in its package's folder, below the source root:
+   * the main file's folder minus its package's path when the folder ends so, else that folder,
+   * which then stands for the main file's package, too. What the JDK or the host has is not looked
+   * for. Members that a class inherits are not known by parsing, so a name of one leads to the file
+   * of that name, if there is one. A {@code package-info.java} is not found.
+   *
+   * @param mainFile the main file
+   * @return the files to load: what is needed before what needs it, else by path, and the main file
+   *     last; in the form in which it was given, or absolute where that is too short to express the
+   *     root
+   */
+  public Future<List<Path>> findDependencies(Path mainFile) {
+    Objects.requireNonNull(mainFile, "mainFile");
+    return scheduler.compile(
+        () ->
+            useCases
+                .failures()
+                .told(useCases.dependencies().find(mainFile, settings.compilerSettings())));
+  }
+
+  /**
    * Tells how, from what and against what an artifact was built. No class of it is loaded.
    *
    * @param artifact a file that {@link PluginLoader.Expert#compile} wrote

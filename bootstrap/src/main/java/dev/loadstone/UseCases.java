@@ -2,6 +2,7 @@ package dev.loadstone;
 
 import dev.loadstone.application.AdmitArtifact;
 import dev.loadstone.application.CompilePlugin;
+import dev.loadstone.application.FindDependencies;
 import dev.loadstone.application.LinkPlugin;
 import dev.loadstone.application.ReadArtifact;
 import dev.loadstone.application.WriteArtifact;
@@ -15,4 +16,5 @@ record UseCases(
     ReadArtifact read,
     AdmitArtifact admit,
     LinkPlugin link,
+    FindDependencies dependencies,
     Failures failures) {}

@@ -4,6 +4,7 @@ import dagger.Module;
 import dagger.Provides;
 import dev.loadstone.application.AdmitArtifact;
 import dev.loadstone.application.CompilePlugin;
+import dev.loadstone.application.FindDependencies;
 import dev.loadstone.application.LinkPlugin;
 import dev.loadstone.application.ReadArtifact;
 import dev.loadstone.application.WriteArtifact;
@@ -14,6 +15,7 @@ import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.domain.port.Loader;
+import dev.loadstone.domain.port.SourceParser;
 import dev.loadstone.domain.port.SourceReader;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
@@ -52,6 +54,12 @@ final class UseCasesModule {
   }
 
   @Provides
+  static FindDependencies dependencies(
+      SourceReader reader, SourceParser parser, HostView host, Consumer<Event> events) {
+    return new FindDependencies(reader, parser, host, events);
+  }
+
+  @Provides
   static UseCases useCases(
       SourceReader sources,
       CompilePlugin compile,
@@ -59,8 +67,10 @@ final class UseCasesModule {
       ReadArtifact read,
       AdmitArtifact admit,
       LinkPlugin link,
+      FindDependencies dependencies,
       Consumer<Event> events) {
-    return new UseCases(sources, compile, write, read, admit, link, new Failures(events));
+    return new UseCases(
+        sources, compile, write, read, admit, link, dependencies, new Failures(events));
   }
 
   @Provides

@@ -28,6 +28,9 @@ final class Progress {
     if (event instanceof Event.Ran ran) {
       return "ran " + ran.plugin() + ": " + ran.mainClass();
     }
+    if (event instanceof Event.DependenciesFound found) {
+      return "found what " + found.mainFile() + " needs: " + String.join(", ", found.files());
+    }
     if (event instanceof Event.Failed failed) {
       return "failed: " + words(failed.error().kind());
     }
