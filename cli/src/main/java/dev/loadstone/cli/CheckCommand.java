@@ -1,5 +1,6 @@
 package dev.loadstone.cli;
 
+import dev.loadstone.Loadstone;
 import io.vavr.control.Try;
 import java.io.PrintStream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,13 +29,16 @@ final class CheckCommand implements Command {
   @Override
   public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
     try (Session session = Session.open(arguments, reporter)) {
-      return check(session.demand(out), arguments);
+      return check(session.demand(out), arguments, session.loadstone());
     }
   }
 
-  static <T> Try<Void> check(Demand<T> demand, Arguments arguments) {
-    return arguments.has(Options.EXECUTE)
-        ? RunCommand.run(demand, arguments.files())
-        : Session.await(demand.loader().check(arguments.files()));
+  static <T> Try<Void> check(Demand<T> demand, Arguments arguments, Loadstone loadstone) {
+    return SourceFiles.of(arguments, loadstone)
+        .flatMap(
+            files ->
+                arguments.has(Options.EXECUTE)
+                    ? RunCommand.run(demand, files)
+                    : Session.await(demand.loader().check(files)));
   }
 }

@@ -15,6 +15,7 @@ final class Commands {
         new CompileCommand(),
         new LoadCommand(),
         new InspectCommand(),
+        new DepsCommand(),
         new DoctorCommand(),
         new InitCommand(),
         new CompletionCommand());

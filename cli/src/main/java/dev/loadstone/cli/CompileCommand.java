@@ -39,7 +39,9 @@ final class CompileCommand implements Command {
   public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
     Path output = Arguments.path(arguments.value(Options.OUTPUT, String.class).get());
     try (Session session = Session.open(arguments, reporter)) {
-      return Session.await(session.demand(out).loader().expert().compile(arguments.files(), output))
+      Demand<?> demand = session.demand(out);
+      return SourceFiles.of(arguments, session.loadstone())
+          .flatMap(files -> Session.await(demand.loader().expert().compile(files, output)))
           .map(written -> null);
     }
   }

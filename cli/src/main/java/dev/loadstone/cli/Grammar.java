@@ -89,6 +89,10 @@ final class Grammar {
             .flatMap(parameter -> parameter.stringValues().stream())
             .map(Arguments::path)
             .toList();
+    if (options.containsKey(Options.DEPS) && files.size() > 1) {
+      throw new UsageException(
+          Options.DEPS + ": give only the main file; the files that it needs are found");
+    }
     return new Arguments(options, files, forPlugin);
   }
 

@@ -64,13 +64,17 @@ final class Options {
             .splitRegex(",")
             .description("Lint keys whose warnings are not shown.")
             .build());
+    addRelease(spec);
+    addReporting(spec);
+  }
+
+  static void addRelease(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder(RELEASE)
             .paramLabel("N")
             .type(Integer.class)
             .description("The Java release to compile for (default: the running one).")
             .build());
-    addReporting(spec);
   }
 
   static void addContract(CommandSpec spec) {

@@ -24,8 +24,20 @@ final class Parameters {
             .build());
     spec.addOption(
         Options.flag(
-            Options.DEPS,
-            "Only the main file is given; find the others. No effect in this version."));
+            Options.DEPS, "Only the main file is given; find the files that it needs, too."));
+  }
+
+  static void addMainFile(CommandSpec spec) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .paramLabel("MAIN")
+            .type(Path.class)
+            .converters(Options.WORD)
+            .arity("1")
+            .required(true)
+            .description("The main Java source file.")
+            .build());
   }
 
   static void addArtifact(CommandSpec spec) {

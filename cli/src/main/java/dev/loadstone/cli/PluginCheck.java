@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * A ready command that a host offers its users, so that those who write plugins for it find out
- * whether they are right: {@code check [--execute] [--format text|json] FILE...}, the main file
- * last. It is {@code loadstone check} with the host's own contract, classes and settings.
+ * whether they are right: {@code check [--deps] [--execute] [--format text|json] FILE...}, the main
+ * file last. It is {@code loadstone check} with the host's own contract, classes and settings.
  *
  * <pre>{@code
  * new CommandLine(new PricingApp())
@@ -60,7 +60,8 @@ public final class PluginCheck {
     return EmbeddedCheck.spec(
         (arguments, reporter) -> {
           try (Loadstone loadstone = open.apply(event -> Session.tell(event, reporter))) {
-            return CheckCommand.check(Demand.nothingMore(loader.apply(loadstone)), arguments);
+            return CheckCommand.check(
+                Demand.nothingMore(loader.apply(loadstone)), arguments, loadstone);
           }
         });
   }
@@ -80,6 +81,6 @@ public final class PluginCheck {
     Objects.requireNonNull(loader, "loader");
     return EmbeddedCheck.spec(
         (arguments, reporter) ->
-            CheckCommand.check(Demand.nothingMore(loader.apply(loadstone)), arguments));
+            CheckCommand.check(Demand.nothingMore(loader.apply(loadstone)), arguments, loadstone));
   }
 }

@@ -29,7 +29,7 @@ final class Progress {
       return "ran " + ran.plugin() + ": " + ran.mainClass();
     }
     if (event instanceof Event.DependenciesFound found) {
-      return "found what " + found.mainFile() + " needs: " + String.join(", ", found.files());
+      return "found " + String.join(", ", found.files()) + " for " + found.mainFile();
     }
     if (event instanceof Event.Failed failed) {
       return "failed: " + words(failed.error().kind());

@@ -77,6 +77,7 @@ record Request(String word, Option<Command> command, List<String> own, List<Stri
   Option<String> advice(PluginException error) {
     return noSourceFile(error)
         .filter(missing -> !isFile())
+        .filter(missing -> command.exists(known -> known.tail() == Command.Tail.FOR_PLUGIN))
         .map(
             missing ->
                 "If '" + missing.path() + "' is an argument of the plugin, put -- before it.");

@@ -34,7 +34,8 @@ final class RunCommand implements Command {
   @Override
   public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
     try (Session session = Session.open(arguments, reporter)) {
-      return run(session.demand(out), arguments.files());
+      Demand<?> demand = session.demand(out);
+      return SourceFiles.of(arguments, session.loadstone()).flatMap(files -> run(demand, files));
     }
   }
 

@@ -129,11 +129,6 @@ final class Session implements AutoCloseable {
           Options.ALLOW_PACKAGE
               + " has no effect in this version: the plugin sees the JDK and all of the class path");
     }
-    if (arguments.has(Options.DEPS)) {
-      reporter.caution(
-          Options.DEPS
-              + " has no effect in this version: only the files that are named are compiled");
-    }
   }
 
   /** Tells an event of the library. */

@@ -82,6 +82,22 @@ final class CommandIT {
   }
 
   @Test
+  void deps_relativePath_givesRelativePathsThatRunTakes() throws Exception {
+    files.source(
+        "lib/Text.java",
+        "package lib; public class Text { public static String TEXT = \"from lib\"; }");
+    files.main("Main", "System.out.println(lib.Text.TEXT);");
+
+    Execution deps = loadstone("deps", "Main.java");
+    Execution run = loadstone("run", "--deps", "Main.java");
+
+    assertThat(deps)
+        .isEqualTo(
+            new Execution(0, lines(Path.of("lib", "Text.java").toString(), "Main.java"), ""));
+    assertThat(run).isEqualTo(new Execution(0, lines("from lib"), ""));
+  }
+
+  @Test
   void run_verbose_tellsEachStep() throws Exception {
     String file = files.main("Quiet", "");
 

@@ -20,6 +20,9 @@ final class ProgressTest {
         Arguments.of(
             new Event.Compiled(List.of("lib/A.java", "B.java"), "B", List.of()),
             "compiled lib/A.java, B.java: B"),
+        Arguments.of(
+            new Event.DependenciesFound("B.java", List.of("lib/A.java", "B.java")),
+            "found lib/A.java, B.java for B.java"),
         Arguments.of(new Event.Written("out.jar", "B"), "wrote out.jar: B"),
         Arguments.of(new Event.Admitted("out.jar", "B"), "admitted out.jar: B"),
         Arguments.of(new Event.Linked("B.java", "B"), "linked B.java: B"),

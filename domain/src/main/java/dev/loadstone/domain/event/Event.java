@@ -9,11 +9,11 @@ import java.util.Objects;
 /**
  * Something that happened, told to the listener as soon as it has.
  *
- * <p>The events of one call come in the order of its steps, {@link DependenciesFound} or {@link Compiled}, {@link Written},
- * {@link Admitted}, {@link Linked}, {@link Starting}, {@link Ran}, as far as the call has these
- * steps: each when its step is done and before the next one begins, all of them before the call's
- * future completes. A step that fails is told by {@link Failed} instead, and ends the call. So a
- * {@link Starting} that nothing follows is a plugin whose own code goes on.
+ * <p>The events of one call come in the order of its steps, {@link DependenciesFound} or {@link
+ * Compiled}, {@link Written}, {@link Admitted}, {@link Linked}, {@link Starting}, {@link Ran}, as
+ * far as the call has these steps: each when its step is done and before the next one begins, all
+ * of them before the call's future completes. A step that fails is told by {@link Failed} instead,
+ * and ends the call. So a {@link Starting} that nothing follows is a plugin whose own code goes on.
  *
  * <p>An event is told on the thread that did the step, and the events of calls that run at the same
  * time may be told at the same time, in any order between the calls. Work that its caller gave up,
