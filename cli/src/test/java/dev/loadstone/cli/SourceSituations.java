@@ -51,6 +51,26 @@ final class SourceSituations {
                                 work.source("old/Rule.java", "class Rule {}"),
                                 work.source("new/Rule.java", "class Rule {}"))))),
         library(
+            "type not where it belongs",
+            work -> {
+              work.source("rules/Limit.java", "package limits;\npublic class Limit {}\n");
+              return error(
+                  work.loadstone()
+                      .findDependencies(
+                          work.source("Rule.java", "class Rule {\n  rules.Limit limit;\n}\n")));
+            }),
+        library(
+            "type in two places",
+            work -> {
+              work.source("Limit.java", "package rules;\nclass Limit {}\n");
+              work.source("rules/Limit.java", "package rules;\npublic class Limit {}\n");
+              return error(
+                  work.loadstone()
+                      .findDependencies(
+                          work.source(
+                              "Rule.java", "package rules;\nclass Rule {\n  Limit limit;\n}\n")));
+            }),
+        library(
             "not UTF-8",
             work -> {
               byte[] latin = "class Latin {\n  // caf\u00e9\n}\n".getBytes(ISO_8859_1);
