@@ -50,7 +50,8 @@ final class ContractExampleTest {
         .isEqualTo(
             """
             import dev.loadstone.cli.ManyWaysContract;
-                        import java.util.Map;
+            import java.util.List;
+            import java.util.Map;
 
             /** A plugin to begin with. */
             public final class Example extends ManyWaysContract {
