@@ -2,11 +2,29 @@ package dev.loadstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.error.Closed;
+import dev.loadstone.domain.error.CompilationFailed;
+import dev.loadstone.domain.error.ErrorKind;
+import dev.loadstone.domain.error.InvalidSources;
+import dev.loadstone.domain.error.PluginException;
+import dev.loadstone.domain.error.SourceNotFound;
+import dev.loadstone.domain.event.Event;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +132,174 @@ final class FindDependenciesTest {
     List<Path> found = loadstone.findDependencies(files.get(0)).get();
 
     assertThat(found).containsExactlyElementsOf(paths(expected));
+  }
+
+  @Test
+  void findDependencies_neededFileIsBroken_saysWhereAndTellsTheListener() {
+    List<Event> events = new CopyOnWriteArrayList<>();
+    Path main = write("M.java: class M { A a; } // A.java: class A {%n  int i = ;%n}").get(0);
+
+    try (Loadstone listened = Loadstone.builder().listener(events::add).build()) {
+      Throwable failure = failure(listened, main);
+
+      assertThat(failure)
+          .isInstanceOfSatisfying(
+              CompilationFailed.class,
+              error ->
+                  assertThat(error.diagnostics())
+                      .singleElement()
+                      .returns(folder.resolve("A.java").toString(), Diagnostic::source)
+                      .returns("compiler.err.illegal.start.of.expr", Diagnostic::code)
+                      .returns(2L, Diagnostic::line)
+                      .returns(11L, Diagnostic::column));
+      assertThat(events).containsExactly(new Event.Failed((CompilationFailed) failure));
+    }
+  }
+
+  @Test
+  void findDependencies_found_tellsTheListenerAndWhatIsFoundCompiles() {
+    List<Event> events = new CopyOnWriteArrayList<>();
+    Path main =
+        write("p/M.java: package p; class M { q.A a; } // q/A.java: package q; public class A {}")
+            .get(0);
+
+    try (Loadstone listened = Loadstone.builder().listener(events::add).build()) {
+      List<Path> found = listened.findDependencies(main).get();
+      listened.sideEffects().check(found).get();
+
+      assertThat(events)
+          .startsWith(
+              new Event.DependenciesFound(
+                  main.toString(), List.of(folder.resolve("q/A.java").toString(), main.toString())))
+          .hasSizeGreaterThan(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          M.java   | SOURCE_NOT_FOUND   |
+          x        | SOURCE_NOT_FOUND   | x/A.java: class A {}
+          my-m.java | INVALID_SOURCES   | my-m.java: class M {}
+          M.java   | COMPILATION_FAILED | M.java: class M {
+          M.java   | INVALID_SOURCES    | M.java: class M { A a; } // A.java: class B {}
+          M.java   | INVALID_SOURCES    | M.java: class M { A a; B b; } // A.java: class A {} class B {} // B.java: class B {}
+          x/M.java | INVALID_SOURCES    | x/M.java: package p; class M { A a; } // x/A.java: package p; class A {} // x/p/A.java: package p; class A { }
+          M.java   | INVALID_SOURCES    | M.java: class M { A a; B b; } // A.java: class A { // B.java: class C {}
+          """)
+  void findDependencies_badInput_isATypedError(String main, ErrorKind kind, @Nullable String tree) {
+    if (tree != null) {
+      write(tree);
+    }
+
+    Throwable failure = failure(loadstone, folder.resolve(main));
+
+    assertThat(failure)
+        .isInstanceOfSatisfying(
+            PluginException.class,
+            error -> {
+              assertThat(error.kind()).isEqualTo(kind);
+              assertThat(error.getMessage()).startsWith(folder.toString());
+            });
+  }
+
+  @Test
+  void findDependencies_neededFileIsNotUtf8_isInvalidSources() throws IOException {
+    Path main = write("M.java: class M { A a; }").get(0);
+    Files.write(folder.resolve("A.java"), new byte[] {'/', '/', (byte) 0xE9});
+
+    assertThat(failure(loadstone, main))
+        .isInstanceOf(InvalidSources.class)
+        .hasMessageStartingWith(folder.resolve("A.java") + ": ");
+  }
+
+  @Test
+  void findDependencies_linkToItself_isSourceNotFound() throws IOException {
+    Path main = write("M.java: class M { A a; }").get(0);
+    Files.createSymbolicLink(folder.resolve("A.java"), Path.of("A.java"));
+
+    assertThat(failure(loadstone, main))
+        .isInstanceOf(SourceNotFound.class)
+        .hasMessageStartingWith(folder.resolve("A.java") + ": ");
+  }
+
+  @Test
+  void findDependencies_symbolicLinks_areFollowedByTheirOwnPaths() throws IOException {
+    write("lib/A.java: package p; public class A {} // away/B.java: package q; public class B {}");
+    Path main = write("p/M.java: package p; class M { A a; q.B b; Gone g; }").get(0);
+    Files.createSymbolicLink(folder.resolve("p/A.java"), folder.resolve("lib/A.java"));
+    Files.createSymbolicLink(folder.resolve("p/Gone.java"), folder.resolve("nowhere"));
+    Files.createSymbolicLink(folder.resolve("q"), folder.resolve("away"));
+
+    assertThat(loadstone.findDependencies(main).get())
+        .containsExactlyElementsOf(paths("p/A.java q/B.java p/M.java"));
+  }
+
+  @Test
+  void findDependencies_folderNamedLikeAFile_isNoFile() throws IOException {
+    Path main = write("M.java: class M { A a; }").get(0);
+    Files.createDirectory(folder.resolve("A.java"));
+
+    assertThat(loadstone.findDependencies(main).get()).containsExactly(main);
+  }
+
+  @Test
+  void findDependencies_search_writesNothing() throws IOException {
+    Path main = write("M.java: class M { A a; } // A.java: class A {}").get(0);
+    FileTime longAgo = FileTime.fromMillis(0);
+    Files.setLastModifiedTime(folder, longAgo);
+
+    loadstone.findDependencies(main).get();
+
+    assertThat(Files.getLastModifiedTime(folder)).isEqualTo(longAgo);
+  }
+
+  @Test
+  void findDependencies_fileSystemOfAnArchive_works() throws IOException {
+    Path zip = folder.resolve("sources.zip");
+    try (FileSystem writable = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+      Files.createDirectory(writable.getPath("/p"));
+      Files.writeString(writable.getPath("/p/M.java"), "package p; class M { A a; }");
+      Files.writeString(writable.getPath("/p/A.java"), "package p; class A {}");
+    }
+
+    try (FileSystem archive = FileSystems.newFileSystem(zip)) {
+      assertThat(loadstone.findDependencies(archive.getPath("/p/M.java")).get())
+          .containsExactly(archive.getPath("/p/A.java"), archive.getPath("/p/M.java"));
+    }
+  }
+
+  @Test
+  void findDependencies_longChain_isFoundInOrder() {
+    int length = 1_000;
+    IntStream.range(0, length)
+        .forEach(
+            i ->
+                Sources.write(
+                    folder,
+                    "C" + i + ".java",
+                    "class C" + i + (i + 1 < length ? " { C" + (i + 1) + " next; }" : " {}")));
+
+    List<Path> found = loadstone.findDependencies(folder.resolve("C0.java")).get();
+
+    assertThat(found)
+        .hasSize(length)
+        .startsWith(folder.resolve("C999.java"))
+        .endsWith(folder.resolve("C0.java"));
+  }
+
+  @Test
+  void findDependencies_afterClose_isClosed() {
+    Path main = write("M.java: class M {}").get(0);
+    loadstone.close();
+
+    assertThat(failure(loadstone, main)).isInstanceOf(Closed.class);
+  }
+
+  private static Throwable failure(Loadstone loadstone, Path main) {
+    return loadstone.findDependencies(main).await().getValue().get().getCause();
   }
 
   private List<Path> write(String tree) {

@@ -6,6 +6,7 @@ import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.error.SourceNotFound;
 import dev.loadstone.domain.error.Unreadable;
 import dev.loadstone.domain.port.SourceReader;
+import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
 import dev.loadstone.testkit.contract.SourceReaderContract;
 import io.vavr.control.Try;
@@ -59,6 +60,54 @@ final class FileSystemSourceReaderTest extends SourceReaderContract {
   @Override
   protected Path missing(String name) {
     return folder.resolve(name);
+  }
+
+  @Test
+  void readIfPresent_fileInSubfolders_isFoundByItsVerySpelling() throws IOException {
+    Files.createDirectories(folder.resolve("a/b"));
+    put("a/b/C.java", Bytes.ofUtf8("class C {}"));
+
+    assertThat(reader.readIfPresent(folder, "a/b/C.java").get())
+        .contains(SourceFile.of(folder.resolve("a/b/C.java").toString(), "class C {}"));
+    assertThat(reader.readIfPresent(folder, "A/b/C.java").get()).isEmpty();
+  }
+
+  @Test
+  void readIfPresent_otherSpellingIsTheSameFile_looksAtTheListing() throws IOException {
+    Path file = put("A.java", Bytes.ofUtf8("class A {}"));
+    Files.createLink(folder.resolve("A.JAVA"), file);
+
+    assertThat(reader.readIfPresent(folder, "A.java").get()).isNotEmpty();
+  }
+
+  @Test
+  void readIfPresent_nameThatNoFileCanHave_givesNone() {
+    String tooLong = "A".repeat(5_000);
+
+    assertThat(reader.readIfPresent(folder, tooLong + ".java").get()).isEmpty();
+    assertThat(reader.readIfPresent(folder, tooLong + "/A.java").get()).isEmpty();
+    assertThat(reader.readIfPresent(folder, "A\0.java").get()).isEmpty();
+  }
+
+  @Test
+  void readIfPresent_linkToItself_isSourceNotFound() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("A.java"), Path.of("A.java"));
+
+    assertThat(reader.readIfPresent(folder, "A.java").getCause())
+        .isInstanceOfSatisfying(
+            SourceNotFound.class,
+            error -> {
+              assertThat(error.path()).isEqualTo(link);
+              assertThat(error.reason()).isEqualTo(Unreadable.FAILED);
+            });
+  }
+
+  @Test
+  void readIfPresent_unreadableFile_isSourceNotFound() throws IOException {
+    Permissions.denyReading(put("A.java", Bytes.ofUtf8("class A {}")));
+
+    assertThat(reader.readIfPresent(folder, "A.java").getCause())
+        .isInstanceOf(SourceNotFound.class);
   }
 
   @Test
