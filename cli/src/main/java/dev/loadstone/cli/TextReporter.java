@@ -2,6 +2,7 @@ package dev.loadstone.cli;
 
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.DiagnosticRenderer;
+import dev.loadstone.domain.diagnostic.PrintableText;
 import dev.loadstone.domain.error.CompilationFailed;
 import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.error.PluginFailed;
@@ -28,7 +29,7 @@ final class TextReporter implements Reporter {
    * @param verbosity how much is told
    */
   TextReporter(Consumer<String> lines, String command, Verbosity verbosity) {
-    this.lines = lines;
+    this.lines = text -> lines.accept(PrintableText.lines(text));
     this.prefix = command + ": ";
     this.verbosity = verbosity;
   }
@@ -48,7 +49,7 @@ final class TextReporter implements Reporter {
   @Override
   public void progress(String message) {
     if (verbosity == Verbosity.VERBOSE) {
-      lines.accept(prefix + message);
+      lines.accept(prefix + PrintableText.line(message));
     }
   }
 
