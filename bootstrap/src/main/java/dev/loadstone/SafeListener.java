@@ -9,6 +9,8 @@ import java.util.function.Consumer;
  */
 final class SafeListener implements Consumer<Event> {
 
+  private static final String LOGGER = "dev.loadstone";
+
   private final Consumer<? super Event> listener;
 
   SafeListener(Consumer<? super Event> listener) {
@@ -27,23 +29,19 @@ final class SafeListener implements Consumer<Event> {
   private static void log(Event event, Throwable thrown) {
     try {
       // Asked for only now: the JDK's logging fails to start in some locales and folders.
-      System.getLogger("dev.loadstone")
-          .log(Level.WARNING, "the listener failed on " + event, thrown);
-    } catch (Throwable noLogging) {
-      logWithoutLogger(event, thrown);
+      System.getLogger(LOGGER).log(Level.WARNING, "the listener failed on " + event, thrown);
+    } catch (Throwable notLoggable) {
+      logWithoutAsking(event, thrown);
     }
   }
 
-  /**
-   * Where logging fails, on a stack that is nearly full, or for a throwable that throws again when
-   * it is asked for its message.
-   */
-  private static void logWithoutLogger(Event event, Throwable thrown) {
+  /** Logs what throws again when it is asked for its message, or its stack trace. */
+  private static void logWithoutAsking(Event event, Throwable thrown) {
     try {
-      System.err.println(
-          "the listener failed on " + event.getClass().getName() + ": " + thrown.getClass());
-    } catch (Throwable nowhereToSayIt) {
-      // The work must not fail for that.
+      System.getLogger(LOGGER)
+          .log(Level.WARNING, "the listener failed on " + event + ": " + thrown.getClass());
+    } catch (Throwable noLogging) {
+      // There is no place left to say it, and the work must not fail for that.
     }
   }
 }

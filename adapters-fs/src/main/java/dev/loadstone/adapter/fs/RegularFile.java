@@ -6,6 +6,7 @@ import dev.loadstone.domain.error.Unreadable;
 import io.vavr.control.Try;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.ClosedFileSystemException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -39,11 +40,27 @@ final class RegularFile {
       requireReadable(attributes);
       return Try.success(content(file));
     } catch (FileSystemException e) {
-      boolean missing = e instanceof NoSuchFileException || isBelowFile(file);
-      return Try.failure(refusal.of(file, missing ? Unreadable.MISSING : Unreadable.FAILED, e));
+      return Try.failure(
+          e instanceof NoSuchFileException || isBelowFile(file)
+              ? refusal.of(file, Unreadable.MISSING, missing(file, e))
+              : refusal.of(file, Unreadable.FAILED, explained(e)));
     } catch (IOException | SecurityException | ClosedFileSystemException e) {
       return Try.failure(refusal.of(file, Unreadable.FAILED, e));
     }
+  }
+
+  private static NoSuchFileException missing(Path file, FileSystemException thrown) {
+    NoSuchFileException missing = new NoSuchFileException(file.toAbsolutePath().toString());
+    missing.initCause(thrown);
+    return missing;
+  }
+
+  /** Says it in plain words: the message of a failure is but the path, where there is no reason. */
+  private static IOException explained(FileSystemException thrown) {
+    if (thrown instanceof AccessDeniedException) {
+      return new IOException("this process has no permission to read it", thrown);
+    }
+    return thrown.getReason() == null ? thrown : new IOException(thrown.getReason(), thrown);
   }
 
   /**

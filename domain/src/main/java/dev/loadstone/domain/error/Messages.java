@@ -6,8 +6,7 @@ import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.DiagnosticRenderer;
 import dev.loadstone.domain.diagnostic.PrintableText;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
+import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -159,23 +158,24 @@ final class Messages {
         + ": "
         + reason.words()
         + switch (reason) {
-          // Of a file that is there, it is known where; in a log, nobody sees the working folder.
-          case MISSING -> path.isAbsolute() ? "" : " (" + name(path.toAbsolutePath()) + ")";
+          // In a log, nobody sees the folder that a relative path starts from.
+          case MISSING ->
+              path.isAbsolute()
+                  ? ""
+                  : explanation(path, cause).map(" (%s)"::formatted).getOrElse("");
           case FOLDER -> "";
-          case FAILED -> cause == null ? "" : ", because " + readingFailure(cause);
+          case FAILED ->
+              cause == null
+                  ? ""
+                  : ", because " + explanation(path, cause).getOrElse(() -> words(cause));
         };
   }
 
-  private static String readingFailure(Throwable cause) {
-    if (cause instanceof AccessDeniedException) {
-      return "this process has no permission to read it";
-    }
-    // The message of a failure in a file system is but the path, where there is no reason.
-    String reason =
-        cause instanceof FileSystemException inFileSystem
-            ? inFileSystem.getReason()
-            : cause.getMessage();
-    return reason == null || reason.isBlank() ? words(cause) : reason;
+  /** Returns a cause's message, unless it says but the path, as those about files do. */
+  private static Option<String> explanation(Path path, @Nullable Throwable cause) {
+    return Option.of(cause)
+        .flatMap(thrown -> Option.of(thrown.getMessage()))
+        .filter(message -> !message.isBlank() && !message.equals(path.toString()));
   }
 
   private static String names(List<String> files) {

@@ -7,7 +7,6 @@ import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.Severity;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,9 +29,7 @@ final class PluginExceptionTest {
         Arguments.of(
             new SourceNotFound(FILE, Unreadable.MISSING, new NoSuchFileException("A.java")),
             ErrorKind.SOURCE_NOT_FOUND,
-            "A.java: no such file ("
-                + FILE.toAbsolutePath()
-                + "). Give the path of a Java source file that this process may read."),
+            "A.java: no such file. Give the path of a Java source file that this process may read."),
         Arguments.of(
             new SourceNotFound(FILE, Unreadable.FOLDER, null),
             ErrorKind.SOURCE_NOT_FOUND,
@@ -45,9 +42,7 @@ final class PluginExceptionTest {
         Arguments.of(
             new ArtifactNotFound(JAR, Unreadable.MISSING, new NoSuchFileException("plugin.jar")),
             ErrorKind.ARTIFACT_NOT_FOUND,
-            "plugin.jar: no such file ("
-                + JAR.toAbsolutePath()
-                + "). Give the path of an artifact that was compiled before and that this process"
+            "plugin.jar: no such file. Give the path of an artifact that was compiled before and that this process"
                 + " may read."),
         Arguments.of(
             new ArtifactNotFound(JAR, Unreadable.FAILED, cause()),
@@ -60,10 +55,18 @@ final class PluginExceptionTest {
             FILE.toAbsolutePath()
                 + ": no such file. Give the path of a Java source file that this process may read."),
         Arguments.of(
-            new SourceNotFound(FILE, Unreadable.FAILED, new AccessDeniedException("A.java")),
+            new SourceNotFound(
+                FILE, Unreadable.MISSING, new NoSuchFileException("/srv/shop/A.java")),
             ErrorKind.SOURCE_NOT_FOUND,
-            "A.java: cannot be read, because this process has no permission to read it. Give the path of a Java source"
-                + " file that this process may read."),
+            "A.java: no such file (/srv/shop/A.java). Give the path of a Java source file that this process may read."),
+        Arguments.of(
+            new SourceNotFound(FILE, Unreadable.MISSING, null),
+            ErrorKind.SOURCE_NOT_FOUND,
+            "A.java: no such file. Give the path of a Java source file that this process may read."),
+        Arguments.of(
+            new SourceNotFound(FILE, Unreadable.FAILED, null),
+            ErrorKind.SOURCE_NOT_FOUND,
+            "A.java: cannot be read. Give the path of a Java source file that this process may read."),
         Arguments.of(
             new SourceNotFound(FILE, Unreadable.FAILED, new FileSystemException("A.java")),
             ErrorKind.SOURCE_NOT_FOUND,
