@@ -58,9 +58,7 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
 
   private static Diagnostic converted(javax.tools.Diagnostic<? extends JavaFileObject> reported) {
     Severity severity = severity(reported.getKind());
-    // Not ENGLISH: where there are no texts for it, a resource bundle would go on to the default
-    // locale's.
-    String message = reported.getMessage(Locale.ROOT);
+    String message = message(reported);
     String lint = severity == Severity.WARNING ? LintKey.of(reported) : "";
     if (!(reported.getSource() instanceof SourceFileObject file)) {
       return new Diagnostic(
@@ -82,6 +80,15 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
         reported.getColumnNumber(),
         file.line(reported.getLineNumber()),
         lint);
+  }
+
+  private static String message(javax.tools.Diagnostic<?> reported) {
+    // Javac counts captured types from one in each diagnostic that it prints, and toString begins
+    // such a count. The message alone would go on with that of the diagnostic before.
+    String unused = reported.toString();
+    // Not ENGLISH: where there are no texts for it, a resource bundle would go on to the default
+    // locale's.
+    return reported.getMessage(Locale.ROOT);
   }
 
   private static Severity severity(javax.tools.Diagnostic.Kind kind) {
