@@ -34,7 +34,7 @@ enum ProjectModule {
   TESTKIT_ARCHITECTURE(
       "testkit-architecture", ".testkit.architecture", 5, Libraries.RULES, Set.of()),
   TESTKIT("testkit", ".testkit", 10, Libraries.TESTS, Set.of(DOMAIN)),
-  EXAMPLES("examples", ".examples", 5, Libraries.VALUES, Set.of(DOMAIN, BOOTSTRAP));
+  EXAMPLES("examples", ".examples", 5, Libraries.HOSTS, Set.of(DOMAIN, BOOTSTRAP, CLI));
 
   static final Set<ProjectModule> ADAPTERS = Set.of(ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS);
 
@@ -99,6 +99,7 @@ enum ProjectModule {
     private static final List<String> JAVAC_ADAPTER =
         and(ADAPTER, "javax.tools", "javax.lang.model..", "com.sun.source..");
     private static final List<String> COMMAND = and(VALUES, "picocli", "com.fasterxml.jackson..");
+    private static final List<String> HOSTS = and(VALUES, "picocli");
     private static final List<String> TESTS = and(VALUES, "org.junit.jupiter..", "org.assertj..");
 
     private static final List<String> RULES =

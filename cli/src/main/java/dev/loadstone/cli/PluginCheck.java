@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * A ready command that a host offers its users, so that those who write plugins for it find out
  * whether they are right: {@code check [--deps] [--execute] [--format text|json] FILE...}, the main
  * file last. It is {@code loadstone check} with the host's own contract, classes and settings.
+ * <!-- snippet: unit=HostCommand -->
  *
  * <pre>{@code
  * new CommandLine(new PricingApp())

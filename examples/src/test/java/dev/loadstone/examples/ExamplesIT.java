@@ -3,7 +3,9 @@ package dev.loadstone.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.cli.Main;
+import dev.loadstone.examples.check.PricingTool;
 import dev.loadstone.examples.interactive.MessageLoop;
+import dev.loadstone.examples.menu.MainFileRunner;
 import dev.loadstone.examples.pricing.Checkout;
 import dev.loadstone.examples.reload.Replier;
 import java.io.BufferedReader;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples as their readers start them. */
 final class ExamplesIT {
@@ -117,6 +120,61 @@ final class ExamplesIT {
     assertThat(process.waitFor()).isNotNegative();
   }
 
+  @Test
+  void mainFileRunner_mainFile_findsAndRunsWhatItNeeds() throws Exception {
+    Run run = Run.of(MainFileRunner.class, "examples/menu/Menu.java");
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                0,
+                lines(
+                    "files: [examples/menu/Drink.java, examples/menu/dishes/Season.java,"
+                        + " examples/menu/dishes/Soup.java, examples/menu/Menu.java]",
+                    "soup of leek",
+                    "a glass of water"),
+                ""));
+  }
+
+  @Test
+  void mainFileRunner_brokenFile_namesItsLine() throws Exception {
+    Run run = Run.of(MainFileRunner.class, "examples/messages/Mistake.java");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith("examples/messages/Mistake.java:8: error: ")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void pricingTool_goodRule_saysNothing() throws Exception {
+    Run run = Run.of(PricingTool.class, "check", PRICING);
+
+    assertThat(run).isEqualTo(new Run(0, "", ""));
+  }
+
+  @Test
+  void pricingTool_ruleForAnotherContract_namesFileAndLine() throws Exception {
+    Run run = Run.of(PricingTool.class, "check", "examples/messages/Welcome.java");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("examples/messages/Welcome.java:4: error: ")
+        .contains("PricingRule")
+        .doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "check"})
+  void pricingTool_wrongArguments_tellsItsUsage(String words) throws Exception {
+    Run run = Run.of(PricingTool.class, words.lines().toArray(String[]::new));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("Usage: pricing").doesNotContain("\tat ");
+  }
+
   @ParameterizedTest
   @MethodSource
   void example_wrongArguments_tellsItsUsage(Class<?> example, List<String> arguments)
@@ -135,7 +193,8 @@ final class ExamplesIT {
         Arguments.of(Checkout.class, List.of(PRICING, "cheap", "1")),
         Arguments.of(Checkout.class, List.of(PRICING, "9.90", "0")),
         Arguments.of(MessageLoop.class, List.of("examples/messages/Welcome.java")),
-        Arguments.of(Replier.class, List.of()));
+        Arguments.of(Replier.class, List.of()),
+        Arguments.of(MainFileRunner.class, List.of("A.java", "B.java")));
   }
 
   private static String ask(String line, BufferedWriter questions, BufferedReader answers)

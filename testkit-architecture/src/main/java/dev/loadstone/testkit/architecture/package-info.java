@@ -3,6 +3,7 @@
  * of Loadstone: it knows the ports and their contracts by name. Only tests depend on it.
  *
  * <p>One test checks them all:
+ * <!-- snippet: compiled=AdapterRulesTest -->
  *
  * <pre>{@code
  * import dev.loadstone.testkit.architecture.AdapterRules;

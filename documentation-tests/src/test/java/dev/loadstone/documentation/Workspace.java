@@ -1,0 +1,96 @@
+package dev.loadstone.documentation;
+
+import dev.loadstone.examples.pricing.PricingRule;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+
+/**
+ * The folder that a document's reader would be in: the examples' plugins in {@code examples}, a
+ * plugin of theirs in {@code rules} and one in {@code Task.java}, and the JAR that an application
+ * gives to its operators, {@code app/pricing-api.jar}.
+ *
+ * @param folder the folder
+ */
+record Workspace(Path folder) {
+
+  private static final List<Class<?>> API =
+      List.of(PricingRule.class, dev.loadstone.examples.pricing.Order.class);
+
+  /** Empties the folder and fills it anew. */
+  static Workspace in(Path folder) throws IOException {
+    Workspace workspace = new Workspace(folder);
+    workspace.clear();
+    Path examples = Repository.root().resolve("examples");
+    for (Path file : Repository.files(examples).toList()) {
+      String name = examples.relativize(file).toString();
+      if (name.endsWith(".java") && !name.startsWith("src")) {
+        workspace.write("examples/" + name, Repository.text(file));
+      }
+    }
+    workspace.write(
+        "rules/Pricing.java", Repository.text(examples.resolve("pricing/Pricing.java")));
+    workspace.write(
+        "Task.java", "public class Task implements Runnable { public void run() {} }\n");
+    workspace.writeApi("app/pricing-api.jar");
+    return workspace;
+  }
+
+  Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name).normalize();
+    if (!file.startsWith(folder)) {
+      throw new IllegalArgumentException(name);
+    }
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private void writeApi(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    try (OutputStream out = Files.newOutputStream(file);
+        JarOutputStream jar = new JarOutputStream(out)) {
+      for (Class<?> type : API) {
+        String entry = type.getName().replace('.', '/') + ".class";
+        jar.putNextEntry(new JarEntry(entry));
+        try (var content = type.getClassLoader().getResourceAsStream(entry)) {
+          content.transferTo(jar);
+        }
+      }
+    }
+  }
+
+  /** Keeps the folder itself: it may be the process's working folder. */
+  private void clear() throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : entries.toList()) {
+        Files.walkFileTree(
+            entry,
+            new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                  throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+              }
+
+              @Override
+              public FileVisitResult postVisitDirectory(Path directory, IOException failure)
+                  throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+              }
+            });
+      }
+    }
+  }
+}
