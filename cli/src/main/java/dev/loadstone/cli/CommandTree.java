@@ -16,7 +16,10 @@ final class CommandTree {
 
   static CommandSpec spec() {
     CommandSpec root = CommandSpec.create().name(Product.NAME);
-    root.usageMessage().description(Grammar.SUMMARY);
+    root.usageMessage()
+        .description(Grammar.SUMMARY)
+        .exitCodeListHeading("Exit status%n")
+        .exitCodeList(ExitCode.meanings());
     Options.addHelp(root);
     root.addOption(
         OptionSpec.builder("-V", "--version")

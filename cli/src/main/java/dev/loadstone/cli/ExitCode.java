@@ -1,6 +1,8 @@
 package dev.loadstone.cli;
 
 import dev.loadstone.domain.error.ErrorKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The numbers that the process ends with. */
 final class ExitCode {
@@ -16,6 +18,19 @@ final class ExitCode {
   private static final int ENVIRONMENT = 4;
 
   private ExitCode() {}
+
+  /** Returns what each number says, in ascending order. */
+  static Map<String, String> meanings() {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    meanings.put("" + DONE, "All is well.");
+    meanings.put("" + REFUSED_SOURCE, "The sources were refused, or the plugin failed.");
+    meanings.put("" + USAGE, "The command was used wrongly.");
+    meanings.put("" + REFUSED_ARTIFACT, "The artifact was refused.");
+    meanings.put(
+        "" + ENVIRONMENT, "A file or the compiler is not there, or a file cannot be written.");
+    meanings.put("" + BUG, "A bug of Loadstone.");
+    return meanings;
+  }
 
   static int of(ErrorKind kind) {
     return switch (kind) {

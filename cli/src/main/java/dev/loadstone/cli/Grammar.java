@@ -73,6 +73,7 @@ final class Grammar {
         "",
         "'loadstone FILE' compiles and runs one file; all that follows it is for the plugin.",
         "'loadstone COMMAND --help' describes a command, 'loadstone --version' prints the version.",
+        "The manual page is docs/man/loadstone.1, in the folder of this command.",
         "",
         "Exit: 0 done; 1 the sources were refused or the plugin failed; 2 wrong use; 3 the artifact was refused;",
         "4 a file or the compiler is not there, or a file cannot be written; 70 a bug of Loadstone.");
