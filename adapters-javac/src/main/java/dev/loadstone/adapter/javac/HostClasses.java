@@ -17,17 +17,26 @@ import javax.tools.JavaFileObject;
  */
 final class HostClasses {
 
-  private final HostView host;
+  private final Option<HostView> host;
   private final TreeMap<String, ClassFile> used = new TreeMap<>();
   private Option<Throwable> failure = Option.none();
 
-  HostClasses(HostView host) {
+  private HostClasses(Option<HostView> host) {
     this.host = host;
+  }
+
+  static HostClasses of(HostView host) {
+    return new HostClasses(Option.some(host));
+  }
+
+  /** Returns the classes of no host, for what only parses. */
+  static HostClasses none() {
+    return new HostClasses(Option.none());
   }
 
   /** Lists the class files in a package. */
   List<JavaFileObject> list(String packageName) {
-    return orAbort(host.classesIn(packageName)).stream()
+    return host.map(view -> orAbort(view.classesIn(packageName))).getOrElse(List::of).stream()
         .<JavaFileObject>map(binaryName -> new HostClassFileObject(binaryName, this))
         .toList();
   }
@@ -37,7 +46,7 @@ final class HostClasses {
     ClassFile opened = used.get(binaryName);
     if (opened == null) {
       opened =
-          orAbort(host.classFile(binaryName))
+          host.flatMap(view -> orAbort(view.classFile(binaryName)))
               .getOrElseThrow(() -> new FileNotFoundException(binaryName));
       used.put(binaryName, opened);
     }

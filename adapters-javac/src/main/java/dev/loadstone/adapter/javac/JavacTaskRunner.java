@@ -43,7 +43,7 @@ final class JavacTaskRunner {
   private JavacTaskRunner(CompilationRequest request, HostView host) {
     this.request = request;
     this.host = host;
-    this.hostClasses = new HostClasses(host);
+    this.hostClasses = HostClasses.of(host);
     this.sources =
         IntStream.range(0, request.sources().files().size())
             .mapToObj(index -> new SourceFileObject(index, request.sources().files().get(index)))

@@ -51,10 +51,9 @@ final class ParseTask {
     if (violation.isDefined()) {
       return Try.failure(InvalidOptions.error(request, violation.get()));
     }
-    HostClasses noClasses = new HostClasses(new EmptyHostView());
     try (JavaFileManager platform =
         compiler.getStandardFileManager(log, Locale.ROOT, StandardCharsets.UTF_8)) {
-      return run(compiler, new MemoryFileManager(platform, noClasses, new ClassOutput()));
+      return run(compiler, new MemoryFileManager(platform, HostClasses.none(), new ClassOutput()));
     } catch (IOException e) {
       return Try.failure(crashed(e));
     }
