@@ -116,7 +116,7 @@ final class LibraryBuildTest {
             .matcher(parent)
             .results()
             .map(module -> module.group(1))
-            .filter(module -> !List.of("cli", "testkit", "architecture-tests").contains(module))
+            .filter(module -> !module.matches("cli|examples|testkit.*|.*-tests"))
             .map(LibraryBuildTest::packageFolder)
             .toList();
 
