@@ -32,8 +32,7 @@ final class ErrorDiagnostics {
   static List<Diagnostic> of(PluginException error) {
     return error instanceof CompilationFailed failed
         ? failed.diagnostics()
-        : List.of(
-            Diagnostic.error(code(error), String.valueOf(error.getMessage()), subject(error)));
+        : List.of(Diagnostic.error(code(error), error.getMessage(), subject(error)));
   }
 
   /** Returns a diagnostic about what is no error of the library's, such as {@code usage}. */

@@ -67,6 +67,36 @@ final class PluginCheckTest {
   }
 
   @Test
+  void execute_deps_findsTheFilesThatTheMainFileNeeds() throws Exception {
+    plugin("Rebate", "final class %1$s { static final int OFF = 1; }");
+    String file =
+        plugin(
+            "Rebated",
+            """
+            public class %1$s implements dev.loadstone.cli.PricingRule {
+              public int applyAsInt(int amount) { return amount - Rebate.OFF; }
+            }
+            """);
+
+    int exit = host().execute("check", "--deps", file);
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(exit).isZero();
+    assertThat(host().execute("check", file)).as("without --deps").isEqualTo(1);
+  }
+
+  @Test
+  void execute_depsOfBrokenNeededFile_namesThatFile() throws Exception {
+    String broken = plugin("Rebate", "final class %1$s {");
+    String file = plugin("Rebated", "public class %1$s { Rebate rebate; }");
+
+    int exit = host().execute("check", "--deps", file);
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString()).startsWith(broken + ":1: error: ");
+  }
+
+  @Test
   void execute_otherContract_isAnErrorInTheWordsOfTheCommand() throws Exception {
     String file = plugin("Other", "public class Other {}");
 

@@ -2,6 +2,7 @@ package dev.loadstone.domain.error;
 
 import dev.loadstone.domain.diagnostic.PrintableText;
 import java.io.Serial;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,16 @@ public abstract sealed class PluginException extends RuntimeException
   PluginException(ErrorKind kind, String message, @Nullable Throwable cause) {
     super(PrintableText.lines(message), cause);
     this.kind = kind;
+  }
+
+  /**
+   * Returns the message, which is always there.
+   *
+   * @return lines separated by {@code \n}, without a final one
+   */
+  @Override
+  public final String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /**
