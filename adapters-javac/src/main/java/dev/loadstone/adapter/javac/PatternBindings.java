@@ -23,8 +23,6 @@ import com.sun.source.util.TreeScanner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +44,11 @@ final class PatternBindings {
     return of(condition, Tree.Kind.CONDITIONAL_OR, false);
   }
 
-  /** Returns what the left operand introduces for the right one. */
-  static Set<String> forRightOperand(BinaryTree operation) {
-    return switch (operation.getKind()) {
-      case CONDITIONAL_AND -> whenTrue(operation.getLeftOperand());
-      case CONDITIONAL_OR -> whenFalse(operation.getLeftOperand());
+  /** Returns what an operand introduces for those that follow it under the same operator. */
+  static Set<String> forNextOperand(ExpressionTree operand, Tree.Kind operator) {
+    return switch (operator) {
+      case CONDITIONAL_AND -> whenTrue(operand);
+      case CONDITIONAL_OR -> whenFalse(operand);
       default -> Set.of();
     };
   }
@@ -93,23 +91,28 @@ final class PatternBindings {
 
   private static Set<String> of(
       @Nullable ExpressionTree condition, Tree.Kind both, boolean outcome) {
-    if (condition instanceof ParenthesizedTree parentheses) {
+    Set<String> names = new HashSet<>();
+    ExpressionTree first = condition;
+    // A long condition is a deep tree, which would overflow the stack.
+    while (first instanceof BinaryTree operation && operation.getKind() == both) {
+      names.addAll(ofOperand(operation.getRightOperand(), both, outcome));
+      first = operation.getLeftOperand();
+    }
+    names.addAll(ofOperand(first, both, outcome));
+    return names;
+  }
+
+  private static Set<String> ofOperand(
+      @Nullable ExpressionTree operand, Tree.Kind both, boolean outcome) {
+    if (operand instanceof ParenthesizedTree parentheses) {
       return of(parentheses.getExpression(), both, outcome);
     }
-    if (condition instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+    if (operand instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
       return outcome ? whenFalse(not.getExpression()) : whenTrue(not.getExpression());
     }
-    if (condition instanceof InstanceOfTree test) {
-      return outcome && test.getPattern() != null
-          ? allIn(test.getPattern(), new HashSet<>())
-          : Set.of();
-    }
-    if (condition instanceof BinaryTree operation && operation.getKind() == both) {
-      return Stream.of(operation.getLeftOperand(), operation.getRightOperand())
-          .flatMap(operand -> of(operand, both, outcome).stream())
-          .collect(Collectors.toSet());
-    }
-    return Set.of();
+    return outcome && operand instanceof InstanceOfTree test && test.getPattern() != null
+        ? allIn(test.getPattern(), new HashSet<>())
+        : Set.of();
   }
 
   private static Set<String> allIn(Tree tree, Set<Tree> except) {

@@ -10,6 +10,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -22,7 +23,9 @@ import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -151,12 +154,26 @@ abstract sealed class ScopedScanner extends TreeScanner<@Nullable Void, ScopedSc
     return scoped(PatternBindings.ofCase(tree), () -> super.visitCase(tree, Position.EXPRESSION));
   }
 
+  /** A long sum or condition is a deep tree, so its operands are visited side by side. */
   @Override
   public @Nullable Void visitBinary(BinaryTree tree, Position position) {
-    scan(tree.getLeftOperand(), Position.EXPRESSION);
+    Deque<BinaryTree> operations = new ArrayDeque<>();
+    ExpressionTree first = tree;
+    while (first instanceof BinaryTree operation && operation.getKind() == tree.getKind()) {
+      operations.push(operation);
+      first = operation.getLeftOperand();
+    }
+    ExpressionTree leftmost = first;
     return scoped(
-        PatternBindings.forRightOperand(tree),
-        () -> scan(tree.getRightOperand(), Position.EXPRESSION));
+        () -> {
+          scanOperand(leftmost, tree.getKind());
+          operations.forEach(each -> scanOperand(each.getRightOperand(), tree.getKind()));
+        });
+  }
+
+  private void scanOperand(ExpressionTree operand, Tree.Kind operator) {
+    scan(operand, Position.EXPRESSION);
+    scope.declareVariables(PatternBindings.forNextOperand(operand, operator));
   }
 
   @Override

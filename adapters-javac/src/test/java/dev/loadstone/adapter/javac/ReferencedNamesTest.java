@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.source.ParsedSource;
 import dev.loadstone.domain.source.SourceFile;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which names of a file may be other files' types, by where they stand. */
 final class ReferencedNamesTest {
@@ -201,6 +203,15 @@ final class ReferencedNamesTest {
   @Test
   void names_sourceThatNamesTheSameTwice_givesItOnce() {
     assertThat(names("class M { A a = A.b(A.class); }")).containsExactly("A");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+", "&&", "||"})
+  void names_veryLongExpression_areFound(String operator) {
+    String operands = String.join(operator, Collections.nCopies(50_000, "A.b"));
+
+    assertThat(names("class M { void m() { if (" + operands + operator + "B.c) {} } }"))
+        .containsExactly("A", "B");
   }
 
   @Test
