@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 record Comparison(OracleCase given, Verdict plain, Verdict ours) {
 
   private static final String INTERNAL_API = "compiler.warn.sun.proprietary";
+  private static final String PACKAGE_INFO = "package-info.class";
   private static final String DUPLICATE = "compiler.err.duplicate.class";
   private static final Set<String> NAME_TAKEN =
       Set.of("loadstone.err.package.taken", "loadstone.err.class.taken");
@@ -110,22 +111,33 @@ record Comparison(OracleCase given, Verdict plain, Verdict ours) {
   private List<Diagnostic> comparable() {
     return plain.diagnostics().stream()
         .filter(each -> !isNote(each) && !isAboutInternalApi(each))
-        .map(each -> isUnplacedError(each) ? each.withSource(mainPath()) : each)
+        .map(each -> isUnplacedError(each) ? each.withSource(mainFile().path()) : each)
         .toList();
   }
 
   private Option<Difference> difference(InvalidSources.Reason reason) {
     return switch (reason) {
       case NO_MAIN_CLASS, SEVERAL_MAIN_CLASSES ->
-          Option.when(plain.kind() == Verdict.Kind.ACCEPTED, Difference.MAIN_CLASS);
+          Option.when(
+              plain.kind() == Verdict.Kind.ACCEPTED && !hasClassNamedLikeMainFile(),
+              Difference.MAIN_CLASS);
       case DUPLICATE_TYPE ->
           Option.when(
-              plain.diagnostics().stream()
-                  .filter(Diagnostic::isError)
-                  .allMatch(each -> each.code().equals(DUPLICATE)),
+              plain.kind() == Verdict.Kind.REFUSED
+                  && plain.diagnostics().stream()
+                      .filter(Diagnostic::isError)
+                      .allMatch(each -> each.code().equals(DUPLICATE)),
               Difference.DUPLICATE_TYPE);
       default -> Option.none();
     };
+  }
+
+  /** Where there is one, it is the main class, or a public one is. */
+  private boolean hasClassNamedLikeMainFile() {
+    String classFile = mainFile().baseName().replaceFirst("\\.java$", ".class");
+    return !classFile.equals(PACKAGE_INFO)
+        && plain.classFiles().keySet().stream()
+            .anyMatch(name -> name.substring(name.lastIndexOf('/') + 1).equals(classFile));
   }
 
   /** Tells whether javac is content, and our errors come after all that it says. */
@@ -145,8 +157,8 @@ record Comparison(OracleCase given, Verdict plain, Verdict ours) {
     return diagnostic.isError() && diagnostic.source().isEmpty();
   }
 
-  private String mainPath() {
-    return given.files().get(given.files().size() - 1).path();
+  private SourceFile mainFile() {
+    return given.files().get(given.files().size() - 1);
   }
 
   private static boolean isNote(Diagnostic diagnostic) {

@@ -3,6 +3,7 @@ package dev.loadstone.adapter.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,6 +63,17 @@ final class ComparisonTest {
 
     assertThat(Comparison.of(one(GOOD), plain).agrees()).isFalse();
     assertThat(Comparison.of(one(GOOD), plain(one(GOOD))).agrees()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NO_MAIN_CLASS", "SEVERAL_MAIN_CLASSES", "DUPLICATE_TYPE"})
+  void agrees_refusalWithoutItsReason_isFalse(InvalidSources.Reason reason) throws IOException {
+    OracleCase given = one(GOOD);
+
+    Comparison comparison = new Comparison(given, plain(given), Verdict.invalid(reason));
+
+    assertThat(comparison.agrees()).isFalse();
+    assertThat(comparison.differences()).isEmpty();
   }
 
   private Verdict plain(OracleCase given) throws IOException {
