@@ -46,7 +46,7 @@ public abstract sealed class ErrorAssert<S extends ErrorAssert<S, E>, E extends 
   public S names(String file) {
     isNotNull();
     String firstLine = String.valueOf(actual.getMessage()).lines().findFirst().orElse("");
-    if (!firstLine.replace('\\', '/').contains(file.replace('\\', '/'))) {
+    if (!Wording.namesFile(firstLine, file)) {
       throw failure(
           "%nExpecting the first line of the message to name:%n  %s%nbut this is%n%s",
           file, Wording.of(actual));

@@ -5,6 +5,7 @@ import dev.loadstone.domain.error.PluginException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How failures of assertions name things, and when a file is the one that is meant. */
@@ -34,10 +35,28 @@ final class Wording {
     return diagnostic.source().isEmpty() ? "" : " at " + diagnostic.source() + line;
   }
 
+  /** Whether a line names a file as a whole: another one's name may end or begin like it. */
+  static boolean namesFile(String line, String wanted) {
+    return Pattern.compile("(?<![^/ (])" + Pattern.quote(slashed(wanted)) + "(?![^:,) ])")
+        .matcher(slashed(line))
+        .find();
+  }
+
   /** Files are given with whatever folders, so the end of a path will do. */
   static boolean isFile(String given, String wanted) {
-    String slashed = given.replace('\\', '/');
-    String end = wanted.replace('\\', '/');
-    return slashed.equals(end) || slashed.endsWith("/" + end);
+    return isEnd(slashed(wanted), slashed(given));
+  }
+
+  /** Whether two paths may be of one file, of which either is given with fewer folders. */
+  static boolean mayBeFile(String given, String wanted) {
+    return isFile(given, wanted) || isFile(wanted, given);
+  }
+
+  private static boolean isEnd(String end, String path) {
+    return path.equals(end) || path.endsWith("/" + end);
+  }
+
+  private static String slashed(String path) {
+    return path.replace('\\', '/');
   }
 }
