@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.AbstractCollection;
+import java.util.AbstractMap;
 import java.util.Set;
 
 /** Static fields are final, and of no type that is there to change. */
@@ -17,6 +19,8 @@ final class HaveNoStaticState extends ArchCondition<JavaClass> {
 
   private static final DescribedPredicate<JavaClass> CHANGING =
       resideInAPackage("java.util.concurrent..")
+          .or(assignableTo(AbstractCollection.class))
+          .or(assignableTo(AbstractMap.class))
           .or(assignableTo(ThreadLocal.class))
           .or(assignableTo(Appendable.class));
 

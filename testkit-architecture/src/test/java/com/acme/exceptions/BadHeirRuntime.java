@@ -1,0 +1,3 @@
+package com.acme.exceptions;
+
+final class BadHeirRuntime extends ThrowingBase {}

@@ -1,0 +1,14 @@
+package com.acme.exceptions;
+
+import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.error.Closed;
+import dev.loadstone.domain.port.HostRuntime;
+import io.vavr.control.Try;
+
+abstract class ThrowingBase implements HostRuntime {
+
+  @Override
+  public Try<RuntimeIdentity> identity() throws IllegalStateException {
+    return Try.failure(new Closed());
+  }
+}
