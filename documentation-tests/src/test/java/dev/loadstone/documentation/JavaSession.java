@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -75,8 +76,13 @@ final class JavaSession {
     Path file = write(unit);
     Path output = Files.createTempDirectory(classes, "run");
     assertThat(Javac.errors(file, sources, output)).as("errors of " + snippet).isEmpty();
-    if (snippet.key("compiled").isEmpty()) {
+    Optional<String> test = snippet.key("compiled");
+    if (test.isEmpty()) {
       run(unit, output);
+    } else {
+      assertThat(Repository.hasTest(test.get()))
+          .as("%s names a test that there is: %s", snippet, test.get())
+          .isTrue();
     }
   }
 

@@ -50,6 +50,17 @@ final class Repository {
     }
   }
 
+  /** Whether a module has a test of a name. */
+  static boolean hasTest(String name) throws IOException {
+    try (Stream<Path> modules = Files.list(ROOT)) {
+      return modules
+          .map(module -> module.resolve("src/test/java"))
+          .filter(Files::isDirectory)
+          .flatMap(Repository::files)
+          .anyMatch(file -> file.endsWith(name + ".java"));
+    }
+  }
+
   private static List<List<Snippet>> snippets(
       Stream<Path> files, BiFunction<String, String, List<Snippet>> reader) {
     return files
