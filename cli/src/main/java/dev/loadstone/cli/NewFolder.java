@@ -77,6 +77,9 @@ final class NewFolder {
     if (parent == null || Files.isDirectory(folder)) {
       return;
     }
+    if (Files.exists(folder, NOFOLLOW_LINKS)) {
+      throw new WriteFailure("a part of its path is not a folder: " + folder);
+    }
     makeParents(parent);
     Files.createDirectory(folder);
     madeParents.push(folder);

@@ -93,6 +93,8 @@ final class NewFolderTest {
     Try<Void> written = NewFolder.write(file.resolve("new/folder"), FILES);
 
     assertThat(failure(written).path()).isEqualTo(file.resolve("new/folder"));
+    assertThat(failure(written).getMessage())
+        .contains("a part of its path is not a folder: " + file + ".");
     assertThat(tree(folder)).containsExactly("file");
   }
 
