@@ -14,6 +14,8 @@ import javax.tools.JavaFileObject;
  */
 final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
 
+  private static final String CAPTURED = "capture#";
+
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Diagnostic> aboutContract = new ArrayList<>();
 
@@ -83,11 +85,16 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
   }
 
   private static String message(javax.tools.Diagnostic<?> reported) {
-    // Javac counts captured types from one in each diagnostic that it prints, and toString begins
-    // such a count. The message alone would go on with that of the diagnostic before.
-    String unused = reported.toString();
     // Not ENGLISH: where there are no texts for it, a resource bundle would go on to the default
     // locale's.
+    String message = reported.getMessage(Locale.ROOT);
+    if (!message.contains(CAPTURED)) {
+      return message;
+    }
+    // Javac counts captured types from one in each diagnostic that it prints, and toString begins
+    // such a count. The message alone goes on with that of the diagnostic before. Not for every
+    // message: it copies the source's line, of which there may be thousands.
+    String unused = reported.toString();
     return reported.getMessage(Locale.ROOT);
   }
 

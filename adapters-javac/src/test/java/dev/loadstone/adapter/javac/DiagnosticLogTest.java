@@ -3,6 +3,9 @@ package dev.loadstone.adapter.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.diagnostic.Diagnostic;
+import java.util.Locale;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class DiagnosticLogTest {
@@ -24,5 +27,68 @@ final class DiagnosticLogTest {
         .containsExactly(
             "incompatible types: capture#1 of ? extends java.lang.Number cannot be converted to java.lang.String",
             "incompatible types: capture#1 of ? extends java.lang.Number cannot be converted to java.lang.String");
+  }
+
+  @Test
+  void report_messageWithoutCapturedTypes_isTakenWithoutPrinting() {
+    DiagnosticLog log = new DiagnosticLog();
+
+    log.report(new Unprintable());
+
+    assertThat(log.diagnostics()).extracting(Diagnostic::message).containsExactly("what it says");
+  }
+
+  /** One whose printing, with the source's line, would take too long. */
+  private static final class Unprintable implements javax.tools.Diagnostic<JavaFileObject> {
+
+    @Override
+    public Kind getKind() {
+      return Kind.ERROR;
+    }
+
+    @Override
+    public @Nullable JavaFileObject getSource() {
+      return null;
+    }
+
+    @Override
+    public long getPosition() {
+      return NOPOS;
+    }
+
+    @Override
+    public long getStartPosition() {
+      return NOPOS;
+    }
+
+    @Override
+    public long getEndPosition() {
+      return NOPOS;
+    }
+
+    @Override
+    public long getLineNumber() {
+      return NOPOS;
+    }
+
+    @Override
+    public long getColumnNumber() {
+      return NOPOS;
+    }
+
+    @Override
+    public String getCode() {
+      return "compiler.err.not.def.public";
+    }
+
+    @Override
+    public String getMessage(Locale locale) {
+      return "what it says";
+    }
+
+    @Override
+    public String toString() {
+      throw new AssertionError("printed");
+    }
   }
 }
