@@ -113,8 +113,10 @@ final class Discovery {
   private Try<FoundFile> parsed(FoundFile.Unparsed file) {
     return found
         .withTextOf(file)
+        .map(FoundFile::parsed)
         .map(Try::success)
-        .getOrElse(() -> parser.parse(file.source(), settings).map(file::with));
+        .getOrElse(() -> parser.parse(file.source(), settings))
+        .map(file::with);
   }
 
   private Presence added(FoundFile file) {

@@ -171,6 +171,17 @@ final class FindDependenciesTest {
   }
 
   @Test
+  void find_copyThatStillDeclaresWhatTheOriginalDoes_isNamedItself() {
+    put("M.java", "class M {\n A a;\n}");
+    put("A.java", "class M {\n A a;\n}");
+
+    InvalidSources error = failure("M.java", InvalidSources.class);
+
+    assertThat(error.reason()).isEqualTo(Reason.MISPLACED_TYPE);
+    assertThat(error.paths()).containsExactly("A.java");
+  }
+
+  @Test
   void find_otherPackageInThePlace_isMisplaced() {
     put("p/M.java", "package p;\nclass M {\n q.A a;\n}");
     put("q/A.java", "package r;\nclass A {}");
