@@ -79,6 +79,7 @@ final class OracleTest {
     OracleTally tally = compared("PACKAGES", cases);
 
     tally.assertAgreement(with(Difference.DUPLICATE_TYPE));
+    assertThat(tally.differences()).doesNotContain(Difference.MAIN_CLASS);
   }
 
   @ParameterizedTest

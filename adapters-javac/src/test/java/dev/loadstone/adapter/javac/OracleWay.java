@@ -1,5 +1,7 @@
 package dev.loadstone.adapter.javac;
 
+import static java.util.Comparator.comparing;
+
 import dev.loadstone.domain.source.SourceFile;
 import java.util.List;
 import java.util.Set;
@@ -81,13 +83,19 @@ enum OracleWay {
     return SourceFile.of(source.path(), JavaTokens.of(source.text()).movedTo(PLUGIN_PACKAGE));
   }
 
-  /** Returns a whole package as one plugin; the last file is its main one. */
+  /**
+   * Returns a whole package as one plugin; the last file with a class is its main one. Without one
+   * there would be nothing to compare.
+   */
   static OracleCase pluginOfSeveral(
       OracleLibraries libraries, OracleLibrary library, List<SourceFile> files) {
     return OracleCase.against(
         libraries.everything(),
         "PACKAGE " + library.name() + " " + files.get(0).path(),
-        files.stream().map(OracleWay::moved).toList());
+        files.stream()
+            .sorted(comparing(file -> !file.baseName().equals("package-info.java")))
+            .map(OracleWay::moved)
+            .toList());
   }
 
   OracleCase plugin(OracleLibraries libraries, OracleLibrary library, SourceFile source) {
