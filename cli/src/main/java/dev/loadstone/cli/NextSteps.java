@@ -22,6 +22,7 @@ final class NextSteps {
         new Table()
             .row("  " + pom, "what the IDE opens, as a Maven project")
             .row("  " + example, "a plugin to begin with")
+            .row("  " + folder.resolve(".gitignore"), "what Maven makes, for Git to leave alone")
             .text(),
         "",
         "Next:",

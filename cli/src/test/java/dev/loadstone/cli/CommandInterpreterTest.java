@@ -73,7 +73,7 @@ final class CommandInterpreterTest {
           run --format xml A.java             | Invalid value for option '--format': 'xml' is none of json, text
           run --release new A.java            | Invalid value for option '--release': 'new' is not an int
           run --class-path no.jar A.java      | --class-path: no.jar: there is no such file or folder
-          run --contract no.Such A.java       | --contract: there is no class no.Such in the JDK or in --class-path. Give the full name of a public class or interface
+          run --contract no.Such A.java       | --contract: there is no class no.Such in the JDK or in --class-path. Give the full name of a public class or interface, without type arguments
           run --contract java.lang.Runnable A.java -- x | arguments after -- go to the main method of a side-effect plugin; with --contract nothing takes them
           """)
   void execute_wrongUse_saysWhatAndWhereToReadOn(String line, String message) {

@@ -46,6 +46,7 @@ final class InitCommandTest {
     CapturedRun init = CapturedRun.of("init", rules);
 
     String quoted = "'" + rules.replace("'", "'\\''");
+    assertThat(init.out()).contains(rules + "/pom.xml ", rules + "/.gitignore ");
     assertThat(init.out().lines())
         .contains(
             "  loadstone check " + quoted + "/src/main/java/Hello.java'",

@@ -142,7 +142,7 @@ final class WritingProcessesTest {
           .isEqualTo(
               target
                   + ": cannot be written: file too large. Nothing was changed there; remove the cause, or write to"
-                  + " another file.");
+                  + " another place.");
     }
 
     assertThat(target).hasContent("old");

@@ -132,7 +132,7 @@ final class Messages {
     return name(path)
         + ": cannot be written: "
         + reason
-        + ". Nothing was changed there; remove the cause, or write to another file.";
+        + ". Nothing was changed there; remove the cause, or write to another place.";
   }
 
   static String schedulerStarted() {

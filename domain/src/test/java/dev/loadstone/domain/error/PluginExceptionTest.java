@@ -161,7 +161,7 @@ final class PluginExceptionTest {
             new StoreFailed(JAR, "no space left on device", cause()),
             ErrorKind.STORE_FAILED,
             "plugin.jar: cannot be written: no space left on device. Nothing was changed there; remove the cause, or write to"
-                + " another file."),
+                + " another place."),
         Arguments.of(
             new SchedulerStarted(),
             ErrorKind.SCHEDULER_STARTED,
