@@ -1,5 +1,6 @@
 package dev.loadstone.cli;
 
+import dev.loadstone.domain.error.CompilationFailed;
 import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.error.SourceNotFound;
 import dev.loadstone.domain.error.Unreadable;
@@ -75,6 +76,12 @@ record Request(String word, Option<Command> command, List<String> own, List<Stri
 
   /** Says what may have been meant, where an error does not. */
   Option<String> advice(PluginException error) {
+    return error instanceof CompilationFailed failed
+        ? CompilationAdvice.onWarnings(failed, command.map(Command::name).getOrElse(word))
+        : adviceOnArgument(error);
+  }
+
+  private Option<String> adviceOnArgument(PluginException error) {
     return noSourceFile(error)
         .filter(missing -> !isFile())
         .filter(missing -> command.exists(known -> known.tail() == Command.Tail.FOR_PLUGIN))
