@@ -72,7 +72,7 @@ record Comparison(OracleCase given, Verdict plain, Verdict ours) {
     if (plain.diagnostics().stream().anyMatch(Comparison::isNote)) {
       found.add(Difference.NOTE);
     }
-    if (plain.diagnostics().stream().anyMatch(Comparison::isAboutInternalApi)) {
+    if (plain.diagnostics().stream().anyMatch(this::isLost)) {
       found.add(Difference.INTERNAL_API);
     }
     if (plain.diagnostics().stream().anyMatch(Comparison::isUnplacedError)) {
@@ -110,7 +110,7 @@ record Comparison(OracleCase given, Verdict plain, Verdict ours) {
   /** Returns what is shown of what javac says. */
   private List<Diagnostic> comparable() {
     return plain.diagnostics().stream()
-        .filter(each -> !isNote(each) && !isAboutInternalApi(each))
+        .filter(each -> !isNote(each) && !isLost(each))
         .map(each -> isUnplacedError(each) ? each.withSource(mainFile().path()) : each)
         .toList();
   }
@@ -165,8 +165,10 @@ record Comparison(OracleCase given, Verdict plain, Verdict ours) {
     return diagnostic.severity() == Severity.NOTE;
   }
 
-  private static boolean isAboutInternalApi(Diagnostic diagnostic) {
-    return diagnostic.code().equals(INTERNAL_API);
+  /** Tells whether javac says it with its own file manager only, which it has for a release. */
+  private boolean isLost(Diagnostic diagnostic) {
+    return diagnostic.code().equals(INTERNAL_API)
+        && given.compiling().settings().release().isEmpty();
   }
 
   private static boolean isAboutTakenName(Diagnostic diagnostic) {

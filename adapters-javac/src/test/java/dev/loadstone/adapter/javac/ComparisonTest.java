@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,6 +46,19 @@ final class ComparisonTest {
             Difference.DUPLICATE_TYPE,
             several(
                 SourceFile.of("Other.java", "class Main {}"), SourceFile.of("Main.java", GOOD))));
+  }
+
+  @Test
+  void agrees_internalApiForRelease_isWarnedOfAlike() throws IOException {
+    OracleCase given =
+        one("abstract class Main { sun.misc.Unsafe unsafe; }")
+            .with(Compiling.sideEffect().release(11));
+
+    Comparison comparison = Comparison.of(given, plain(given));
+
+    assertThat(comparison.agrees()).as(comparison::toString).isTrue();
+    assertThat(comparison.differences()).isEmpty();
+    assertThat(comparison.toString()).contains("internal proprietary API");
   }
 
   @ParameterizedTest
