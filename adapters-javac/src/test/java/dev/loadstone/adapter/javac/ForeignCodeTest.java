@@ -11,7 +11,10 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+// It counts what any javac in this JVM makes of the services, and that of other tests makes some.
+@Isolated
 final class ForeignCodeTest {
 
   private static final String SOURCE = "@Deprecated class Main {}";
