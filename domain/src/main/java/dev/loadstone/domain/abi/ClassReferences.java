@@ -1,0 +1,53 @@
+package dev.loadstone.domain.abi;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What one class asks of others by its byte code. All sets are sorted. Primitive types and arrays
+ * are not among the classes, but an array's elements are; a method that is called on an array is
+ * not among the methods. The class itself may be in all of them.
+ *
+ * @param classes the binary names of the classes that linking and verifying may look for: in
+ *     instructions, descriptors, stack maps and exception handlers, supertypes, owners of members
+ * @param mentioned the binary names of those that only reflection would look for: in signatures,
+ *     annotations and {@code throws} clauses, among nested and permitted classes; some are in
+ *     {@code classes} too
+ * @param instantiated the binary names of the classes that {@code new} is used with
+ * @param fields the fields
+ * @param methods the methods and constructors
+ * @param lambdas the interfaces that lambda expressions and method references implement
+ */
+public record ClassReferences(
+    SortedSet<String> classes,
+    SortedSet<String> mentioned,
+    SortedSet<String> instantiated,
+    SortedSet<FieldReference> fields,
+    SortedSet<MethodReference> methods,
+    SortedSet<LambdaReference> lambdas) {
+
+  /**
+   * Copies the sets.
+   *
+   * @param classes the binary names of the classes that linking and verifying may look for
+   * @param mentioned the binary names of those that only reflection would look for
+   * @param instantiated the binary names of the classes that {@code new} is used with
+   * @param fields the fields
+   * @param methods the methods and constructors
+   * @param lambdas the interfaces that lambda expressions and method references implement
+   */
+  public ClassReferences {
+    classes = copy(classes);
+    mentioned = copy(mentioned);
+    instantiated = copy(instantiated);
+    fields = copy(fields);
+    methods = copy(methods);
+    lambdas = copy(lambdas);
+  }
+
+  private static <T> SortedSet<T> copy(Collection<T> set) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(set));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.loadstone.domain.abi;
+
+import java.io.Serial;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class file cannot be read: it is malformed, of another class than its name says, a module
+ * declaration, or of a version that is not understood. Users never meet it as it is.
+ */
+public final class UnreadableClass extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** The name that the class file is known by. */
+  private final String binaryName;
+
+  /** What is wrong with it, to follow the name. */
+  private final String reason;
+
+  /**
+   * Makes the error.
+   *
+   * @param binaryName the name that the class file is known by
+   * @param reason what is wrong with it, to follow the name: {@code is malformed}
+   * @param cause what was thrown, null where nothing was
+   */
+  public UnreadableClass(String binaryName, String reason, @Nullable Throwable cause) {
+    super(binaryName + " " + reason, cause);
+    this.binaryName = Objects.requireNonNull(binaryName, "binaryName");
+    this.reason = Objects.requireNonNull(reason, "reason");
+  }
+
+  /**
+   * Returns the name that the class file is known by.
+   *
+   * @return the binary name
+   */
+  public String binaryName() {
+    return binaryName;
+  }
+
+  /**
+   * Returns what is wrong with it.
+   *
+   * @return words that follow the name: {@code is malformed}
+   */
+  public String reason() {
+    return reason;
+  }
+}

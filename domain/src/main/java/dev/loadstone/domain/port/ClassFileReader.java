@@ -1,0 +1,30 @@
+package dev.loadstone.domain.port;
+
+import dev.loadstone.domain.abi.ClassAbi;
+import dev.loadstone.domain.abi.ClassReferences;
+import dev.loadstone.domain.classfile.ClassFile;
+import io.vavr.control.Try;
+
+/**
+ * Reads what class files say about classes. A failure is a {@link
+ * dev.loadstone.domain.abi.UnreadableClass}.
+ */
+public interface ClassFileReader {
+
+  /**
+   * Reads what other classes can see of a class.
+   *
+   * @param classFile the class file
+   * @return its ABI; a failure for what is no class file, is malformed, declares a module or
+   *     another class than its name says, or has a version that is not understood
+   */
+  Try<ClassAbi> abi(ClassFile classFile);
+
+  /**
+   * Reads what a class asks of others.
+   *
+   * @param classFile the class file
+   * @return its references, or a failure as for the ABI
+   */
+  Try<ClassReferences> references(ClassFile classFile);
+}
