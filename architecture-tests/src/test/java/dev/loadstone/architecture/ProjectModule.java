@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 enum ProjectModule {
   DOMAIN("domain", ".domain", 60, Libraries.VALUES, Set.of()),
   APPLICATION("application", ".application", 4, Libraries.VALUES, Set.of(DOMAIN)),
+  ADAPTER_BYTECODE(
+      "adapters-bytecode", ".adapter.bytecode", 10, Libraries.BYTECODE_ADAPTER, Set.of(DOMAIN)),
   ADAPTER_JAVAC("adapters-javac", ".adapter.javac", 20, Libraries.JAVAC_ADAPTER, Set.of(DOMAIN)),
   ADAPTER_CLASSLOADER(
       "adapters-classloader", ".adapter.classloader", 20, Libraries.ADAPTER, Set.of(DOMAIN)),
@@ -28,7 +30,8 @@ enum ProjectModule {
       "",
       15,
       Libraries.ADAPTER,
-      Set.of(DOMAIN, APPLICATION, ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS)),
+      Set.of(
+          DOMAIN, APPLICATION, ADAPTER_BYTECODE, ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS)),
   CLI("cli", ".cli", 30, Libraries.COMMAND, Set.of(DOMAIN, BOOTSTRAP)),
   /** Before the test kit, below whose package it lies. */
   TESTKIT_ARCHITECTURE(
@@ -36,7 +39,8 @@ enum ProjectModule {
   TESTKIT("testkit", ".testkit", 10, Libraries.TESTS, Set.of(DOMAIN)),
   EXAMPLES("examples", ".examples", 5, Libraries.HOSTS, Set.of(DOMAIN, BOOTSTRAP, CLI));
 
-  static final Set<ProjectModule> ADAPTERS = Set.of(ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS);
+  static final Set<ProjectModule> ADAPTERS =
+      Set.of(ADAPTER_BYTECODE, ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS);
 
   private final String folder;
   private final String suffix;
@@ -96,6 +100,7 @@ enum ProjectModule {
     private static final List<String> VALUES =
         List.of("java..", "io.vavr..", "org.jspecify.annotations");
     private static final List<String> ADAPTER = and(VALUES, "dagger..", "jakarta.inject");
+    private static final List<String> BYTECODE_ADAPTER = and(ADAPTER, "org.objectweb.asm..");
     private static final List<String> JAVAC_ADAPTER =
         and(ADAPTER, "javax.tools", "javax.lang.model..", "com.sun.source..");
     private static final List<String> COMMAND = and(VALUES, "picocli", "com.fasterxml.jackson..");

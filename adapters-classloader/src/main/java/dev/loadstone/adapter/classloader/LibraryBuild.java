@@ -23,6 +23,7 @@ final class LibraryBuild {
   static final List<String> MODULES =
       List.of(
           "dev/loadstone/",
+          "dev/loadstone/adapter/bytecode/",
           "dev/loadstone/adapter/classloader/",
           "dev/loadstone/adapter/fs/",
           "dev/loadstone/adapter/javac/",
