@@ -48,7 +48,7 @@ final class SpelledPath {
     try {
       return !other.equals(name) && Files.isSameFile(file, file.resolveSibling(other));
     } catch (IOException e) {
-      return false;
+      return false; // There is no file under the other spelling.
     }
   }
 
