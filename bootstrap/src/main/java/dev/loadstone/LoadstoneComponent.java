@@ -2,6 +2,7 @@ package dev.loadstone;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import dev.loadstone.adapter.bytecode.BytecodeModule;
 import dev.loadstone.adapter.classloader.ClassLoaderModule;
 import dev.loadstone.adapter.fs.FileSystemModule;
 import dev.loadstone.adapter.javac.JavacModule;
@@ -15,6 +16,7 @@ import jakarta.inject.Singleton;
       JavacModule.class,
       ClassLoaderModule.class,
       FileSystemModule.class,
+      BytecodeModule.class,
       PortsModule.class,
       UseCasesModule.class
     })

@@ -2,15 +2,18 @@ package dev.loadstone;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.loadstone.application.AbiDigests;
 import dev.loadstone.application.AdmitArtifact;
 import dev.loadstone.application.CompilePlugin;
 import dev.loadstone.application.FindDependencies;
 import dev.loadstone.application.LinkPlugin;
 import dev.loadstone.application.ReadArtifact;
+import dev.loadstone.application.RecordDependencies;
 import dev.loadstone.application.WriteArtifact;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactFiles;
+import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
@@ -28,8 +31,23 @@ final class UseCasesModule {
 
   @Provides
   static CompilePlugin compile(
-      Compiler compiler, HostView host, HostRuntime runtime, Consumer<Event> events) {
-    return new CompilePlugin(compiler, host, runtime, events);
+      Compiler compiler,
+      HostView host,
+      HostRuntime runtime,
+      RecordDependencies recording,
+      Consumer<Event> events) {
+    return new CompilePlugin(compiler, host, runtime, recording, events);
+  }
+
+  @Provides
+  static RecordDependencies recording(ClassFileReader classFiles, AbiDigests digests) {
+    return new RecordDependencies(classFiles, digests);
+  }
+
+  @Provides
+  @Singleton
+  static AbiDigests digests(ClassFileReader classFiles) {
+    return new AbiDigests(classFiles);
   }
 
   @Provides

@@ -24,6 +24,7 @@ public final class CompilePlugin {
   private final Compiler compiler;
   private final HostView host;
   private final HostRuntime runtime;
+  private final RecordDependencies recording;
   private final Consumer<Event> events;
 
   /**
@@ -32,13 +33,19 @@ public final class CompilePlugin {
    * @param compiler the compiler
    * @param host the host's classes
    * @param runtime the runtime
+   * @param recording finds out what of the host was used
    * @param events is told of each compilation that succeeds
    */
   public CompilePlugin(
-      Compiler compiler, HostView host, HostRuntime runtime, Consumer<Event> events) {
+      Compiler compiler,
+      HostView host,
+      HostRuntime runtime,
+      RecordDependencies recording,
+      Consumer<Event> events) {
     this.compiler = Objects.requireNonNull(compiler, "compiler");
     this.host = Objects.requireNonNull(host, "host");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.recording = Objects.requireNonNull(recording, "recording");
     this.events = Objects.requireNonNull(events, "events");
   }
 
@@ -82,6 +89,18 @@ public final class CompilePlugin {
     return compiler
         .identity()
         .flatMap(identity -> runtime.identity().map(present -> new BuildContext(identity, present)))
-        .map(context -> Artifact.of(request, compilation, context, retention));
+        .flatMap(
+            context ->
+                recording
+                    .record(compilation)
+                    .map(
+                        recorded ->
+                            Artifact.of(
+                                request,
+                                compilation,
+                                context,
+                                recorded.dependencies(),
+                                recorded.abis(),
+                                retention)));
   }
 }

@@ -20,6 +20,7 @@ import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
+import dev.loadstone.testkit.FakeClassFileReader;
 import dev.loadstone.testkit.FakeCompiler;
 import dev.loadstone.testkit.FakeHostRuntime;
 import dev.loadstone.testkit.InMemoryHostView;
@@ -80,7 +81,8 @@ final class CompilePluginTest {
     HostRuntime failing = () -> Try.failure(unknown);
 
     Try<Artifact> compiled =
-        new CompilePlugin(FakeCompiler.create(), InMemoryHostView.empty(), failing, events::add)
+        new CompilePlugin(
+                FakeCompiler.create(), InMemoryHostView.empty(), failing, recording(), events::add)
             .compile(request(PLUGIN, Treatment.ERRORS), SourceRetention.KEPT);
 
     assertThat(compiled.getCause()).isSameAs(unknown);
@@ -121,7 +123,7 @@ final class CompilePluginTest {
   }
 
   private Try<Artifact> compile(FakeCompiler compiler, SourceSet sources, Treatment treatment) {
-    return new CompilePlugin(compiler, InMemoryHostView.empty(), runtime, events::add)
+    return new CompilePlugin(compiler, InMemoryHostView.empty(), runtime, recording(), events::add)
         .compile(request(sources, treatment), SourceRetention.KEPT);
   }
 
@@ -130,5 +132,10 @@ final class CompilePluginTest {
         new CompilerSettings(
             Option.none(), List.of(), new WarningPolicy(treatment, Set.of("rawtypes")));
     return new CompilationRequest(sources, Contract.sideEffect(), settings);
+  }
+
+  private static RecordDependencies recording() {
+    FakeClassFileReader classFiles = FakeClassFileReader.create();
+    return new RecordDependencies(classFiles, new AbiDigests(classFiles));
   }
 }

@@ -5,8 +5,11 @@ import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.HostDependencies;
+import dev.loadstone.domain.context.InheritedMember;
+import dev.loadstone.domain.context.InlinedConstant;
 import java.io.IOException;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 
 /** A provenance as a JSON object with the names of the accessors. */
@@ -26,11 +29,7 @@ final class ProvenanceJson {
     strings("options", provenance.options(), json);
     json.writeStringField("contract", provenance.contract().displayName());
     json.writeStringField("mainClass", provenance.mainClass());
-    json.writeObjectFieldStart("entries");
-    for (Map.Entry<String, Digest> entry : provenance.entries().entrySet()) {
-      json.writeStringField(entry.getKey(), entry.getValue().toString());
-    }
-    json.writeEndObject();
+    digests("entries", provenance.entries(), json);
     json.writeArrayFieldStart("sources");
     for (SourceDigest source : provenance.sources()) {
       json.writeStartObject();
@@ -39,7 +38,42 @@ final class ProvenanceJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    strings("hostClasses", provenance.hostClasses(), json);
+    dependencies(provenance.dependencies(), json);
+    json.writeEndObject();
+  }
+
+  private static void dependencies(HostDependencies dependencies, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart("dependencies");
+    digests("classes", dependencies.classes(), json);
+    strings("absentClasses", dependencies.absentClasses(), json);
+    json.writeArrayFieldStart("constants");
+    for (InlinedConstant constant : dependencies.constants()) {
+      json.writeStartObject();
+      json.writeStringField("owner", constant.owner());
+      json.writeStringField("field", constant.field());
+      json.writeStringField("value", constant.value().toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("inheritedMembers");
+    for (InheritedMember member : dependencies.inheritedMembers()) {
+      json.writeStartObject();
+      json.writeStringField("owner", member.owner());
+      json.writeStringField("name", member.name());
+      json.writeStringField("descriptor", member.descriptor());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void digests(String name, Map<String, Digest> digests, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, Digest> each : digests.entrySet()) {
+      json.writeStringField(each.getKey(), each.getValue().toString());
+    }
     json.writeEndObject();
   }
 
@@ -56,7 +90,7 @@ final class ProvenanceJson {
     json.writeEndObject();
   }
 
-  private static void strings(String name, List<String> values, JsonGenerator json)
+  private static void strings(String name, Collection<String> values, JsonGenerator json)
       throws IOException {
     json.writeArrayFieldStart(name);
     for (String value : values) {

@@ -2,6 +2,9 @@ package dev.loadstone.cli;
 
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.InheritedMember;
+import dev.loadstone.domain.context.InlinedConstant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -27,14 +30,27 @@ final class ProvenanceText {
             provenance.sources().stream()
                 .map(source -> line(source.digest(), source.entryName()))
                 .toList())
-        .rows("entries", entries(provenance.entries()))
-        .rows("host classes", provenance.hostClasses())
+        .rows("entries", digests(provenance.entries()))
+        .rows("host classes", digests(provenance.dependencies().classes()))
+        .rows("absent classes", List.copyOf(provenance.dependencies().absentClasses()))
+        .rows("constants", constants(provenance.dependencies().constants()))
+        .rows("inherited", inherited(provenance.dependencies().inheritedMembers()))
         .text();
   }
 
-  private static List<String> entries(Map<String, Digest> entries) {
-    return entries.entrySet().stream()
-        .map(entry -> line(entry.getValue(), entry.getKey()))
+  private static List<String> digests(Map<String, Digest> named) {
+    return named.entrySet().stream().map(entry -> line(entry.getValue(), entry.getKey())).toList();
+  }
+
+  private static List<String> constants(Collection<InlinedConstant> constants) {
+    return constants.stream()
+        .map(constant -> constant.owner() + "." + constant.field() + " = " + constant.value())
+        .toList();
+  }
+
+  private static List<String> inherited(Collection<InheritedMember> members) {
+    return members.stream()
+        .map(member -> member.owner() + "." + member.name() + " " + member.descriptor())
         .toList();
   }
 

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -121,6 +122,7 @@ public final class FakeCompiler implements Compiler {
                                 units.stream().map(unit -> unit.outline().packageName()).toList(),
                                 classFiles(units),
                                 used,
+                                new TreeSet<>(),
                                 warnings)));
   }
 

@@ -4,7 +4,6 @@ import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
-import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.error.ArtifactCorrupt;
 import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.error.NotAnArtifact;
@@ -48,16 +47,10 @@ public final class InMemoryArtifactCodec implements ArtifactCodec {
     }
     int format = artifact.provenance().formatVersion();
     if (format != Provenance.FORMAT_VERSION) {
-      return Try.failure(new ContextMismatch(file.toString(), List.of(difference(format))));
+      return Try.failure(
+          new ContextMismatch(
+              file.toString(), List.of(Provenance.otherFormat(Integer.toString(format)))));
     }
     return Try.success(artifact);
-  }
-
-  private static Difference difference(int format) {
-    return new Difference(
-        Difference.Kind.FORMAT,
-        "artifact format",
-        Integer.toString(format),
-        Integer.toString(Provenance.FORMAT_VERSION));
   }
 }

@@ -8,11 +8,11 @@ import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.context.HostDependencies;
+import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Makes artifacts of given classes, whose build nobody asks about. */
 public final class LinkableArtifacts {
@@ -35,9 +35,6 @@ public final class LinkableArtifacts {
    */
   public static Artifact of(
       String mainClass, Contract contract, List<ClassFile> classFiles, List<SourceEntry> sources) {
-    SortedMap<String, Digest> entries = new TreeMap<>();
-    classFiles.forEach(file -> entries.put(file.entryName(), Digest.of(file.bytes())));
-    sources.forEach(source -> entries.put(source.entryName(), Digest.of(source.content())));
     return new Artifact(
         new Provenance(
             Provenance.FORMAT_VERSION,
@@ -46,10 +43,11 @@ public final class LinkableArtifacts {
             List.of(),
             contract,
             mainClass,
-            entries,
+            Artifact.entries(classFiles, sources, RecordedAbis.NONE),
             List.of(),
-            List.of()),
+            HostDependencies.NONE),
         classFiles,
-        sources);
+        sources,
+        RecordedAbis.NONE);
   }
 }

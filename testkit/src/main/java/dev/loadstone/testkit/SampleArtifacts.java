@@ -1,5 +1,11 @@
 package dev.loadstone.testkit;
 
+import dev.loadstone.domain.abi.ClassAbi;
+import dev.loadstone.domain.abi.Literal;
+import dev.loadstone.domain.abi.Metadata;
+import dev.loadstone.domain.abi.MethodAbi;
+import dev.loadstone.domain.abi.Modifier;
+import dev.loadstone.domain.abi.Modifiers;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.classfile.ClassFile;
@@ -10,6 +16,10 @@ import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.context.HostDependencies;
+import dev.loadstone.domain.context.InheritedMember;
+import dev.loadstone.domain.context.InlinedConstant;
+import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
@@ -18,6 +28,9 @@ import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Artifacts for tests in which it does not matter what their classes hold; no machine could run
@@ -29,6 +42,11 @@ public final class SampleArtifacts {
       new BuildContext(
           new CompilerIdentity("javac", "17.0.15+6"),
           new RuntimeIdentity(17, Digest.of(Bytes.ofUtf8("library"))));
+
+  private static final List<ClassAbi> HOST_CLASSES =
+      List.of(hostClass("org.host.Api"), hostClass("org.host.Catalog"));
+  private static final InlinedConstant DEPTH =
+      new InlinedConstant("org.host.Api", "SEPARATOR", Literal.of("a/b\\\n"));
 
   private SampleArtifacts() {}
 
@@ -68,8 +86,10 @@ public final class SampleArtifacts {
                 classFile("com.acme.Pricing$Line", "2"),
                 classFile("com.acme.Rates", "3")),
             List.of(classFile("org.host.Catalog", "4"), classFile("org.host.Api", "5")),
+            new TreeSet<>(List.of(DEPTH)),
             List.of());
-    return Artifact.of(request, compilation, CONTEXT, retention);
+    return Artifact.of(
+        request, compilation, CONTEXT, dependencies(), RecordedAbis.of(HOST_CLASSES), retention);
   }
 
   /**
@@ -86,12 +106,52 @@ public final class SampleArtifacts {
             List.of(""),
             List.of(classFile("Hello", "class Hello")),
             List.of(),
+            new TreeSet<>(),
             List.of());
     return Artifact.of(
         request(Contract.sideEffect(), SourceFile.of("Hello.java", "class Hello {}\n")),
         compilation,
         CONTEXT,
+        HostDependencies.NONE,
+        RecordedAbis.NONE,
         SourceRetention.KEPT);
+  }
+
+  private static HostDependencies dependencies() {
+    SortedMap<String, Digest> classes = new TreeMap<>();
+    HOST_CLASSES.forEach(type -> classes.put(type.name(), type.digest()));
+    return new HostDependencies(
+        classes,
+        new TreeSet<>(List.of("org.host.Line", "org.host.String")),
+        new TreeSet<>(List.of(DEPTH)),
+        new TreeSet<>(
+            List.of(new InheritedMember("org.host.Api", "names", "[Ljava/lang/String;"))));
+  }
+
+  private static ClassAbi hostClass(String name) {
+    MethodAbi constructor =
+        new MethodAbi(
+            MethodAbi.CONSTRUCTOR,
+            "()V",
+            Modifiers.of(Modifier.PUBLIC),
+            Option.none(),
+            List.of(),
+            Option.none(),
+            Metadata.NONE);
+    return new ClassAbi(
+        name,
+        Modifiers.of(Modifier.PUBLIC),
+        Option.none(),
+        Option.none(),
+        Option.some("java.lang.Object"),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(constructor),
+        Metadata.NONE);
   }
 
   private static CompilationRequest request(Contract contract, SourceFile... sources) {

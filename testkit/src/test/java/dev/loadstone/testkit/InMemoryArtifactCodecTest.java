@@ -29,7 +29,11 @@ final class InMemoryArtifactCodecTest extends ArtifactCodecContract {
             known.mainClass(),
             known.entries(),
             known.sources(),
-            known.hostClasses());
-    return codec.encode(new Artifact(unknown, artifact.classFiles(), artifact.sources())).get();
+            known.dependencies());
+    return codec
+        .encode(
+            new Artifact(
+                unknown, artifact.classFiles(), artifact.sources(), artifact.recordedAbis()))
+        .get();
   }
 }

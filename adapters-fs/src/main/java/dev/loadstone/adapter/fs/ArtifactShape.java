@@ -3,7 +3,6 @@ package dev.loadstone.adapter.fs;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
-import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Digest;
 import io.vavr.control.Option;
@@ -11,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What must hold between an artifact's parts, so that it can be written, and be the same when it is
@@ -32,11 +29,11 @@ final class ArtifactShape {
     if (provenance.formatVersion() != Provenance.FORMAT_VERSION) {
       return Option.some("format " + provenance.formatVersion() + " cannot be written");
     }
-    if (!provenance.entries().equals(entries(artifact))) {
+    if (!provenance
+        .entries()
+        .equals(
+            Artifact.entries(artifact.classFiles(), artifact.sources(), artifact.recordedAbis()))) {
       return Option.some("the provenance does not state the entries' digests");
-    }
-    if (!isSorted(provenance.hostClasses())) {
-      return Option.some("the names of the host's classes are not sorted");
     }
     if (!artifact.sources().isEmpty() && !digests(artifact).equals(provenance.sources())) {
       return Option.some("the provenance does not state the sources' digests");
@@ -48,35 +45,15 @@ final class ArtifactShape {
     return entryName.substring(0, entryName.length() - CLASS_SUFFIX.length()).replace('/', '.');
   }
 
-  private static SortedMap<String, Digest> entries(Artifact artifact) {
-    SortedMap<String, Digest> entries = new TreeMap<>();
-    for (ClassFile file : artifact.classFiles()) {
-      entries.put(file.entryName(), Digest.of(file.bytes()));
-    }
-    for (SourceEntry source : artifact.sources()) {
-      entries.put(source.entryName(), Digest.of(source.content()));
-    }
-    return entries;
-  }
-
   private static List<SourceDigest> digests(Artifact artifact) {
     return artifact.sources().stream()
         .map(source -> new SourceDigest(source.entryName(), Digest.of(source.content())))
         .toList();
   }
 
-  private static boolean isSorted(List<String> names) {
-    for (int i = 1; i < names.size(); i++) {
-      if (names.get(i - 1).compareTo(names.get(i)) >= 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static Option<String> badName(Artifact artifact) {
     Provenance provenance = artifact.provenance();
-    if (provenance.entries().size() != artifact.classFiles().size() + artifact.sources().size()) {
+    if (provenance.entries().size() != entryCount(artifact)) {
       return Option.some("two entries have one name");
     }
     for (ClassFile file : artifact.classFiles()) {
@@ -90,6 +67,12 @@ final class ArtifactShape {
       }
     }
     return Option.none();
+  }
+
+  private static int entryCount(Artifact artifact) {
+    return artifact.classFiles().size()
+        + artifact.sources().size()
+        + (artifact.recordedAbis().isEmpty() ? 0 : 1);
   }
 
   static boolean isEntryName(String name) {

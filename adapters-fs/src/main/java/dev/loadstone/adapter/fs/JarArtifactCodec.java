@@ -7,7 +7,7 @@ import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
-import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.error.ArtifactCorrupt;
 import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.port.ArtifactCodec;
@@ -59,22 +59,18 @@ final class JarArtifactCodec implements ArtifactCodec {
     } catch (Damage e) {
       return Try.failure(new ArtifactCorrupt(file, e.difference(), e));
     } catch (UnknownFormat e) {
-      return Try.failure(new ContextMismatch(file.toString(), List.of(difference(e))));
+      return Try.failure(
+          new ContextMismatch(file.toString(), List.of(Provenance.otherFormat(e.version()))));
     }
-  }
-
-  private static Difference difference(UnknownFormat unknown) {
-    return new Difference(
-        Difference.Kind.FORMAT,
-        "artifact format",
-        unknown.version(),
-        Integer.toString(Provenance.FORMAT_VERSION));
   }
 
   private static List<ZipMember> members(Artifact artifact) {
     TreeMap<String, Bytes> contents = new TreeMap<>();
     artifact.classFiles().forEach(file -> contents.put(file.entryName(), file.bytes()));
     artifact.sources().forEach(source -> contents.put(source.entryName(), source.content()));
+    if (!artifact.recordedAbis().isEmpty()) {
+      contents.put(Artifact.ABIS_ENTRY, artifact.recordedAbis().text());
+    }
     List<ZipMember> members = new ArrayList<>();
     members.add(MANIFEST);
     members.add(new ZipMember(PROVENANCE, ProvenanceFormat.write(artifact.provenance())));
@@ -130,7 +126,7 @@ final class JarArtifactCodec implements ArtifactCodec {
     return contents;
   }
 
-  /** The provenance says which entries are sources; all others are class files. */
+  /** The provenance says which entries are sources; all others but one are class files. */
   private static Artifact artifact(Provenance provenance, Map<String, Bytes> contents)
       throws Damage {
     List<SourceEntry> sources = new ArrayList<>();
@@ -140,6 +136,7 @@ final class JarArtifactCodec implements ArtifactCodec {
         sources.add(new SourceEntry(source.entryName(), content));
       }
     }
+    Bytes abis = contents.remove(Artifact.ABIS_ENTRY);
     List<ClassFile> classFiles = new ArrayList<>();
     for (Map.Entry<String, Bytes> entry : contents.entrySet()) {
       if (!entry.getKey().endsWith(ArtifactShape.CLASS_SUFFIX)) {
@@ -148,7 +145,8 @@ final class JarArtifactCodec implements ArtifactCodec {
       classFiles.add(new ClassFile(ArtifactShape.binaryName(entry.getKey()), entry.getValue()));
     }
     classFiles.sort(Comparator.comparing(ClassFile::binaryName));
-    return new Artifact(provenance, classFiles, sources);
+    return new Artifact(
+        provenance, classFiles, sources, abis == null ? RecordedAbis.NONE : new RecordedAbis(abis));
   }
 
   private static void requireEqual(Bytes found, Bytes written, StoredMembers members)

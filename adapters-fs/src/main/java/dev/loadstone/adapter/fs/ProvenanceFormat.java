@@ -5,6 +5,9 @@ import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.HostDependencies;
+import dev.loadstone.domain.context.InheritedMember;
+import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.contract.Contract;
 import java.util.List;
 
@@ -25,6 +28,9 @@ final class ProvenanceFormat {
   static final String ENTRY = "entry";
   static final String SOURCE = "source";
   static final String HOST_CLASS = "host-class";
+  static final String ABSENT_CLASS = "absent-class";
+  static final String INLINED_CONSTANT = "inlined-constant";
+  static final String INHERITED_MEMBER = "inherited-member";
   static final String DIGEST = "digest";
 
   static final String SIDE_EFFECT = "side-effect";
@@ -46,7 +52,7 @@ final class ProvenanceFormat {
     for (SourceDigest source : provenance.sources()) {
       format.put(SOURCE, source.digest(), source.entryName());
     }
-    format.putEach(HOST_CLASS, provenance.hostClasses());
+    format.put(provenance.dependencies());
     return sealed(format.text.toString());
   }
 
@@ -60,6 +66,20 @@ final class ProvenanceFormat {
     put(COMPILER_NAME, context.compiler().name());
     put(COMPILER_VERSION, context.compiler().version());
     put(RUNTIME, context.runtime().featureRelease());
+  }
+
+  // No name of a class, field or method holds a slash (JVMS 4.2), so what is after it may.
+  private void put(HostDependencies dependencies) {
+    dependencies.classes().forEach((name, digest) -> put(HOST_CLASS, digest, name));
+    dependencies.absentClasses().forEach(name -> put(ABSENT_CLASS, name));
+    for (InlinedConstant constant : dependencies.constants()) {
+      put(
+          INLINED_CONSTANT,
+          constant.owner() + '/' + constant.field() + '/' + constant.value().text());
+    }
+    for (InheritedMember member : dependencies.inheritedMembers()) {
+      put(INHERITED_MEMBER, member.owner() + '/' + member.name() + '/' + member.descriptor());
+    }
   }
 
   private void put(Contract contract) {

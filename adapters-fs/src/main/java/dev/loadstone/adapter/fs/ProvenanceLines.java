@@ -10,6 +10,8 @@ import java.util.List;
 /** The lines of a provenance whose digest is right, to be taken in their order. */
 final class ProvenanceLines {
 
+  private static final int PARTS = 3;
+
   private final List<String> lines;
   private int next;
 
@@ -81,6 +83,19 @@ final class ProvenanceLines {
           new NamedDigest(value.substring(space + 1), digest(key, value.substring(0, space))));
     }
     return digests;
+  }
+
+  /** Values of three parts, the last of which may hold slashes. */
+  List<List<String>> eachInThree(String key) throws Damage {
+    List<List<String>> values = new ArrayList<>();
+    for (String value : each(key)) {
+      List<String> parts = List.of(value.split("/", PARTS));
+      if (parts.size() < PARTS) {
+        throw malformed(key, value);
+      }
+      values.add(parts);
+    }
+    return values;
   }
 
   void end() throws Damage {

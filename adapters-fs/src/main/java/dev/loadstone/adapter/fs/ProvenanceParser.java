@@ -1,16 +1,22 @@
 package dev.loadstone.adapter.fs;
 
+import dev.loadstone.domain.abi.Literal;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.context.HostDependencies;
+import dev.loadstone.domain.context.InheritedMember;
+import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Reads what {@link ProvenanceFormat} writes, and nothing else. */
@@ -35,12 +41,12 @@ final class ProvenanceParser {
     List<String> options = lines.each(ProvenanceFormat.OPTION);
     Contract contract = contract();
     String mainClass = lines.one(ProvenanceFormat.MAIN_CLASS);
-    SortedMap<String, Digest> entries = entries();
+    SortedMap<String, Digest> entries = sorted(ProvenanceFormat.ENTRY);
     List<SourceDigest> sources =
         lines.eachDigest(ProvenanceFormat.SOURCE).stream()
             .map(source -> new SourceDigest(source.name(), source.digest()))
             .toList();
-    List<String> hostClasses = lines.each(ProvenanceFormat.HOST_CLASS);
+    HostDependencies dependencies = dependencies();
     lines.end();
     return new Provenance(
         formatVersion,
@@ -51,7 +57,7 @@ final class ProvenanceParser {
         mainClass,
         entries,
         sources,
-        hostClasses);
+        dependencies);
   }
 
   private int formatVersion() throws Damage, UnknownFormat {
@@ -90,15 +96,30 @@ final class ProvenanceParser {
     };
   }
 
-  private SortedMap<String, Digest> entries() throws Damage {
-    TreeMap<String, Digest> entries = new TreeMap<>();
-    for (ProvenanceLines.NamedDigest entry : lines.eachDigest(ProvenanceFormat.ENTRY)) {
-      if (!entries.isEmpty() && entries.lastKey().compareTo(entry.name()) >= 0) {
-        throw new Damage(
-            "its provenance repeats or misplaces the entry " + EscapedText.excerpt(entry.name()));
-      }
-      entries.put(entry.name(), entry.digest());
+  private HostDependencies dependencies() throws Damage {
+    SortedMap<String, Digest> classes = sorted(ProvenanceFormat.HOST_CLASS);
+    SortedSet<String> absent = new TreeSet<>(lines.each(ProvenanceFormat.ABSENT_CLASS));
+    SortedSet<InlinedConstant> constants = new TreeSet<>();
+    for (List<String> parts : lines.eachInThree(ProvenanceFormat.INLINED_CONSTANT)) {
+      constants.add(new InlinedConstant(parts.get(0), parts.get(1), new Literal(parts.get(2))));
     }
-    return entries;
+    SortedSet<InheritedMember> inherited = new TreeSet<>();
+    for (List<String> parts : lines.eachInThree(ProvenanceFormat.INHERITED_MEMBER)) {
+      inherited.add(new InheritedMember(parts.get(0), parts.get(1), parts.get(2)));
+    }
+    return new HostDependencies(classes, absent, constants, inherited);
+  }
+
+  private SortedMap<String, Digest> sorted(String key) throws Damage {
+    TreeMap<String, Digest> digests = new TreeMap<>();
+    for (ProvenanceLines.NamedDigest each : lines.eachDigest(key)) {
+      if (!digests.isEmpty() && digests.lastKey().compareTo(each.name()) >= 0) {
+        throw new Damage(
+            "its provenance repeats or misplaces the %s %s"
+                .formatted(key, EscapedText.excerpt(each.name())));
+      }
+      digests.put(each.name(), each.digest());
+    }
+    return digests;
   }
 }

@@ -10,10 +10,10 @@
  * <p>A JAR whose bytes follow from the artifact alone: entries are stored, in a fixed order, with
  * one fixed time and no extra fields (APPNOTE.TXT of the ZIP format, 4.3 and 4.4). Its first entry
  * is {@code META-INF/MANIFEST.MF}, always the same, the second {@code
- * META-INF/loadstone/provenance}; class files and sources follow, sorted by name. An artifact
- * begins with these bytes of the manifest in every format, and its second entry is a provenance
- * whose first and last lines are as below, so that any release can tell an unknown format from
- * damage.
+ * META-INF/loadstone/provenance}; class files, sources and, where the plugin uses classes of the
+ * host, {@code META-INF/loadstone/host-classes} follow, sorted by name. An artifact begins with
+ * these bytes of the manifest in every format, and its second entry is a provenance whose first and
+ * last lines are as below, so that any release can tell an unknown format from damage.
  *
  * <p>The provenance is UTF-8 text. Each line is a key, a space, a value and a line feed. In values
  * a backslash is written {@code \\}; control characters, line and paragraph separators and unpaired
@@ -22,7 +22,7 @@
  * order:
  *
  * <ul>
- *   <li>{@code format}: the format's version, {@code 1}
+ *   <li>{@code format}: the format's version, {@code 2}
  *   <li>{@code library}: the digest of the library's own classes
  *   <li>{@code compiler-name} and {@code compiler-version}
  *   <li>{@code runtime}: the feature release that the compiler ran in
@@ -32,13 +32,25 @@
  *       contract-type} as Java source writes it, and {@code contract-class}, the binary name of its
  *       class
  *   <li>{@code main-class}: a binary name
- *   <li>{@code entry}: for each class file and source in the JAR its digest, a space and its name,
- *       sorted by name
+ *   <li>{@code entry}: for each of the entries that follow in the JAR its digest, a space and its
+ *       name, sorted by name
  *   <li>{@code source}: for each source that was compiled its digest, a space and its entry's name,
  *       the main one last
- *   <li>{@code host-class}: the binary name of each class of the host that was used, sorted
+ *   <li>{@code host-class}: for each class of the host that was used the digest of its ABI, a space
+ *       and its binary name, sorted by name
+ *   <li>{@code absent-class}: the binary name of each class that was looked for and not found,
+ *       sorted
+ *   <li>{@code inlined-constant}: for each constant whose value is in the plugin the binary name of
+ *       the class that declares it, a slash, its name, a slash and its value, sorted
+ *   <li>{@code inherited-member}: for each member that must not become hidden by a private one the
+ *       binary name of a class that inherits it, a slash, its name, a slash and its descriptor,
+ *       sorted
  *   <li>{@code digest}: the digest of all lines above
  * </ul>
+ *
+ * <p>The entry of the host's classes holds the texts of their ABIs, as {@code ClassAbi} specifies
+ * them, one after the other, sorted by the classes' names, in UTF-8. A digest of an ABI is that of
+ * its text.
  */
 @NullMarked
 package dev.loadstone.adapter.fs;

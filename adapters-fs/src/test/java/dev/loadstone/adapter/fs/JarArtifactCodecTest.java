@@ -10,6 +10,7 @@ import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.testkit.SampleArtifacts;
 import dev.loadstone.testkit.contract.ArtifactCodecContract;
@@ -25,8 +26,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
 import java.util.zip.ZipEntry;
@@ -49,7 +48,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
   @Override
   protected Bytes artifactOfFormat(int format) {
     return ForgedArtifact.of(SampleArtifacts.hello())
-        .withProvenanceLine("format 1", "format " + format)
+        .withProvenanceLine("format 2", "format " + format)
         .bytes();
   }
 
@@ -184,15 +183,33 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
 
     assertThat(
             List.of(
-                problem(new Artifact(sample.provenance(), List.of(), sample.sources())),
-                problem(new Artifact(sample.provenance(), sample.classFiles(), List.of())),
-                problem(new Artifact(sample.provenance(), sample.classFiles(), reversed)),
-                problem(new Artifact(sample.provenance(), twice, sample.sources()))))
+                problem(
+                    new Artifact(
+                        sample.provenance(), List.of(), sample.sources(), sample.recordedAbis())),
+                problem(
+                    new Artifact(
+                        sample.provenance(),
+                        sample.classFiles(),
+                        List.of(),
+                        sample.recordedAbis())),
+                problem(
+                    new Artifact(
+                        sample.provenance(), sample.classFiles(), reversed, sample.recordedAbis())),
+                problem(
+                    new Artifact(
+                        sample.provenance(), twice, sample.sources(), sample.recordedAbis())),
+                problem(
+                    new Artifact(
+                        sample.provenance(),
+                        sample.classFiles(),
+                        sample.sources(),
+                        RecordedAbis.NONE))))
         .containsExactly(
             "the provenance does not state the entries' digests",
             "the provenance does not state the entries' digests",
             "the provenance does not state the sources' digests",
-            "two entries have one name");
+            "two entries have one name",
+            "the provenance does not state the entries' digests");
   }
 
   private String problem(Artifact artifact) {
@@ -212,9 +229,6 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
   }
 
   private static Artifact artifact(List<ClassFile> classFiles, List<SourceEntry> sources) {
-    SortedMap<String, Digest> entries = new TreeMap<>();
-    classFiles.forEach(file -> entries.put(file.entryName(), Digest.of(file.bytes())));
-    sources.forEach(source -> entries.put(source.entryName(), Digest.of(source.content())));
     Provenance sample = SampleArtifacts.hello().provenance();
     return new Artifact(
         new Provenance(
@@ -224,13 +238,14 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
             sample.options(),
             sample.contract(),
             sample.mainClass(),
-            entries,
+            Artifact.entries(classFiles, sources, RecordedAbis.NONE),
             sources.stream()
                 .map(source -> new SourceDigest(source.entryName(), Digest.of(source.content())))
                 .toList(),
-            sample.hostClasses()),
+            sample.dependencies()),
         classFiles,
-        sources);
+        sources,
+        RecordedAbis.NONE);
   }
 
   private static String hex(String text) {

@@ -10,6 +10,7 @@ import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javax.tools.JavaFileObject;
 
@@ -97,6 +98,7 @@ final class JavacTaskRunner {
             ? memory.output().without(ContractUnit.binaryName(files.main().get().outline()))
             : memory.output().all(),
         hostClasses.used(),
+        new TreeSet<>(),
         outcome.warnings());
   }
 }

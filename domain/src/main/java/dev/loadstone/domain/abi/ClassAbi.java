@@ -4,6 +4,7 @@ import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,8 @@ public record ClassAbi(
     List<FieldAbi> fields,
     List<MethodAbi> methods,
     Metadata metadata) {
+
+  private static final String BETWEEN = "\n" + ClassAbiText.CLASS + " ";
 
   /**
    * Copies the parts, and sorts those whose order does not count.
@@ -87,6 +90,24 @@ public record ClassAbi(
    */
   public static Try<ClassAbi> parse(String text) {
     return ClassAbiParser.parse(text);
+  }
+
+  /**
+   * Splits texts that follow one another.
+   *
+   * @param texts what {@link #text()} gave for several classes
+   * @return the text of each, in their order; together they are {@code texts}
+   */
+  public static List<String> split(String texts) {
+    List<String> each = new ArrayList<>();
+    int start = 0;
+    while (start < texts.length()) {
+      int next = texts.indexOf(BETWEEN, start);
+      int end = next < 0 ? texts.length() : next + 1;
+      each.add(texts.substring(start, end));
+      start = end;
+    }
+    return List.copyOf(each);
   }
 
   /**

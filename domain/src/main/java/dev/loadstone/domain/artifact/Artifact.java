@@ -5,6 +5,8 @@ import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.HostDependencies;
+import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,9 +22,16 @@ import java.util.TreeMap;
  * @param provenance how, from what and against what it was built
  * @param classFiles its classes, sorted by name
  * @param sources the sources that it was compiled from, in order; empty where they are omitted
+ * @param recordedAbis the ABIs of the host's classes that it was compiled against
  */
 public record Artifact(
-    Provenance provenance, List<ClassFile> classFiles, List<SourceEntry> sources) {
+    Provenance provenance,
+    List<ClassFile> classFiles,
+    List<SourceEntry> sources,
+    RecordedAbis recordedAbis) {
+
+  /** The name of the entry that holds the recorded ABIs, where there are any. */
+  public static final String ABIS_ENTRY = "META-INF/loadstone/host-classes";
 
   /**
    * Checks and copies the parts.
@@ -30,11 +39,32 @@ public record Artifact(
    * @param provenance how, from what and against what it was built
    * @param classFiles its classes, sorted by name
    * @param sources the sources that it was compiled from, in order; empty where they are omitted
+   * @param recordedAbis the ABIs of the host's classes that it was compiled against
    */
   public Artifact {
     Objects.requireNonNull(provenance, "provenance");
     classFiles = List.copyOf(classFiles);
     sources = List.copyOf(sources);
+    Objects.requireNonNull(recordedAbis, "recordedAbis");
+  }
+
+  /**
+   * Computes the digest of every entry that holds a part of an artifact.
+   *
+   * @param classFiles its classes
+   * @param sources its sources
+   * @param recordedAbis its recorded ABIs
+   * @return the digests by the entries' names
+   */
+  public static SortedMap<String, Digest> entries(
+      List<ClassFile> classFiles, List<SourceEntry> sources, RecordedAbis recordedAbis) {
+    SortedMap<String, Digest> entries = new TreeMap<>();
+    classFiles.forEach(file -> entries.put(file.entryName(), Digest.of(file.bytes())));
+    sources.forEach(source -> entries.put(source.entryName(), Digest.of(source.content())));
+    if (!recordedAbis.isEmpty()) {
+      entries.put(ABIS_ENTRY, Digest.of(recordedAbis.text()));
+    }
+    return entries;
   }
 
   /**
@@ -43,6 +73,8 @@ public record Artifact(
    * @param request what was compiled
    * @param compilation the outcome
    * @param context what it was compiled by
+   * @param dependencies what of the host it depended on
+   * @param recordedAbis the ABIs of the classes among these
    * @param retention whether the artifact holds its sources
    * @return the artifact
    */
@@ -50,14 +82,11 @@ public record Artifact(
       CompilationRequest request,
       Compilation compilation,
       BuildContext context,
+      HostDependencies dependencies,
+      RecordedAbis recordedAbis,
       SourceRetention retention) {
     List<SourceEntry> compiled = sourceEntries(request.sources().files(), compilation.packages());
     List<SourceEntry> kept = retention == SourceRetention.KEPT ? compiled : List.of();
-    SortedMap<String, Digest> entries = new TreeMap<>();
-    compilation
-        .classFiles()
-        .forEach(file -> entries.put(file.entryName(), Digest.of(file.bytes())));
-    kept.forEach(source -> entries.put(source.entryName(), Digest.of(source.content())));
     Provenance provenance =
         new Provenance(
             Provenance.FORMAT_VERSION,
@@ -66,12 +95,12 @@ public record Artifact(
             compilation.options(),
             request.contract(),
             compilation.mainClass(),
-            entries,
+            entries(compilation.classFiles(), kept, recordedAbis),
             compiled.stream()
                 .map(source -> new SourceDigest(source.entryName(), Digest.of(source.content())))
                 .toList(),
-            compilation.usedHostClasses().stream().map(ClassFile::binaryName).sorted().toList());
-    return new Artifact(provenance, compilation.classFiles(), kept);
+            dependencies);
+    return new Artifact(provenance, compilation.classFiles(), kept, recordedAbis);
   }
 
   private static List<SourceEntry> sourceEntries(List<SourceFile> files, List<String> packages) {

@@ -5,6 +5,7 @@ import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.CurrentContext;
 import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.contract.Contract;
 import java.util.Collections;
 import java.util.List;
@@ -22,10 +23,10 @@ import java.util.TreeMap;
  * @param options the compiler's options
  * @param contract the contract that it was compiled for
  * @param mainClass the binary name of its main class
- * @param entries the digest of every class file and source that it holds, by entry name
+ * @param entries the digest of every class file and source that it holds, and of the recorded ABIs,
+ *     by entry name
  * @param sources the digest of every source that it was compiled from, in order, the main one last
- * @param hostClasses the binary names of the host's classes that the compilation depended on,
- *     sorted
+ * @param dependencies what of the host the compilation depended on
  */
 public record Provenance(
     int formatVersion,
@@ -36,10 +37,10 @@ public record Provenance(
     String mainClass,
     SortedMap<String, Digest> entries,
     List<SourceDigest> sources,
-    List<String> hostClasses) {
+    HostDependencies dependencies) {
 
   /** The format that this library writes, and the only one that it reads. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   /**
    * Checks and copies the parts.
@@ -50,11 +51,11 @@ public record Provenance(
    * @param options the compiler's options
    * @param contract the contract that it was compiled for
    * @param mainClass the binary name of its main class
-   * @param entries the digest of every class file and source that it holds, by entry name
+   * @param entries the digest of every class file and source that it holds, and of the recorded
+   *     ABIs, by entry name
    * @param sources the digest of every source that it was compiled from, in order, the main one
    *     last
-   * @param hostClasses the binary names of the host's classes that the compilation depended on,
-   *     sorted
+   * @param dependencies what of the host the compilation depended on
    */
   public Provenance {
     Objects.requireNonNull(context, "context");
@@ -63,7 +64,26 @@ public record Provenance(
     Objects.requireNonNull(mainClass, "mainClass");
     entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     sources = List.copyOf(sources);
-    hostClasses = List.copyOf(hostClasses);
+    Objects.requireNonNull(dependencies, "dependencies");
+  }
+
+  /**
+   * Returns the difference of an artifact in a format that this library does not read.
+   *
+   * @param version the format's version
+   * @return the difference
+   */
+  public static Difference otherFormat(String version) {
+    return new Difference(
+        Difference.Kind.FORMAT,
+        "artifact format",
+        version,
+        Integer.toString(FORMAT_VERSION),
+        "built with "
+            + version
+            + ", and this build of Loadstone reads "
+            + FORMAT_VERSION
+            + " only");
   }
 
   /**
@@ -85,8 +105,8 @@ public record Provenance(
     return release <= feature
         ? List.of()
         : List.of(
-            new Difference(
-                Difference.Kind.RUNTIME,
+            Difference.of(
+                Difference.Kind.CLASS_FILE_VERSION,
                 "class files",
                 "release " + release,
                 "a Java runtime of release " + feature));

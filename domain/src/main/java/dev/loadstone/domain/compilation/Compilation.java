@@ -1,9 +1,13 @@
 package dev.loadstone.domain.compilation;
 
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.diagnostic.Diagnostic;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The outcome of a compilation without errors.
@@ -16,6 +20,7 @@ import java.util.Objects;
  * @param classFiles the classes, sorted by name
  * @param usedHostClasses the host's classes that the compilation depended on, with the very bytes
  *     that were read, sorted by name
+ * @param inlinedConstants the host's constants whose values the compiler used
  * @param warnings the warnings, in the compiler's order
  */
 public record Compilation(
@@ -25,6 +30,7 @@ public record Compilation(
     List<String> packages,
     List<ClassFile> classFiles,
     List<ClassFile> usedHostClasses,
+    SortedSet<InlinedConstant> inlinedConstants,
     List<Diagnostic> warnings) {
 
   /**
@@ -38,6 +44,7 @@ public record Compilation(
    * @param classFiles the classes, sorted by name
    * @param usedHostClasses the host's classes that the compilation depended on, with the very bytes
    *     that were read, sorted by name
+   * @param inlinedConstants the host's constants whose values the compiler used
    * @param warnings the warnings, in the compiler's order
    */
   public Compilation {
@@ -46,6 +53,7 @@ public record Compilation(
     packages = List.copyOf(packages);
     classFiles = List.copyOf(classFiles);
     usedHostClasses = List.copyOf(usedHostClasses);
+    inlinedConstants = Collections.unmodifiableSortedSet(new TreeSet<>(inlinedConstants));
     warnings = List.copyOf(warnings);
   }
 }

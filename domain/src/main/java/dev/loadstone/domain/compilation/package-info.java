@@ -1,7 +1,8 @@
 /**
  * What a compiler is asked, and what it answers.
  *
- * <p>May depend on {@code source}, {@code contract}, {@code classfile} and {@code diagnostic}.
+ * <p>May depend on {@code source}, {@code contract}, {@code classfile}, {@code diagnostic} and
+ * {@code context}.
  */
 @NullMarked
 package dev.loadstone.domain.compilation;

@@ -58,7 +58,7 @@ public record BuildContext(CompilerIdentity compiler, RuntimeIdentity runtime) {
   private static void compare(
       List<Difference> differences, Difference.Kind kind, String subject, String then, String now) {
     if (!then.equals(now)) {
-      differences.add(new Difference(kind, subject, then, now));
+      differences.add(Difference.of(kind, subject, then, now));
     }
   }
 }

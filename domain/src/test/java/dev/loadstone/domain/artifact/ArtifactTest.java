@@ -10,6 +10,8 @@ import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.context.HostDependencies;
+import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
@@ -18,7 +20,10 @@ import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 final class ArtifactTest {
@@ -38,6 +43,13 @@ final class ArtifactTest {
               Option.none(),
               List.of("-g"),
               new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of())));
+  private static final RecordedAbis ABIS = new RecordedAbis(Bytes.ofUtf8("class host.A\n"));
+  private static final HostDependencies DEPENDENCIES =
+      new HostDependencies(
+          new TreeMap<>(Map.of("host.A", Digest.of(Bytes.ofUtf8("class host.A\n")))),
+          new TreeSet<>(Set.of("host.B")),
+          new TreeSet<>(),
+          new TreeSet<>());
   private static final List<ClassFile> CLASS_FILES =
       List.of(classFile("p.A"), classFile("p.A$B"), classFile("p.Main"));
 
@@ -67,7 +79,13 @@ final class ArtifactTest {
 
     assertThat(provenance.entries().keySet())
         .containsExactly(
-            "p/A$B.class", "p/A.class", "p/A.java", "p/Main.class", "p/Main.java", "q/A.java");
+            "META-INF/loadstone/host-classes",
+            "p/A$B.class",
+            "p/A.class",
+            "p/A.java",
+            "p/Main.class",
+            "p/Main.java",
+            "q/A.java");
     assertThat(provenance.entries())
         .containsEntry("q/A.java", Digest.of(Bytes.ofUtf8("b")))
         .containsEntry("p/A$B.class", Digest.of(Bytes.ofUtf8("p.A$B")));
@@ -79,7 +97,8 @@ final class ArtifactTest {
 
     assertThat(artifact.sources()).isEmpty();
     assertThat(artifact.provenance().entries().keySet())
-        .containsExactly("p/A$B.class", "p/A.class", "p/Main.class");
+        .containsExactly(
+            "META-INF/loadstone/host-classes", "p/A$B.class", "p/A.class", "p/Main.class");
     assertThat(artifact.provenance().sources())
         .containsExactly(
             new SourceDigest("p/A.java", Digest.of(Bytes.ofUtf8("a"))),
@@ -98,7 +117,10 @@ final class ArtifactTest {
     assertThat(provenance.options()).containsExactly("-g", "-parameters");
     assertThat(provenance.contract()).isEqualTo(Contract.sideEffect());
     assertThat(provenance.mainClass()).isEqualTo("p.Main");
-    assertThat(provenance.hostClasses()).containsExactly("host.A", "host.B");
+    assertThat(provenance.dependencies()).isEqualTo(DEPENDENCIES);
+    assertThat(artifact.recordedAbis()).isEqualTo(ABIS);
+    assertThat(provenance.entries())
+        .containsEntry("META-INF/loadstone/host-classes", Digest.of(ABIS.text()));
     assertThat(artifact.classFiles()).isEqualTo(CLASS_FILES);
   }
 
@@ -125,9 +147,10 @@ final class ArtifactTest {
             List.of("-g", "-parameters"),
             packages,
             CLASS_FILES,
-            List.of(classFile("host.B"), classFile("host.A")),
+            List.of(classFile("host.A")),
+            new TreeSet<>(),
             List.of());
-    return Artifact.of(REQUEST, compilation, CONTEXT, retention);
+    return Artifact.of(REQUEST, compilation, CONTEXT, DEPENDENCIES, ABIS, retention);
   }
 
   private static ClassFile classFile(String binaryName) {

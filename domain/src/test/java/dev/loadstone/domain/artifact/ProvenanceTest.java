@@ -9,6 +9,7 @@ import dev.loadstone.domain.context.CompilerIdentity;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.CurrentContext;
 import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
 import io.vavr.control.Option;
@@ -41,13 +42,13 @@ final class ProvenanceTest {
 
     assertThat(differences)
         .containsExactly(
-            new Difference(
+            Difference.of(
                 Difference.Kind.LIBRARY_BUILD,
                 "Loadstone",
                 "sha256:" + "a".repeat(64),
                 "sha256:" + "b".repeat(64)),
-            new Difference(Difference.Kind.COMPILER, "compiler", "javac 17.0.15+6", "ecj 3.40"),
-            new Difference(Difference.Kind.RUNTIME, "Java runtime", "release 17", "release 21"));
+            Difference.of(Difference.Kind.COMPILER, "compiler", "javac 17.0.15+6", "ecj 3.40"),
+            Difference.of(Difference.Kind.RUNTIME, "Java runtime", "release 17", "release 21"));
     assertThat(differences.get(1))
         .hasToString("compiler: built with javac 17.0.15+6, found ecj 3.40");
   }
@@ -73,8 +74,8 @@ final class ProvenanceTest {
 
     assertThat(provenance(21).differencesFrom(now, ContextPolicy.BINARY_COMPATIBLE))
         .containsExactly(
-            new Difference(
-                Difference.Kind.RUNTIME,
+            Difference.of(
+                Difference.Kind.CLASS_FILE_VERSION,
                 "class files",
                 "release 21",
                 "a Java runtime of release 17"));
@@ -111,6 +112,6 @@ final class ProvenanceTest {
         "A",
         entries,
         List.of(),
-        List.of());
+        HostDependencies.NONE);
   }
 }

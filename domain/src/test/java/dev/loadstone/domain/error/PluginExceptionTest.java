@@ -131,8 +131,8 @@ final class PluginExceptionTest {
             new ContextMismatch(
                 "plugin.jar",
                 List.of(
-                    new Difference(Difference.Kind.COMPILER, "compiler", "javac 17", "javac 25"),
-                    new Difference(
+                    Difference.of(Difference.Kind.COMPILER, "compiler", "javac 17", "javac 25"),
+                    Difference.of(
                         Difference.Kind.RUNTIME, "Java runtime", "release 17", "release 25"))),
             ErrorKind.CONTEXT_MISMATCH,
             "plugin.jar: built in another context than this process, so it was not loaded. Compile it again here, or load"
@@ -212,7 +212,7 @@ final class PluginExceptionTest {
   @Test
   void accessors_errors_giveTheirData() {
     Diagnostic diagnostic = diagnostic(Severity.ERROR, "wrong", "A.java");
-    Difference difference = new Difference(Difference.Kind.FORMAT, "s", "b", "f");
+    Difference difference = Difference.of(Difference.Kind.FORMAT, "s", "b", "f");
     Contract list = Contract.type("L", "L");
     ContractMismatch mismatch = new ContractMismatch("j", Contract.sideEffect(), list);
 

@@ -25,6 +25,8 @@ public abstract class ArtifactCodecContract {
   /** The file that errors name; there is none such. */
   protected static final Path FILE = Path.of("plugins", "pricing.jar");
 
+  private static final int OTHER_FORMAT = Provenance.FORMAT_VERSION + 1;
+
   /** Makes the contract test. */
   protected ArtifactCodecContract() {}
 
@@ -128,7 +130,7 @@ public abstract class ArtifactCodecContract {
 
   @Test
   final void decode_otherFormat_isContextMismatch() {
-    Try<Artifact> decoded = codec().decode(FILE, artifactOfFormat(2));
+    Try<Artifact> decoded = codec().decode(FILE, artifactOfFormat(OTHER_FORMAT));
 
     assertThat(decoded.getCause())
         .isInstanceOfSatisfying(
@@ -140,8 +142,10 @@ public abstract class ArtifactCodecContract {
                       new Difference(
                           Difference.Kind.FORMAT,
                           "artifact format",
-                          "2",
-                          Integer.toString(Provenance.FORMAT_VERSION)));
+                          Integer.toString(OTHER_FORMAT),
+                          Integer.toString(Provenance.FORMAT_VERSION),
+                          "built with %d, and this build of Loadstone reads %d only"
+                              .formatted(OTHER_FORMAT, Provenance.FORMAT_VERSION)));
             });
   }
 
