@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.Severity;
@@ -78,7 +80,18 @@ final class CompilePluginTest {
   @Test
   void compile_runtimeUnknown_tellsNothing() {
     IllegalStateException unknown = new IllegalStateException("no runtime");
-    HostRuntime failing = () -> Try.failure(unknown);
+    HostRuntime failing =
+        new HostRuntime() {
+          @Override
+          public Try<RuntimeIdentity> identity() {
+            return Try.failure(unknown);
+          }
+
+          @Override
+          public Try<Option<ClassFile>> platformClass(String binaryName) {
+            return Try.failure(unknown);
+          }
+        };
 
     Try<Artifact> compiled =
         new CompilePlugin(

@@ -1,8 +1,10 @@
 package com.acme.exceptions;
 
+import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.error.Closed;
 import dev.loadstone.domain.port.HostRuntime;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,11 @@ final class SilentRuntime implements HostRuntime {
   @Override
   public Try<RuntimeIdentity> identity() {
     return Try.failure(new Closed());
+  }
+
+  @Override
+  public Try<Option<ClassFile>> platformClass(String binaryName) {
+    return Try.success(Option.none());
   }
 
   /** No call of the port, in spite of its name. */

@@ -1,8 +1,10 @@
 package com.acme.finality;
 
+import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.error.Closed;
 import dev.loadstone.domain.port.HostRuntime;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 
 final class FinalRuntime implements HostRuntime {
@@ -10,5 +12,10 @@ final class FinalRuntime implements HostRuntime {
   @Override
   public Try<RuntimeIdentity> identity() {
     return Try.failure(new Closed());
+  }
+
+  @Override
+  public Try<Option<ClassFile>> platformClass(String binaryName) {
+    return Try.success(Option.none());
   }
 }

@@ -9,6 +9,8 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.port.ClassFileReader;
 import io.vavr.control.Try;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * A reader of class files that hold the text of an ABI. A class refers to the types that its ABI
- * names, or to what a test says. Immutable.
+ * names, or to what a test says; it has no private members but those that a test says. Immutable.
  */
 public final class FakeClassFileReader implements ClassFileReader {
 
@@ -28,8 +30,12 @@ public final class FakeClassFileReader implements ClassFileReader {
 
   private final Map<ClassFile, ClassReferences> script;
 
-  private FakeClassFileReader(Map<ClassFile, ClassReferences> script) {
+  private final Map<ClassFile, SortedSet<String>> unseen;
+
+  private FakeClassFileReader(
+      Map<ClassFile, ClassReferences> script, Map<ClassFile, SortedSet<String>> unseen) {
     this.script = Map.copyOf(script);
+    this.unseen = Map.copyOf(unseen);
   }
 
   /**
@@ -38,7 +44,7 @@ public final class FakeClassFileReader implements ClassFileReader {
    * @return the reader
    */
   public static FakeClassFileReader create() {
-    return new FakeClassFileReader(Map.of());
+    return new FakeClassFileReader(Map.of(), Map.of());
   }
 
   /**
@@ -61,7 +67,20 @@ public final class FakeClassFileReader implements ClassFileReader {
   public FakeClassFileReader finding(ClassFile classFile, ClassReferences references) {
     Map<ClassFile, ClassReferences> longer = new HashMap<>(script);
     longer.put(classFile, references);
-    return new FakeClassFileReader(longer);
+    return new FakeClassFileReader(longer, unseen);
+  }
+
+  /**
+   * Returns a reader that finds members in a class file that its ABI leaves out.
+   *
+   * @param classFile the class file
+   * @param members fields and methods, as the port gives them
+   * @return a new reader
+   */
+  public FakeClassFileReader findingPrivate(ClassFile classFile, String... members) {
+    Map<ClassFile, SortedSet<String>> longer = new HashMap<>(unseen);
+    longer.put(classFile, Collections.unmodifiableSortedSet(new TreeSet<>(Arrays.asList(members))));
+    return new FakeClassFileReader(script, longer);
   }
 
   @Override
@@ -91,10 +110,16 @@ public final class FakeClassFileReader implements ClassFileReader {
         : Try.success(scripted);
   }
 
+  @Override
+  public Try<SortedSet<String>> privateMembers(ClassFile classFile) {
+    return abi(classFile).map(type -> unseen.getOrDefault(classFile, Collections.emptySortedSet()));
+  }
+
   private static ClassReferences declared(ClassAbi type) {
     SortedSet<String> classes = new TreeSet<>(type.interfaces());
     SortedSet<String> mentioned = new TreeSet<>();
     classes.addAll(type.superclass().toJavaList());
+    SortedSet<String> resolved = new TreeSet<>(classes);
     for (MethodAbi method : type.methods()) {
       addTypes(classes, method.descriptor());
       mentioned.addAll(method.exceptions());
@@ -103,7 +128,13 @@ public final class FakeClassFileReader implements ClassFileReader {
       addTypes(mentioned, field.descriptor());
     }
     return new ClassReferences(
-        classes, mentioned, new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        classes,
+        resolved,
+        mentioned,
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new TreeSet<>());
   }
 
   private static void addTypes(Set<String> names, String descriptor) {

@@ -1,20 +1,45 @@
 package dev.loadstone.testkit;
 
+import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.port.HostRuntime;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A host runtime that is whatever a test says.
  *
  * @param runtime the identity that it gives
+ * @param platformClasses the class files of the JDK's classes, by binary name
  */
-public record FakeHostRuntime(RuntimeIdentity runtime) implements HostRuntime {
+public record FakeHostRuntime(RuntimeIdentity runtime, Map<String, ClassFile> platformClasses)
+    implements HostRuntime {
 
   /**
-   * Makes a host runtime.
+   * Copies the map.
+   *
+   * @param runtime the identity that it gives
+   * @param platformClasses the class files of the JDK's classes, by binary name
+   */
+  public FakeHostRuntime {
+    platformClasses = Map.copyOf(platformClasses);
+  }
+
+  /**
+   * Makes a host runtime whose JDK has no classes.
+   *
+   * @param runtime the identity that it gives
+   */
+  public FakeHostRuntime(RuntimeIdentity runtime) {
+    this(runtime, Map.of());
+  }
+
+  /**
+   * Makes a host runtime whose JDK has no classes.
    *
    * @param featureRelease the runtime's feature release
    * @param build any text, which stands for a build of the library: another text, another build
@@ -24,8 +49,25 @@ public record FakeHostRuntime(RuntimeIdentity runtime) implements HostRuntime {
     return new FakeHostRuntime(new RuntimeIdentity(featureRelease, Digest.of(Bytes.ofUtf8(build))));
   }
 
+  /**
+   * Returns a host runtime that has one more class of the JDK.
+   *
+   * @param classFile the class file
+   * @return a new host runtime
+   */
+  public FakeHostRuntime with(ClassFile classFile) {
+    Map<String, ClassFile> more = new HashMap<>(platformClasses);
+    more.put(classFile.binaryName(), classFile);
+    return new FakeHostRuntime(runtime, more);
+  }
+
   @Override
   public Try<RuntimeIdentity> identity() {
     return Try.success(runtime);
+  }
+
+  @Override
+  public Try<Option<ClassFile>> platformClass(String binaryName) {
+    return Try.success(Option.of(platformClasses.get(binaryName)));
   }
 }

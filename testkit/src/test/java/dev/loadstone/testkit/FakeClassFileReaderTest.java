@@ -14,7 +14,20 @@ import org.junit.jupiter.api.Test;
 
 final class FakeClassFileReaderTest extends ClassFileReaderContract {
 
-  private final FakeClassFileReader reader = FakeClassFileReader.create();
+  private static final ClassFile HIDING =
+      FakeClassFileReader.classFile(
+          ClassAbi.parse(
+                  """
+                  class com.acme.Hiding
+                  modifiers public abstract
+                  superclass java.lang.Object
+                  method show ()V
+                   modifiers public
+                  """)
+              .get());
+
+  private final FakeClassFileReader reader =
+      FakeClassFileReader.create().findingPrivate(HIDING, "hide(I)V", "<init>()V", "hidden:I");
 
   @Override
   protected ClassFileReader reader() {
@@ -26,12 +39,18 @@ final class FakeClassFileReaderTest extends ClassFileReaderContract {
     return FakeClassFileReader.classFile(type);
   }
 
+  @Override
+  protected ClassFile classFileWithPrivateMembers() {
+    return HIDING;
+  }
+
   @Test
   void references_scripted_areThoseOfTheScript() {
     ClassFile classFile = new ClassFile("com.acme.Rule", Bytes.ofUtf8("anything"));
     ClassReferences references =
         new ClassReferences(
             new TreeSet<>(List.of("com.acme.Order")),
+            new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(),

@@ -2,6 +2,8 @@ package dev.loadstone.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.testkit.contract.HostRuntimeContract;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,8 @@ final class FakeHostRuntimeTest extends HostRuntimeContract {
 
   @Override
   protected HostRuntime hostRuntime() {
-    return FakeHostRuntime.of(21, "a build");
+    return FakeHostRuntime.of(21, "a build")
+        .with(new ClassFile("java.lang.Object", Bytes.ofUtf8("a class file")));
   }
 
   @Test

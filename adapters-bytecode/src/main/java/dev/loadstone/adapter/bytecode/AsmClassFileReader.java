@@ -6,6 +6,7 @@ import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.port.ClassFileReader;
 import io.vavr.control.Try;
+import java.util.SortedSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -27,6 +28,11 @@ final class AsmClassFileReader implements ClassFileReader {
   @Override
   public Try<ClassReferences> references(ClassFile classFile) {
     return read(classFile, ReferenceReading::references);
+  }
+
+  @Override
+  public Try<SortedSet<String>> privateMembers(ClassFile classFile) {
+    return read(classFile, UnseenMemberReading::members);
   }
 
   private static <T> Try<T> read(ClassFile classFile, Function<ClassReader, T> reading) {

@@ -62,7 +62,7 @@ final class CodeReading extends MethodVisitor {
   @Override
   public void visitInvokeDynamicInsn(
       String name, String descriptor, Handle bootstrap, Object... arguments) {
-    found.descriptor(descriptor);
+    found.resolvedDescriptor(descriptor);
     found.handle(bootstrap);
     for (Object argument : arguments) {
       found.constant(argument);
@@ -77,7 +77,7 @@ final class CodeReading extends MethodVisitor {
 
   @Override
   public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-    found.descriptor(descriptor);
+    found.resolvedDescriptor(descriptor);
   }
 
   @Override
@@ -100,7 +100,7 @@ final class CodeReading extends MethodVisitor {
   private void verified(Object @Nullable [] types, int count) {
     for (int i = 0; types != null && i < count; i++) {
       if (types[i] instanceof String name) {
-        found.type(name);
+        found.verified(name);
       }
     }
   }

@@ -17,6 +17,7 @@ import org.objectweb.asm.Type;
 final class FoundReferences {
 
   private final SortedSet<String> classes = new TreeSet<>();
+  private final SortedSet<String> resolved = new TreeSet<>();
   private final SortedSet<String> mentioned = new TreeSet<>();
   private final SortedSet<String> instantiated = new TreeSet<>();
   private final SortedSet<FieldReference> fields = new TreeSet<>();
@@ -24,14 +25,25 @@ final class FoundReferences {
   private final SortedSet<LambdaReference> lambdas = new TreeSet<>();
 
   ClassReferences references() {
-    return new ClassReferences(classes, mentioned, instantiated, fields, methods, lambdas);
+    return new ClassReferences(
+        classes, resolved, mentioned, instantiated, fields, methods, lambdas);
   }
 
-  /** A class by its internal name, or an array by its descriptor. */
+  /** A class that is resolved, by its internal name, or an array by its descriptor. */
   void type(@Nullable String internalName) {
     if (internalName != null) {
-      add(classes, Type.getObjectType(internalName));
+      resolve(Type.getObjectType(internalName));
     }
+  }
+
+  /** A class in a stack map, which verifying may load. */
+  void verified(String internalName) {
+    add(classes, Type.getObjectType(internalName));
+  }
+
+  private void resolve(Type type) {
+    add(classes, type);
+    add(resolved, type);
   }
 
   void types(String @Nullable [] internalNames) {
@@ -40,6 +52,11 @@ final class FoundReferences {
         type(name);
       }
     }
+  }
+
+  /** Whatever a method type or the type of an array or of a dynamic constant names. */
+  void resolvedDescriptor(String descriptor) {
+    resolve(Type.getType(descriptor));
   }
 
   /** Whatever a field's or method's descriptor names. */
@@ -105,11 +122,11 @@ final class FoundReferences {
   /** An operand of {@code ldc}, or a static argument of a bootstrap method. */
   void constant(Object constant) {
     if (constant instanceof Type type) {
-      add(classes, type);
+      resolve(type);
     } else if (constant instanceof Handle handle) {
       handle(handle);
     } else if (constant instanceof ConstantDynamic dynamic) {
-      descriptor(dynamic.getDescriptor());
+      resolvedDescriptor(dynamic.getDescriptor());
       handle(dynamic.getBootstrapMethod());
       for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
         constant(dynamic.getBootstrapMethodArgument(i));
@@ -119,6 +136,7 @@ final class FoundReferences {
 
   void handle(Handle handle) {
     String owner = handle.getOwner();
+    resolvedDescriptor(handle.getDesc());
     switch (handle.getTag()) {
       case Opcodes.H_GETFIELD -> fieldHandle(handle, FieldReference.Use.GET_FIELD);
       case Opcodes.H_GETSTATIC -> fieldHandle(handle, FieldReference.Use.GET_STATIC);

@@ -51,6 +51,14 @@ final class AsmClassFileReaderContractTest extends ClassFileReaderContract {
     return new ClassFile(type.name(), Bytes.of(writer.toByteArray()));
   }
 
+  @Override
+  protected ClassFile classFileWithPrivateMembers() {
+    return InMemoryJavac.compile(
+            "package com.acme; public abstract class Hiding { private int hidden;"
+                + " private Hiding() {} private void hide(int x) {} public void show() {} }")
+        .get("com.acme.Hiding");
+  }
+
   private static int flags(Modifiers modifiers) {
     int flags = 0;
     for (Modifier modifier : modifiers.all()) {

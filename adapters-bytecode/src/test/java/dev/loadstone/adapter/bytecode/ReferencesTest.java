@@ -241,4 +241,37 @@ final class ReferencesTest {
     assertThat(references.classes()).contains("host.Host$Local", "java.lang.runtime.ObjectMethods");
     assertThat(references.mentioned()).contains("host.Host$Local");
   }
+
+  @Test
+  void resolved_ofCode_areTheClassesThatMustBeAccessible() {
+    ClassReferences references =
+        references(
+            """
+            class P extends Host implements Marker {
+              Object m(Object o, Argument a) {
+                if (o instanceof Element) { o = new Element[0]; }
+                try { o = (Cast) o; } catch (Caught e) { o = Literal[].class; }
+                Consumer<Local> c = l -> {};
+                Supplier<Object> s = Host::s;
+                super.m(null);
+                return a == null ? o : a;
+              }
+            }
+            """);
+
+    assertThat(references.resolved())
+        .contains(
+            "host.Host",
+            "host.Host$Cast",
+            "host.Host$Caught",
+            "host.Host$Element",
+            "host.Host$Literal",
+            "host.Host$Local",
+            "host.Host$Marker",
+            "host.Host$Only$Result")
+        .doesNotContain("host.Host$Argument", "host.Host$Only$Parameter");
+    assertThat(references.classes())
+        .containsAll(references.resolved())
+        .contains("host.Host$Argument", "host.Host$Only$Parameter");
+  }
 }

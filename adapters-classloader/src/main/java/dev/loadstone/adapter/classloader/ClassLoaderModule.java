@@ -36,7 +36,9 @@ public final class ClassLoaderModule {
     environment = HostEnvironment.open(host, classPath);
     hostView = LoaderHostView.of(environment);
     loader = new JvmLoader(environment.pluginParent());
-    hostRuntime = new JvmHostRuntime(new LibraryBuild(ClassLoaderModule.class.getClassLoader()));
+    hostRuntime =
+        new JvmHostRuntime(
+            new LibraryBuild(ClassLoaderModule.class.getClassLoader()), environment.packages());
   }
 
   @Provides

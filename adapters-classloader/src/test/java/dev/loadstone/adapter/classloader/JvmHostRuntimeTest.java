@@ -2,9 +2,12 @@ package dev.loadstone.adapter.classloader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.testkit.contract.HostRuntimeContract;
+import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class JvmHostRuntimeTest extends HostRuntimeContract {
@@ -15,6 +18,36 @@ final class JvmHostRuntimeTest extends HostRuntimeContract {
   @Override
   protected HostRuntime hostRuntime() {
     return runtime;
+  }
+
+  @Override
+  protected List<String> platformClasses() {
+    return List.of(
+        "java.lang.Object",
+        "java.lang.Thread$State",
+        "java.sql.Connection",
+        "java.util.Map$Entry",
+        "javax.tools.JavaCompiler",
+        // A class that is not public, but in an exported package.
+        "java.lang.AbstractStringBuilder");
+  }
+
+  @Test
+  void platformClass_ofPackageThatIsNotExportedToAll_isNone() {
+    assertThat(
+            Stream.of(
+                "jdk.internal.misc.Unsafe",
+                "sun.security.action.GetPropertyAction",
+                "com.sun.tools.javac.main.Main"))
+        .allSatisfy(name -> assertThat(runtime.platformClass(name).get()).isEmpty());
+  }
+
+  @Test
+  void platformClass_ofThisRuntime_hasItsBytes() throws Exception {
+    try (InputStream content = Object.class.getResourceAsStream("Object.class")) {
+      assertThat(runtime.platformClass("java.lang.Object").get().get().bytes())
+          .isEqualTo(Bytes.of(content.readAllBytes()));
+    }
   }
 
   @Test

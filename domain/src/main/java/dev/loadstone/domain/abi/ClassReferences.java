@@ -12,6 +12,10 @@ import java.util.TreeSet;
  *
  * @param classes the binary names of the classes that linking and verifying may look for: in
  *     instructions, descriptors, stack maps and exception handlers, supertypes, owners of members
+ * @param resolved those of {@code classes} that linking resolves, so that the class must be
+ *     accessible to this one (JVMS 5.4.3.1, 5.4.3.5): in instructions, exception handlers, class
+ *     literals and method types, supertypes, owners of members; a class that only descriptors and
+ *     stack maps name may be one that is not accessible
  * @param mentioned the binary names of those that only reflection would look for: in signatures,
  *     annotations and {@code throws} clauses, among nested and permitted classes; some are in
  *     {@code classes} too
@@ -22,6 +26,7 @@ import java.util.TreeSet;
  */
 public record ClassReferences(
     SortedSet<String> classes,
+    SortedSet<String> resolved,
     SortedSet<String> mentioned,
     SortedSet<String> instantiated,
     SortedSet<FieldReference> fields,
@@ -32,6 +37,7 @@ public record ClassReferences(
    * Copies the sets.
    *
    * @param classes the binary names of the classes that linking and verifying may look for
+   * @param resolved those of {@code classes} that linking resolves
    * @param mentioned the binary names of those that only reflection would look for
    * @param instantiated the binary names of the classes that {@code new} is used with
    * @param fields the fields
@@ -40,6 +46,7 @@ public record ClassReferences(
    */
   public ClassReferences {
     classes = copy(classes);
+    resolved = copy(resolved);
     mentioned = copy(mentioned);
     instantiated = copy(instantiated);
     fields = copy(fields);

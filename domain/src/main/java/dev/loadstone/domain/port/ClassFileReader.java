@@ -4,6 +4,7 @@ import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.ClassReferences;
 import dev.loadstone.domain.classfile.ClassFile;
 import io.vavr.control.Try;
+import java.util.SortedSet;
 
 /**
  * Reads what class files say about classes. A failure is a {@link
@@ -27,4 +28,15 @@ public interface ClassFileReader {
    * @return its references, or a failure as for the ABI
    */
   Try<ClassReferences> references(ClassFile classFile);
+
+  /**
+   * Reads which members of a class its ABI leaves out, since no other class can use them: private
+   * ones, and synthetic ones that are no bridges. They still hide what the class inherits, when
+   * another class looks for a member by its name and descriptor (JVMS 5.4.3.2, 5.4.3.3).
+   *
+   * @param classFile the class file
+   * @return {@code name:descriptor} of each such field, {@code name} followed by the descriptor of
+   *     each such method or constructor, sorted; or a failure as for the ABI
+   */
+  Try<SortedSet<String>> privateMembers(ClassFile classFile);
 }

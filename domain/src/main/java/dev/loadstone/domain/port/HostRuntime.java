@@ -1,9 +1,11 @@
 package dev.loadstone.domain.port;
 
+import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.context.RuntimeIdentity;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 
-/** The Java runtime, and the library's own build in it. */
+/** The Java runtime with its classes, and the library's own build in it. */
 public interface HostRuntime {
 
   /**
@@ -13,4 +15,15 @@ public interface HostRuntime {
    * @return the identity
    */
   Try<RuntimeIdentity> identity();
+
+  /**
+   * Reads the class file of a class of the JDK that plugins can use: one whose module was resolved
+   * when this process started and exports its package to all. May be asked by many threads. The
+   * answer does not change within a process.
+   *
+   * @param binaryName the binary name of a class
+   * @return the class file; none for all other classes, whether or not there are such; a failure is
+   *     a {@link dev.loadstone.domain.abi.UnreadableClass}
+   */
+  Try<Option<ClassFile>> platformClass(String binaryName);
 }

@@ -30,6 +30,7 @@ final class ClassReferencesTest {
             classes,
             new TreeSet<>(),
             new TreeSet<>(),
+            new TreeSet<>(),
             set(List.of(FIELD)),
             set(List.of(METHOD)),
             set(List.of(LAMBDA)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.ClassReferences;
+import dev.loadstone.domain.abi.MethodAbi;
 import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
@@ -11,6 +12,7 @@ import dev.loadstone.domain.port.ClassFileReader;
 import io.vavr.control.Try;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,32 @@ public abstract class ClassFileReaderContract {
    * @return the class file
    */
   protected abstract ClassFile classFile(ClassAbi type);
+
+  /**
+   * Writes the class file of a class {@code com.acme.Hiding} that has a private field {@code
+   * hidden} of type {@code int}, a private constructor without parameters, a private method {@code
+   * hide(int)} without result, and a public method {@code show()} without result.
+   *
+   * @return the class file
+   */
+  protected abstract ClassFile classFileWithPrivateMembers();
+
+  @Test
+  final void privateMembers_ofClassFile_areThoseThatItsAbiLeavesOut() {
+    ClassFile classFile = classFileWithPrivateMembers();
+
+    ClassAbi type = reader().abi(classFile).get();
+    SortedSet<String> members = reader().privateMembers(classFile).get();
+
+    assertThat(members).containsExactly("<init>()V", "hidden:I", "hide(I)V");
+    assertThat(type.fields()).isEmpty();
+    assertThat(type.methods()).extracting(MethodAbi::name).containsExactly("show");
+  }
+
+  @Test
+  final void privateMembers_ofClassWithoutSuch_areNone() {
+    assertThat(reader().privateMembers(classFile(RULE)).get()).isEmpty();
+  }
 
   @Test
   final void abi_ofClassFile_isWhatWasWritten() {
@@ -112,7 +140,11 @@ public abstract class ClassFileReaderContract {
   }
 
   private void assertUnreadable(ClassFile classFile) {
-    List<Try<?>> reads = List.of(reader().abi(classFile), reader().references(classFile));
+    List<Try<?>> reads =
+        List.of(
+            reader().abi(classFile),
+            reader().references(classFile),
+            reader().privateMembers(classFile));
     for (Try<?> read : reads) {
       assertThat(read.getCause())
           .isInstanceOfSatisfying(

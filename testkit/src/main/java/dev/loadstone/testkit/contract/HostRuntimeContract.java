@@ -2,6 +2,7 @@ package dev.loadstone.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.port.HostRuntime;
 import java.util.List;
@@ -26,6 +27,45 @@ public abstract class HostRuntimeContract {
     RuntimeIdentity identity = hostRuntime().identity().get();
 
     assertThat(identity.featureRelease()).isGreaterThanOrEqualTo(17);
+  }
+
+  /**
+   * Returns the binary names of classes that plugins can use.
+   *
+   * @return several, {@code java.lang.Object} among them
+   */
+  protected List<String> platformClasses() {
+    return List.of("java.lang.Object");
+  }
+
+  @Test
+  final void platformClass_thatPluginsCanUse_isItsClassFile() {
+    assertThat(platformClasses()).contains("java.lang.Object");
+    for (String name : platformClasses()) {
+      ClassFile classFile = hostRuntime().platformClass(name).get().get();
+
+      assertThat(classFile.binaryName()).isEqualTo(name);
+      assertThat(classFile).isEqualTo(hostRuntime().platformClass(name).get().get());
+    }
+  }
+
+  @Test
+  final void platformClass_thatDoesNotExist_isNone() {
+    List<String> names =
+        List.of(
+            "",
+            ".",
+            "NoSuchClass",
+            "java.lang.NoSuchClass",
+            "java.lang",
+            "java/lang/Object",
+            "java.lang.object",
+            "com.acme.Order",
+            "[Ljava.lang.Object;",
+            "int");
+    for (String name : names) {
+      assertThat(hostRuntime().platformClass(name).get()).as(name).isEmpty();
+    }
   }
 
   @Test
