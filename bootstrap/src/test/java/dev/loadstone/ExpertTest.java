@@ -169,7 +169,7 @@ final class ExpertTest {
     Provenance provenance = loadstone.inspect(artifact).get();
 
     assertThat(provenance.mainClass()).isEqualTo("V");
-    assertThat(provenance.formatVersion()).isEqualTo(1);
+    assertThat(provenance.formatVersion()).isEqualTo(Provenance.FORMAT_VERSION);
     assertThat(provenance.context().compiler().name()).isEqualTo("javac");
     assertThat(provenance.sources()).extracting("entryName").containsExactly("V.java");
   }

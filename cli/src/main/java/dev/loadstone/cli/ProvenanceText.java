@@ -32,7 +32,7 @@ final class ProvenanceText {
                 .toList())
         .rows("entries", digests(provenance.entries()))
         .rows("host classes", digests(provenance.dependencies().classes()))
-        .rows("absent classes", List.copyOf(provenance.dependencies().absentClasses()))
+        .rows("absent", List.copyOf(provenance.dependencies().absentClasses()))
         .rows("constants", constants(provenance.dependencies().constants()))
         .rows("inherited", inherited(provenance.dependencies().inheritedMembers()))
         .text();

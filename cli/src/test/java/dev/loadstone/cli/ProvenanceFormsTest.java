@@ -2,19 +2,25 @@ package dev.loadstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.domain.abi.Literal;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.context.HostDependencies;
+import dev.loadstone.domain.context.InheritedMember;
+import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 final class ProvenanceFormsTest {
@@ -32,7 +38,12 @@ final class ProvenanceFormsTest {
           "com.acme.Main",
           new TreeMap<>(Map.of("com/acme/Main.class", DIGEST, "com/acme/Main.java", DIGEST)),
           List.of(new SourceDigest("com/acme/Main.java", DIGEST)),
-          List.of("java.lang.Object", "java.lang.Runnable"));
+          new HostDependencies(
+              new TreeMap<>(Map.of("com.acme.api.Order", DIGEST, "com.acme.api.Rule", DIGEST)),
+              new TreeSet<>(Set.of("com.acme.api.Line")),
+              new TreeSet<>(
+                  Set.of(new InlinedConstant("com.acme.api.Rule", "MAX", Literal.of(5L)))),
+              new TreeSet<>(Set.of(new InheritedMember("com.acme.api.Rule", "size", "I")))));
 
   @Test
   void text_provenance_isCompleteAndAligned() {
@@ -49,8 +60,11 @@ final class ProvenanceFormsTest {
             "sources        " + DIGEST + "  com/acme/Main.java",
             "entries        " + DIGEST + "  com/acme/Main.class",
             "               " + DIGEST + "  com/acme/Main.java",
-            "host classes   java.lang.Object",
-            "               java.lang.Runnable");
+            "host classes   " + DIGEST + "  com.acme.api.Order",
+            "               " + DIGEST + "  com.acme.api.Rule",
+            "absent         com.acme.api.Line",
+            "constants      com.acme.api.Rule.MAX = 5L",
+            "inherited      com.acme.api.Rule.size I");
   }
 
   @Test
@@ -86,6 +100,20 @@ final class ProvenanceFormsTest {
         .containsEntry(
             "sources",
             List.of(Map.of("entryName", "com/acme/Main.java", "digest", DIGEST.toString())))
-        .containsEntry("hostClasses", List.of("java.lang.Object", "java.lang.Runnable"));
+        .containsEntry(
+            "dependencies",
+            Map.of(
+                "classes",
+                Map.of(
+                    "com.acme.api.Order",
+                    DIGEST.toString(),
+                    "com.acme.api.Rule",
+                    DIGEST.toString()),
+                "absentClasses",
+                List.of("com.acme.api.Line"),
+                "constants",
+                List.of(Map.of("owner", "com.acme.api.Rule", "field", "MAX", "value", "5L")),
+                "inheritedMembers",
+                List.of(Map.of("owner", "com.acme.api.Rule", "name", "size", "descriptor", "I"))));
   }
 }

@@ -265,10 +265,10 @@ final class DamagedArtifactTest {
 
   @ParameterizedTest
   @CsvSource({
-    "format 1, format 0, its provenance gives no version as 'format': 0",
-    "format 1, format 01, its provenance gives no version as 'format': 01",
-    "format 1, format -1, its provenance gives no version as 'format': -1",
-    "format 1, formal 1, 'its provenance lacks the line ''format'', at line 1'",
+    "format 2, format 0, its provenance gives no version as 'format': 0",
+    "format 2, format 01, its provenance gives no version as 'format': 01",
+    "format 2, format -1, its provenance gives no version as 'format': -1",
+    "format 2, formal 2, 'its provenance lacks the line ''format'', at line 1'",
     "compiler-name javac, compiler javac, 'its provenance lacks the line ''compiler-name'', at line 3'",
     "runtime 17, runtime 017, its provenance gives no number as 'runtime': 017",
     "runtime 17, runtime seventeen, its provenance gives no number as 'runtime': seventeen",
@@ -294,6 +294,34 @@ final class DamagedArtifactTest {
             .bytes();
 
     assertThat(difference(forged)).isEqualTo(difference);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "inlined-constant x, its provenance has a malformed line 'inlined-constant': x",
+    "inlined-constant x/y, its provenance has a malformed line 'inlined-constant': x/y",
+    "inherited-member x/y, its provenance has a malformed line 'inherited-member': x/y",
+    "host-class org.host.Api, its provenance has a malformed line 'host-class': org.host.Api",
+    "host-class 12 org.host.Api, its provenance has a malformed line 'host-class': 12",
+    "something new, 'its provenance goes on where it should end, at line 12'",
+  })
+  void decode_dependencyMalformedOrUnknown_isArtifactCorruptAndNamesTheLine(
+      String line, String difference) {
+    assertThat(difference(withProvenance(text -> text + line + "\n"))).isEqualTo(difference);
+  }
+
+  @Test
+  void decode_hostClassRepeated_isArtifactCorrupt() {
+    String line = "host-class " + "0".repeat(64) + " org.host.Api\n";
+
+    assertThat(difference(withProvenance(text -> text + line + line)))
+        .isEqualTo("its provenance repeats or misplaces the host-class org.host.Api");
+  }
+
+  @Test
+  void decode_dependenciesMisplaced_isArtifactCorrupt() {
+    assertThat(difference(withProvenance(text -> text + "absent-class b.B\nabsent-class a.A\n")))
+        .isEqualTo("the header of the entry META-INF/loadstone/provenance was changed");
   }
 
   @Test
@@ -396,13 +424,16 @@ final class DamagedArtifactTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2", "10", "999999999999999999"})
+  @ValueSource(strings = {"1", "3", "10", "999999999999999999"})
   void decode_otherFormatWithUnknownLines_isContextMismatch(String version) {
     Bytes future = withProvenance(text -> "format " + version + "\nsomething new\n");
 
     assertThat(decode(future.toByteArray()))
         .isInstanceOf(ContextMismatch.class)
-        .hasMessageContaining("artifact format: built with " + version + ", found 1");
+        .hasMessageContaining(
+            "artifact format: built with "
+                + version
+                + ", and this build of Loadstone reads 2 only");
   }
 
   @Test

@@ -7,7 +7,7 @@ import dev.loadstone.testkit.SampleArtifacts;
 final class EncodingProcess {
 
   static final String GOLDEN_DIGEST =
-      "b2d6f854ace723827672d1e992f838f60e6ba22b2101dfc5ebec47c3eeb67884";
+      "2d8243efa9fc37cb4d4d2283403436a2686847bff0bb727332a85080fd7e063b";
 
   private EncodingProcess() {}
 

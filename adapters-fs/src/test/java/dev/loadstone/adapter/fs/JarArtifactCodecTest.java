@@ -36,6 +36,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class JarArtifactCodecTest extends ArtifactCodecContract {
 
+  private static final String HOST_CLASSES =
+      """
+      class org.host.%s
+      modifiers public
+      superclass java.lang.Object
+      method <init> ()V
+       modifiers public
+      """;
+
   @TempDir Path folder;
 
   private final ArtifactCodec codec = new JarArtifactCodec();
@@ -86,7 +95,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
 
     String lines =
         """
-        format 1
+        format 2
         library %s
         compiler-name javac
         compiler-version 17.0.15+6
@@ -100,21 +109,29 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
         contract-type java.util.function.Function<java.lang.String, java.lang.Integer>
         contract-class java.util.function.Function
         main-class com.acme.Pricing
+        entry %s META-INF/loadstone/host-classes
         entry %s com/acme/Pricing$Line.class
         entry %s com/acme/Pricing.class
         entry %s com/acme/Rates.class
         source %s com/acme/Rates.java
         source %s com/acme/Pricing.java
-        host-class org.host.Api
-        host-class org.host.Catalog
+        host-class %s org.host.Api
+        host-class %s org.host.Catalog
+        absent-class org.host.Line
+        absent-class org.host.String
+        inlined-constant org.host.Api/SEPARATOR/"a/b\\\\\\\\\\u000a"
+        inherited-member org.host.Api/names/[Ljava/lang/String;
         """
             .formatted(
                 hex("library"),
+                hex(HOST_CLASSES.formatted("Api") + HOST_CLASSES.formatted("Catalog")),
                 hex("2"),
                 hex("1"),
                 hex("3"),
                 hex("package com.acme;\nclass Rates {}\n"),
-                hex("\uFEFFpackage com.acme;\r\npublic class Pricing {} // \u20AC\n"));
+                hex("\uFEFFpackage com.acme;\r\npublic class Pricing {} // \u20AC\n"),
+                hex(HOST_CLASSES.formatted("Api")),
+                hex(HOST_CLASSES.formatted("Catalog")));
     assertThat(text).isEqualTo(lines + "digest " + hex(lines) + "\n");
   }
 
