@@ -48,7 +48,10 @@ public final class RecordDependencies {
     return Try.success(
         new Recorded(
             new HostDependencies(
-                classes, new TreeSet<>(), compilation.inlinedConstants(), new TreeSet<>()),
+                classes,
+                compilation.absentClasses(),
+                compilation.inlinedConstants(),
+                new TreeSet<>()),
             RecordedAbis.of(abis)));
   }
 

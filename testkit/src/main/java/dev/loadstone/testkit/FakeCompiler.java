@@ -123,6 +123,7 @@ public final class FakeCompiler implements Compiler {
                                 classFiles(units),
                                 used,
                                 new TreeSet<>(),
+                                new TreeSet<>(),
                                 warnings)));
   }
 

@@ -87,6 +87,7 @@ public final class SampleArtifacts {
                 classFile("com.acme.Rates", "3")),
             List.of(classFile("org.host.Catalog", "4"), classFile("org.host.Api", "5")),
             new TreeSet<>(List.of(DEPTH)),
+            new TreeSet<>(),
             List.of());
     return Artifact.of(
         request, compilation, CONTEXT, dependencies(), RecordedAbis.of(HOST_CLASSES), retention);
@@ -106,6 +107,7 @@ public final class SampleArtifacts {
             List.of(""),
             List.of(classFile("Hello", "class Hello")),
             List.of(),
+            new TreeSet<>(),
             new TreeSet<>(),
             List.of());
     return Artifact.of(

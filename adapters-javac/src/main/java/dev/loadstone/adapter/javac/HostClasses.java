@@ -7,7 +7,9 @@ import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.JavaFileObject;
 
@@ -18,6 +20,7 @@ import javax.tools.JavaFileObject;
 final class HostClasses {
 
   private final Option<HostView> host;
+  private final Map<String, List<String>> listed = new HashMap<>();
   private final TreeMap<String, ClassFile> used = new TreeMap<>();
   private Option<Throwable> failure = Option.none();
 
@@ -36,9 +39,19 @@ final class HostClasses {
 
   /** Lists the class files in a package. */
   List<JavaFileObject> list(String packageName) {
-    return host.map(view -> orAbort(view.classesIn(packageName))).getOrElse(List::of).stream()
+    return orAbort(namesIn(packageName)).stream()
         .<JavaFileObject>map(binaryName -> new HostClassFileObject(binaryName, this))
         .toList();
+  }
+
+  /** Lists the binary names of the classes in a package, asking once for each package. */
+  Try<List<String>> namesIn(String packageName) {
+    List<String> known = listed.get(packageName);
+    return known != null
+        ? Try.success(known)
+        : host.map(view -> view.classesIn(packageName))
+            .getOrElse(() -> Try.success(List.of()))
+            .onSuccess(names -> listed.put(packageName, names));
   }
 
   /** Reads a class file, once. */
@@ -51,6 +64,11 @@ final class HostClasses {
       used.put(binaryName, opened);
     }
     return opened.bytes();
+  }
+
+  /** Tells whether a class file was opened. */
+  boolean isUsed(String binaryName) {
+    return used.containsKey(binaryName);
   }
 
   /** Returns the class files that were opened, sorted by name. */

@@ -4,13 +4,14 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 import javax.tools.JavaFileObject;
 
@@ -53,14 +54,22 @@ final class JavacTaskRunner {
   }
 
   private Try<Compilation> run(JavacTask task, JavacOptions options) {
+    RecordedDependencies dependencies = new RecordedDependencies(task, files, hostClasses);
     task.addTaskListener(files);
+    task.addTaskListener(dependencies);
     Positions positions = new Positions(Trees.instance(task), memory.log());
     Option<Throwable> failure = call(task);
     return failure.isDefined()
         ? Try.failure(failure.get())
         : new Judgement(request, host, memory.log(), files, contract)
             .judge(positions)
-            .map(outcome -> compilation(outcome, options));
+            .flatMap(
+                outcome ->
+                    dependencies
+                        .absentClasses()
+                        .map(
+                            absent ->
+                                compilation(outcome, options, dependencies.constants(), absent)));
   }
 
   private List<JavaFileObject> units() {
@@ -88,7 +97,11 @@ final class JavacTaskRunner {
     }
   }
 
-  private Compilation compilation(Judgement.Outcome outcome, JavacOptions options) {
+  private Compilation compilation(
+      Judgement.Outcome outcome,
+      JavacOptions options,
+      SortedSet<InlinedConstant> constants,
+      SortedSet<String> absentClasses) {
     return new Compilation(
         outcome.mainClass(),
         options.release(),
@@ -98,7 +111,8 @@ final class JavacTaskRunner {
             ? memory.output().without(ContractUnit.binaryName(files.main().get().outline()))
             : memory.output().all(),
         hostClasses.used(),
-        new TreeSet<>(),
+        constants,
+        absentClasses,
         outcome.warnings());
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.tools.JavaFileObject;
 
 /** Collects the trees of the user's files as javac parses them. */
 final class ParsedFiles implements TaskListener {
@@ -30,6 +31,11 @@ final class ParsedFiles implements TaskListener {
     if (file != null) {
       parsed.put(uri, ParsedFile.of(file.source(), event.getCompilationUnit()));
     }
+  }
+
+  /** Tells whether a file is one of the user's. */
+  boolean has(JavaFileObject file) {
+    return sources.containsKey(file.toUri());
   }
 
   /** Returns the files that are parsed so far, in the order of the sources. */

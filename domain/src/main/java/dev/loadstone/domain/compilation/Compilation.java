@@ -20,7 +20,10 @@ import java.util.TreeSet;
  * @param classFiles the classes, sorted by name
  * @param usedHostClasses the host's classes that the compilation depended on, with the very bytes
  *     that were read, sorted by name
- * @param inlinedConstants the host's constants whose values the compiler used
+ * @param inlinedConstants the host's constants whose values the compiler used; a compiler that
+ *     cannot tell gives none
+ * @param absentClasses the binary names of classes that the host does not have, and that would
+ *     change what the sources mean if it had; a compiler that cannot tell gives none
  * @param warnings the warnings, in the compiler's order
  */
 public record Compilation(
@@ -31,6 +34,7 @@ public record Compilation(
     List<ClassFile> classFiles,
     List<ClassFile> usedHostClasses,
     SortedSet<InlinedConstant> inlinedConstants,
+    SortedSet<String> absentClasses,
     List<Diagnostic> warnings) {
 
   /**
@@ -45,6 +49,7 @@ public record Compilation(
    * @param usedHostClasses the host's classes that the compilation depended on, with the very bytes
    *     that were read, sorted by name
    * @param inlinedConstants the host's constants whose values the compiler used
+   * @param absentClasses the binary names of classes that the host does not have
    * @param warnings the warnings, in the compiler's order
    */
   public Compilation {
@@ -54,6 +59,7 @@ public record Compilation(
     classFiles = List.copyOf(classFiles);
     usedHostClasses = List.copyOf(usedHostClasses);
     inlinedConstants = Collections.unmodifiableSortedSet(new TreeSet<>(inlinedConstants));
+    absentClasses = Collections.unmodifiableSortedSet(new TreeSet<>(absentClasses));
     warnings = List.copyOf(warnings);
   }
 }

@@ -149,6 +149,7 @@ final class ArtifactTest {
             CLASS_FILES,
             List.of(classFile("host.A")),
             new TreeSet<>(),
+            new TreeSet<>(),
             List.of());
     return Artifact.of(REQUEST, compilation, CONTEXT, DEPENDENCIES, ABIS, retention);
   }

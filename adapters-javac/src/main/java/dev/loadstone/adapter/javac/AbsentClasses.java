@@ -1,0 +1,74 @@
+package dev.loadstone.adapter.javac;
+
+import io.vavr.control.Try;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Names that would be a class's if the host had one of that name, and then mean something else:
+ *
+ * <ul>
+ *   <li>a simple name that is looked for in packages of the host that are imported on demand;
+ *   <li>a package that an import declaration names: it is looked for as a class first (JLS
+ *       6.5.4.2);
+ *   <li>a package of the plugin's, or one around it, with which a class of its name clashes (JLS
+ *       7.1).
+ * </ul>
+ */
+final class AbsentClasses {
+
+  /** No class of the host's is in such a package (java.lang.ClassLoader.defineClass). */
+  private static final String JAVA = "java.";
+
+  private final HostClasses hostClasses;
+  private final TreeSet<String> packages = new TreeSet<>();
+
+  AbsentClasses(HostClasses hostClasses) {
+    this.hostClasses = hostClasses;
+  }
+
+  /** Adds a package and all around it: no class may have the name of one. */
+  void addPackageAndOuter(String packageName) {
+    String name = packageName;
+    while (name.indexOf('.') >= 0) {
+      packages.add(name);
+      name = name.substring(0, name.lastIndexOf('.'));
+    }
+  }
+
+  /** Finds those that the host does not have; a failure is the host view's. */
+  Try<SortedSet<String>> among(Collection<UnitNames> units) {
+    TreeSet<String> absent = new TreeSet<>();
+    for (String each : packages) {
+      Try<Boolean> has = each.startsWith(JAVA) ? Try.success(true) : has(each);
+      if (has.isFailure()) {
+        return Try.failure(has.getCause());
+      }
+      if (!has.get()) {
+        absent.add(each);
+      }
+    }
+    for (UnitNames unit : units) {
+      for (String packageName : unit.onDemand()) {
+        Try<List<String>> present = hostClasses.namesIn(packageName);
+        if (present.isFailure()) {
+          return Try.failure(present.getCause());
+        }
+        if (!present.get().isEmpty()) {
+          unit.lookedFor().stream()
+              .map(name -> packageName + "." + name)
+              .filter(name -> !present.get().contains(name))
+              .forEach(absent::add);
+        }
+      }
+    }
+    return Try.success(absent);
+  }
+
+  private Try<Boolean> has(String binaryName) {
+    String packageName = binaryName.substring(0, binaryName.lastIndexOf('.'));
+    return hostClasses.namesIn(packageName).map(names -> names.contains(binaryName));
+  }
+}
