@@ -4,6 +4,7 @@ import dagger.Module;
 import dagger.Provides;
 import dev.loadstone.application.AbiDigests;
 import dev.loadstone.application.AdmitArtifact;
+import dev.loadstone.application.CheckContext;
 import dev.loadstone.application.CompilePlugin;
 import dev.loadstone.application.FindDependencies;
 import dev.loadstone.application.LinkPlugin;
@@ -61,9 +62,19 @@ final class UseCasesModule {
   }
 
   @Provides
-  static AdmitArtifact admit(
-      Compiler compiler, HostRuntime runtime, Settings settings, Consumer<Event> events) {
-    return new AdmitArtifact(compiler, runtime, settings.contextPolicy(), events);
+  static CheckContext context(
+      Compiler compiler,
+      HostRuntime runtime,
+      HostView host,
+      ClassFileReader classFiles,
+      AbiDigests digests,
+      Settings settings) {
+    return new CheckContext(compiler, runtime, host, classFiles, digests, settings.contextPolicy());
+  }
+
+  @Provides
+  static AdmitArtifact admit(CheckContext context, Consumer<Event> events) {
+    return new AdmitArtifact(context, events);
   }
 
   @Provides

@@ -5,8 +5,13 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.port.ClassFileReader;
+import io.vavr.Lazy;
+import io.vavr.control.Option;
 import java.lang.ref.WeakReference;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +45,49 @@ public final class AbiDigests {
    *     unsound
    */
   Digest of(ClassFile classFile) {
+    return known(classFile).abi;
+  }
+
+  /**
+   * Returns what {@link ClassFileReader#privateMembers} gives.
+   *
+   * @param classFile the class file
+   * @return the members; none where the class file cannot be read
+   */
+  Set<String> unseenMembers(ClassFile classFile) {
+    return known(classFile).unseenMembers.get();
+  }
+
+  private Known known(ClassFile classFile) {
     Known last = known.get(classFile.binaryName());
     if (last != null && last.seen.refersTo(classFile.bytes())) {
-      return last.abi;
+      return last;
     }
+    Known now =
+        last == null ? read(classFile) : last.ifSame(classFile).getOrElse(() -> read(classFile));
+    known.put(classFile.binaryName(), now);
+    return now;
+  }
+
+  private Known read(ClassFile classFile) {
     Digest content = Digest.of(classFile.bytes());
-    Digest abi =
-        last != null && last.content.equals(content) ? last.abi : compute(classFile, content);
-    known.put(
-        classFile.binaryName(), new Known(new WeakReference<>(classFile.bytes()), content, abi));
-    return abi;
+    return new Known(
+        new WeakReference<>(classFile.bytes()),
+        content,
+        classFiles.abi(classFile).map(ClassAbi::digest).getOrElse(content),
+        Lazy.of(() -> classFiles.privateMembers(classFile).getOrElse(new TreeSet<>())));
   }
 
-  private Digest compute(ClassFile classFile, Digest content) {
-    return classFiles.abi(classFile).map(ClassAbi::digest).getOrElse(content);
-  }
+  private record Known(
+      WeakReference<@Nullable Bytes> seen,
+      Digest content,
+      Digest abi,
+      Lazy<SortedSet<String>> unseenMembers) {
 
-  private record Known(WeakReference<@Nullable Bytes> seen, Digest content, Digest abi) {}
+    Option<Known> ifSame(ClassFile classFile) {
+      return Option.when(
+          Digest.of(classFile.bytes()).equals(content),
+          () -> new Known(new WeakReference<>(classFile.bytes()), content, abi, unseenMembers));
+    }
+  }
 }

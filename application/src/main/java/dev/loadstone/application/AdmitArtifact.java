@@ -2,15 +2,11 @@ package dev.loadstone.application;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
-import dev.loadstone.domain.context.ContextPolicy;
-import dev.loadstone.domain.context.CurrentContext;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.error.ContractMismatch;
 import dev.loadstone.domain.event.Event;
-import dev.loadstone.domain.port.Compiler;
-import dev.loadstone.domain.port.HostRuntime;
 import io.vavr.control.Try;
 import java.util.List;
 import java.util.Objects;
@@ -22,24 +18,17 @@ import java.util.function.Consumer;
  */
 public final class AdmitArtifact {
 
-  private final Compiler compiler;
-  private final HostRuntime runtime;
-  private final ContextPolicy policy;
+  private final CheckContext context;
   private final Consumer<Event> events;
 
   /**
    * Makes the use case.
    *
-   * @param compiler the compiler, which a runtime may lack
-   * @param runtime the runtime
-   * @param policy which differences count
+   * @param context compares contexts
    * @param events is told of each artifact that is admitted
    */
-  public AdmitArtifact(
-      Compiler compiler, HostRuntime runtime, ContextPolicy policy, Consumer<Event> events) {
-    this.compiler = Objects.requireNonNull(compiler, "compiler");
-    this.runtime = Objects.requireNonNull(runtime, "runtime");
-    this.policy = Objects.requireNonNull(policy, "policy");
+  public AdmitArtifact(CheckContext context, Consumer<Event> events) {
+    this.context = Objects.requireNonNull(context, "context");
     this.events = Objects.requireNonNull(events, "events");
   }
 
@@ -57,10 +46,8 @@ public final class AdmitArtifact {
     if (!builtFor.equals(contract)) {
       return Try.failure(new ContractMismatch(origin.name(), builtFor, contract));
     }
-    return runtime
-        .identity()
-        .map(present -> new CurrentContext(compiler.identity().toOption(), present))
-        .map(now -> artifact.provenance().differencesFrom(now, policy))
+    return context
+        .differences(artifact)
         .flatMap(differences -> judge(artifact, origin, differences))
         .peek(
             admitted ->

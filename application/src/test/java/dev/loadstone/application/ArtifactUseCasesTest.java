@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
+import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.ContextPolicy;
@@ -19,11 +20,14 @@ import dev.loadstone.domain.error.PluginFailed;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.testkit.FakeClassFileReader;
 import dev.loadstone.testkit.FakeCompiler;
 import dev.loadstone.testkit.FakeHostRuntime;
 import dev.loadstone.testkit.FakeLoader;
 import dev.loadstone.testkit.InMemoryArtifactCodec;
 import dev.loadstone.testkit.InMemoryArtifactFiles;
+import dev.loadstone.testkit.InMemoryHostView;
+import dev.loadstone.testkit.LinkableArtifacts;
 import dev.loadstone.testkit.SampleArtifacts;
 import io.vavr.control.Try;
 import java.nio.file.Path;
@@ -136,12 +140,17 @@ final class ArtifactUseCasesTest {
 
   @Test
   void admit_classFilesOfANewerReleaseUnderTheLenientPolicy_isContextMismatch() {
+    byte[] header = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61};
+    ClassFile classFileOfRelease17 = new ClassFile("Hello", Bytes.of(header));
+
     Throwable error =
         admit(
                 FakeCompiler.create(),
                 FakeHostRuntime.of(11, "a build"),
                 ContextPolicy.BINARY_COMPATIBLE,
-                Contract.sideEffect())
+                Contract.sideEffect(),
+                LinkableArtifacts.of(
+                    "Hello", Contract.sideEffect(), List.of(classFileOfRelease17), List.of()))
             .getCause();
 
     assertThat(error).isInstanceOf(ContextMismatch.class);
@@ -218,7 +227,25 @@ final class ArtifactUseCasesTest {
 
   private Try<Artifact> admit(
       Compiler compiler, FakeHostRuntime runtime, ContextPolicy policy, Contract contract) {
-    return new AdmitArtifact(compiler, runtime, policy, events::add).admit(hello, origin, contract);
+    return admit(compiler, runtime, policy, contract, hello);
+  }
+
+  private Try<Artifact> admit(
+      Compiler compiler,
+      FakeHostRuntime runtime,
+      ContextPolicy policy,
+      Contract contract,
+      Artifact artifact) {
+    FakeClassFileReader classFiles = FakeClassFileReader.create();
+    CheckContext context =
+        new CheckContext(
+            compiler,
+            runtime,
+            InMemoryHostView.empty(),
+            classFiles,
+            new AbiDigests(classFiles),
+            policy);
+    return new AdmitArtifact(context, events::add).admit(artifact, origin, contract);
   }
 
   private FakeHostRuntime sameRuntime() {

@@ -20,8 +20,10 @@ import dev.loadstone.domain.error.Unreadable;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactFiles;
+import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostRuntime;
+import dev.loadstone.domain.port.HostView;
 import dev.loadstone.testkit.SampleArtifacts;
 import io.vavr.control.Try;
 import java.nio.file.Path;
@@ -71,19 +73,24 @@ final class FailingPortsTest {
   }
 
   @Test
-  void admit_otherContract_asksNeitherCompilerNorRuntime() {
+  void admit_otherContract_asksNobody() {
     Compiler compiler = mock();
     HostRuntime runtime = mock();
+    HostView host = mock();
+    ClassFileReader classFiles = mock();
+    CheckContext context =
+        new CheckContext(
+            compiler, runtime, host, classFiles, new AbiDigests(classFiles), ContextPolicy.EXACT);
 
     Try<Artifact> admitted =
-        new AdmitArtifact(compiler, runtime, ContextPolicy.EXACT, events::add)
+        new AdmitArtifact(context, events::add)
             .admit(
                 hello,
                 PluginOrigin.of(FILE),
                 Contract.type("java.lang.Runnable", "java.lang.Runnable"));
 
     assertThat(admitted.getCause()).isInstanceOf(ContractMismatch.class);
-    verifyNoInteractions(compiler, runtime);
+    verifyNoInteractions(compiler, runtime, host, classFiles);
     assertThat(events).isEmpty();
   }
 }

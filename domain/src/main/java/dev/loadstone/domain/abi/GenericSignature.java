@@ -139,24 +139,26 @@ public final class GenericSignature {
 
   private String type() throws Malformed {
     char first = peek();
-    switch (first) {
-      case 'L':
-        return classType();
-      case 'T':
-        take('T');
-        String variable = until(END);
-        take(END);
-        return variable;
-      case '[':
+    return switch (first) {
+      case 'L' -> classType();
+      case 'T' -> typeVariable();
+      case '[' -> {
         take('[');
-        return type() + "[]";
-      default:
-        at++;
-        if ("BCDFIJSZV".indexOf(first) < 0) {
-          throw new Malformed();
-        }
-        return names.type(String.valueOf(first));
-    }
+        yield type() + "[]";
+      }
+      case 'B', 'C', 'D', 'F', 'I', 'J', 'S', 'Z', 'V' -> {
+        take(first);
+        yield names.type(String.valueOf(first));
+      }
+      default -> throw new Malformed();
+    };
+  }
+
+  private String typeVariable() throws Malformed {
+    take('T');
+    String name = until(END);
+    take(END);
+    return name;
   }
 
   private String classType() throws Malformed {
@@ -207,19 +209,21 @@ public final class GenericSignature {
   }
 
   private String argument() throws Malformed {
-    switch (peek()) {
-      case '*':
+    return switch (peek()) {
+      case '*' -> {
         take('*');
-        return "?";
-      case '+':
+        yield "?";
+      }
+      case '+' -> {
         take('+');
-        return "? extends " + type();
-      case '-':
+        yield "? extends " + type();
+      }
+      case '-' -> {
         take('-');
-        return "? super " + type();
-      default:
-        return type();
-    }
+        yield "? super " + type();
+      }
+      default -> type();
+    };
   }
 
   private String until(char end) throws Malformed {

@@ -2,8 +2,6 @@ package dev.loadstone.domain.artifact;
 
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
-import dev.loadstone.domain.context.ContextPolicy;
-import dev.loadstone.domain.context.CurrentContext;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.contract.Contract;
@@ -84,31 +82,5 @@ public record Provenance(
             + ", and this build of Loadstone reads "
             + FORMAT_VERSION
             + " only");
-  }
-
-  /**
-   * Compares the context of the artifact with the present one.
-   *
-   * @param now the present context
-   * @param policy which differences count
-   * @return every difference that counts, in a fixed order
-   */
-  public List<Difference> differencesFrom(CurrentContext now, ContextPolicy policy) {
-    return switch (policy) {
-      case EXACT -> context.differencesFrom(now);
-      case BINARY_COMPATIBLE -> unreadableClassFiles(now);
-    };
-  }
-
-  private List<Difference> unreadableClassFiles(CurrentContext now) {
-    int feature = now.runtime().featureRelease();
-    return release <= feature
-        ? List.of()
-        : List.of(
-            Difference.of(
-                Difference.Kind.CLASS_FILE_VERSION,
-                "class files",
-                "release " + release,
-                "a Java runtime of release " + feature));
   }
 }

@@ -30,4 +30,13 @@ public record ClassFile(String binaryName, Bytes bytes) {
   public String entryName() {
     return binaryName.replace('.', '/') + ".class";
   }
+
+  /**
+   * Returns the name of the class's package.
+   *
+   * @return the name; empty for the unnamed package
+   */
+  public String packageName() {
+    return binaryName.substring(0, Math.max(0, binaryName.lastIndexOf('.')));
+  }
 }

@@ -39,7 +39,10 @@ record Pairs<T>(List<Pair<T>> same, List<T> gone, List<T> come) {
         same.add(new Pair<>(was, is));
       }
     }
-    List<T> come = are.stream().filter(is -> isLeft(left.get(key.apply(is)), is)).toList();
+    List<T> come =
+        are.stream()
+            .filter(is -> isAmong(left.getOrDefault(key.apply(is), new ArrayDeque<>()), is))
+            .toList();
     return new Pairs<>(same, gone, come);
   }
 
@@ -76,7 +79,7 @@ record Pairs<T>(List<Pair<T>> same, List<T> gone, List<T> come) {
     return named;
   }
 
-  private static <T> boolean isLeft(Deque<T> left, T one) {
+  private static <T> boolean isAmong(Deque<T> left, T one) {
     return left.stream().anyMatch(each -> each == one);
   }
 }

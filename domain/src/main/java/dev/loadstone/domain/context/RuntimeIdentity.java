@@ -1,6 +1,9 @@
 package dev.loadstone.domain.context;
 
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.classfile.ClassFileVersion;
 import dev.loadstone.domain.content.Digest;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -19,5 +22,28 @@ public record RuntimeIdentity(int featureRelease, Digest libraryBuild) {
    */
   public RuntimeIdentity {
     Objects.requireNonNull(libraryBuild, "libraryBuild");
+  }
+
+  /**
+   * Finds the class files that this runtime cannot read.
+   *
+   * @param classFiles class files
+   * @return a difference for each version among them that it does not read, in a fixed order
+   */
+  public List<Difference> unreadable(List<ClassFile> classFiles) {
+    return classFiles.stream()
+        .flatMap(file -> ClassFileVersion.of(file.bytes()).toJavaStream())
+        .filter(version -> !version.isReadableBy(featureRelease))
+        .map(ClassFileVersion::toString)
+        .distinct()
+        .sorted()
+        .map(
+            version ->
+                Difference.of(
+                    Difference.Kind.CLASS_FILE_VERSION,
+                    "class files",
+                    version,
+                    "a Java runtime of release " + featureRelease))
+        .toList();
   }
 }

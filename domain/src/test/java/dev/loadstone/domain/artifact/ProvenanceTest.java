@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.CompilerIdentity;
-import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.CurrentContext;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.context.HostDependencies;
@@ -17,8 +16,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class ProvenanceTest {
 
@@ -30,15 +27,14 @@ final class ProvenanceTest {
   void differencesFrom_sameContext_none() {
     CurrentContext now = now(Option.some(JAVAC), 17, BUILD);
 
-    assertThat(provenance(17).differencesFrom(now, ContextPolicy.EXACT)).isEmpty();
-    assertThat(provenance(17).differencesFrom(now, ContextPolicy.BINARY_COMPATIBLE)).isEmpty();
+    assertThat(provenance(17).context().differencesFrom(now)).isEmpty();
   }
 
   @Test
   void differencesFrom_everythingDiffersAndExact_allInAFixedOrder() {
     CurrentContext now = now(Option.some(new CompilerIdentity("ecj", "3.40")), 21, OTHER_BUILD);
 
-    List<Difference> differences = provenance(17).differencesFrom(now, ContextPolicy.EXACT);
+    List<Difference> differences = provenance(17).context().differencesFrom(now);
 
     assertThat(differences)
         .containsExactly(
@@ -57,28 +53,13 @@ final class ProvenanceTest {
   void differencesFrom_noCompilerNow_isNoDifference() {
     CurrentContext now = now(Option.none(), 17, BUILD);
 
-    assertThat(provenance(17).differencesFrom(now, ContextPolicy.EXACT)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"17, 17", "11, 17", "17, 25"})
-  void differencesFrom_classFilesOfNoLaterReleaseAndCompatible_none(int release, int runtime) {
-    CurrentContext now = now(Option.none(), runtime, OTHER_BUILD);
-
-    assertThat(provenance(release).differencesFrom(now, ContextPolicy.BINARY_COMPATIBLE)).isEmpty();
+    assertThat(provenance(17).context().differencesFrom(now)).isEmpty();
   }
 
   @Test
-  void differencesFrom_classFilesOfALaterReleaseAndCompatible_saysSo() {
-    CurrentContext now = now(Option.none(), 17, BUILD);
-
-    assertThat(provenance(21).differencesFrom(now, ContextPolicy.BINARY_COMPATIBLE))
-        .containsExactly(
-            Difference.of(
-                Difference.Kind.CLASS_FILE_VERSION,
-                "class files",
-                "release 21",
-                "a Java runtime of release 17"));
+  void otherFormat_saysWhatIsRead() {
+    assertThat(Provenance.otherFormat("7"))
+        .hasToString("artifact format: built with 7, and this build of Loadstone reads 2 only");
   }
 
   @Test

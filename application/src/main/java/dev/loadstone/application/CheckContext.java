@@ -1,0 +1,82 @@
+package dev.loadstone.application;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.context.ContextPolicy;
+import dev.loadstone.domain.context.CurrentContext;
+import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.port.ClassFileReader;
+import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.domain.port.HostRuntime;
+import dev.loadstone.domain.port.HostView;
+import io.vavr.control.Try;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Finds the differences between the context that an artifact was built in and the present one. No
+ * class of either is loaded.
+ */
+public final class CheckContext {
+
+  private final Compiler compiler;
+  private final HostRuntime runtime;
+  private final ContextPolicy policy;
+  private final HostComparison host;
+
+  /**
+   * Makes the use case.
+   *
+   * @param compiler the compiler, which a runtime may lack
+   * @param runtime the runtime
+   * @param host the host's classes
+   * @param classFiles reads class files
+   * @param digests the digests of the host's classes
+   * @param policy which differences count
+   */
+  public CheckContext(
+      Compiler compiler,
+      HostRuntime runtime,
+      HostView host,
+      ClassFileReader classFiles,
+      AbiDigests digests,
+      ContextPolicy policy) {
+    this.compiler = Objects.requireNonNull(compiler, "compiler");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.policy = Objects.requireNonNull(policy, "policy");
+    this.host = new HostComparison(host, classFiles, digests);
+  }
+
+  /**
+   * Compares an artifact's context with the present one.
+   *
+   * @param artifact the artifact
+   * @return every difference that counts under the policy, in a fixed order
+   */
+  public Try<List<Difference>> differences(Artifact artifact) {
+    return runtime
+        .identity()
+        .map(present -> new CurrentContext(compiler.identity().toOption(), present))
+        .flatMap(
+            now ->
+                switch (policy) {
+                  case EXACT -> exact(artifact, now);
+                  case BINARY_COMPATIBLE -> binaryCompatible(artifact, now);
+                });
+  }
+
+  private Try<List<Difference>> exact(Artifact artifact, CurrentContext now) {
+    List<Difference> found = new ArrayList<>(artifact.provenance().context().differencesFrom(now));
+    found.addAll(now.runtime().unreadable(artifact.classFiles()));
+    return host.differences(artifact)
+        .map(
+            differences -> {
+              found.addAll(differences);
+              return List.copyOf(found);
+            });
+  }
+
+  private Try<List<Difference>> binaryCompatible(Artifact artifact, CurrentContext now) {
+    return Try.success(now.runtime().unreadable(artifact.classFiles()));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.loadstone.domain.context;
+
+import dev.loadstone.domain.abi.ClassAbi;
+import dev.loadstone.domain.abi.TypeNames;
+import dev.loadstone.domain.abi.UnreadableClass;
+import dev.loadstone.domain.content.Digest;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.util.List;
+
+/** Says in words how the classes of a host differ from those that a plugin was compiled against. */
+public final class HostDifferences {
+
+  private static final String NO_CLASS = "no class";
+  private static final String A_CLASS = "a class";
+
+  private HostDifferences() {}
+
+  /**
+   * Tells that a class that was used is not there.
+   *
+   * @param name its binary name
+   * @return the difference
+   */
+  public static Difference missing(String name) {
+    return new Difference(
+        Difference.Kind.HOST_CLASS, name, A_CLASS, NO_CLASS, "the class is not there any more");
+  }
+
+  /**
+   * Tells that a class that was looked for in vain is there.
+   *
+   * @param name its binary name
+   * @return the difference
+   */
+  public static Difference appeared(String name) {
+    return new Difference(
+        Difference.Kind.ABSENT_CLASS,
+        name,
+        NO_CLASS,
+        A_CLASS,
+        "the class is there now, and was not when the plugin was compiled: its sources may mean"
+            + " something else");
+  }
+
+  /**
+   * Tells that the host has classes in a package that was the plugin's own.
+   *
+   * @param packageName the package
+   * @return the difference
+   */
+  public static Difference packageTaken(String packageName) {
+    return new Difference(
+        Difference.Kind.PACKAGE_TAKEN,
+        packageName,
+        "a package of the plugin alone",
+        "a package of the host",
+        "the host has classes in this package now, which was the plugin's alone");
+  }
+
+  /**
+   * Tells that a class has come to hide a member that it inherited.
+   *
+   * @param member the member
+   * @return the difference
+   */
+  public static Difference hidden(InheritedMember member) {
+    boolean isMethod = member.descriptor().startsWith("(");
+    TypeNames names = TypeNames.among(List.of(member.descriptor()));
+    String what =
+        isMethod
+            ? names.method(member.owner(), member.name(), member.descriptor())
+            : "field " + member.name();
+    return new Difference(
+        Difference.Kind.HOST_MEMBER,
+        member.owner(),
+        "an inherited " + what,
+        "a private " + what,
+        what + " is now a private one of its own, which hides the one that it inherits");
+  }
+
+  /**
+   * Tells how a class differs whose ABI has another digest.
+   *
+   * @param name its binary name
+   * @param thenDigest the digest that was recorded
+   * @param then the ABI that was recorded, none where it cannot be read
+   * @param nowDigest the present digest
+   * @param now the present ABI, or an {@link UnreadableClass}
+   * @return each difference, at least one
+   */
+  public static List<Difference> changed(
+      String name, Digest thenDigest, Option<ClassAbi> then, Digest nowDigest, Try<ClassAbi> now) {
+    if (now.isFailure()) {
+      String reason =
+          now.getCause() instanceof UnreadableClass unreadable
+              ? unreadable.reason()
+              : String.valueOf(now.getCause().getMessage());
+      return List.of(
+          new Difference(
+              Difference.Kind.HOST_CLASS,
+              name,
+              thenDigest.toString(),
+              nowDigest.toString(),
+              "its class file cannot be read, since it " + reason));
+    }
+    if (then.isEmpty() || !then.get().digest().equals(thenDigest)) {
+      return List.of(
+          new Difference(
+              Difference.Kind.HOST_CLASS,
+              name,
+              thenDigest.toString(),
+              nowDigest.toString(),
+              "it has changed; in what is not known, since what it was is not on record"));
+    }
+    return ClassDifferences.between(then.get(), now.get());
+  }
+}
