@@ -7,6 +7,7 @@ import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.compilation.CompilerOptionRules;
 import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.context.ContextPolicy;
+import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.Compiler;
@@ -132,6 +133,23 @@ public final class Loadstone implements AutoCloseable {
     Objects.requireNonNull(artifact, "artifact");
     return scheduler.compile(
         () -> useCases.failures().told(useCases.read().read(artifact)).map(Artifact::provenance));
+  }
+
+  /**
+   * Finds the differences between the context that an artifact was built in and the present one:
+   * those that loading it would be refused for, under the context policy of this instance, whatever
+   * contract it was built for. Loads no class of it, and none of the host.
+   *
+   * @param artifact a file that {@link PluginLoader.Expert#compile} wrote
+   * @return every difference, in a fixed order; none for an artifact that fits
+   */
+  public Future<List<Difference>> differences(Path artifact) {
+    Objects.requireNonNull(artifact, "artifact");
+    return scheduler.compile(
+        () ->
+            useCases
+                .failures()
+                .told(useCases.read().read(artifact).flatMap(useCases.context()::differences)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.loadstone;
 
 import dev.loadstone.application.AdmitArtifact;
+import dev.loadstone.application.CheckContext;
 import dev.loadstone.application.CompilePlugin;
 import dev.loadstone.application.FindDependencies;
 import dev.loadstone.application.LinkPlugin;
@@ -14,6 +15,7 @@ record UseCases(
     CompilePlugin compile,
     WriteArtifact write,
     ReadArtifact read,
+    CheckContext context,
     AdmitArtifact admit,
     LinkPlugin link,
     FindDependencies dependencies,

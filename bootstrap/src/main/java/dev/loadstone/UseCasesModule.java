@@ -94,12 +94,13 @@ final class UseCasesModule {
       CompilePlugin compile,
       WriteArtifact write,
       ReadArtifact read,
+      CheckContext context,
       AdmitArtifact admit,
       LinkPlugin link,
       FindDependencies dependencies,
       Consumer<Event> events) {
     return new UseCases(
-        sources, compile, write, read, admit, link, dependencies, new Failures(events));
+        sources, compile, write, read, context, admit, link, dependencies, new Failures(events));
   }
 
   @Provides

@@ -2,12 +2,20 @@ package dev.loadstone.cli;
 
 import dev.loadstone.Loadstone;
 import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.diagnostic.PrintableText;
+import dev.loadstone.domain.error.ContextMismatch;
 import io.vavr.control.Try;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Prints the provenance of an artifact. */
+/** Prints the provenance of an artifact, or whether it would load here. */
 final class InspectCommand implements Command {
+
+  private static final List<String> OF_COMPARISON =
+      List.of(Options.CLASS_PATH, Options.ALLOW_PACKAGE, Options.CONTEXT);
 
   @Override
   public String name() {
@@ -21,6 +29,14 @@ final class InspectCommand implements Command {
 
   @Override
   public void describe(CommandSpec spec) {
+    spec.addOption(
+        Options.flag(
+            Options.AGAINST,
+            "Say instead whether the artifact would load with this Java runtime and class path, and"
+                + " why not."));
+    Options.addClassPath(spec);
+    Options.addAllowPackage(spec);
+    Options.addContext(spec);
     Options.addReporting(spec);
     Parameters.addArtifact(spec);
     spec.usageMessage().customSynopsis("loadstone inspect [OPTION...] ARTIFACT");
@@ -30,17 +46,53 @@ final class InspectCommand implements Command {
   public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
     Choices.Format format =
         arguments.value(Options.FORMAT, Choices.Format.class).getOrElse(Choices.Format.TEXT);
-    try (Loadstone loadstone = Loadstone.create()) {
-      return Session.await(loadstone.inspect(arguments.file()))
-          .map(
-              provenance -> {
-                out.println(print(provenance, format));
-                return null;
-              });
+    if (!arguments.has(Options.AGAINST)) {
+      OF_COMPARISON.stream().filter(arguments::has).findFirst().ifPresent(InspectCommand::refuse);
+    }
+    try (Session session = Session.open(arguments, reporter)) {
+      return arguments.has(Options.AGAINST)
+          ? compare(session.loadstone(), arguments.file(), format, out)
+          : print(session.loadstone(), arguments.file(), format, out);
     }
   }
 
-  private static String print(Provenance provenance, Choices.Format format) {
+  private static void refuse(String option) {
+    throw new UsageException(
+        option + " says what to compare with, and needs " + Options.AGAINST + " beside it");
+  }
+
+  private static Try<Void> compare(
+      Loadstone loadstone, Path artifact, Choices.Format format, PrintStream out) {
+    return Session.await(loadstone.differences(artifact))
+        .peek(differences -> answer(artifact, differences, format, out))
+        .flatMap(
+            differences ->
+                differences.isEmpty()
+                    ? Try.success(null)
+                    : Try.failure(new ContextMismatch(artifact.toString(), differences)));
+  }
+
+  private static void answer(
+      Path artifact, List<Difference> differences, Choices.Format format, PrintStream out) {
+    if (format == Choices.Format.JSON) {
+      out.println(DifferencesJson.of(differences));
+    } else if (differences.isEmpty()) {
+      out.println(
+          PrintableText.line(artifact.toString()) + ": fits this context, and would be loaded");
+    }
+  }
+
+  private static Try<Void> print(
+      Loadstone loadstone, Path artifact, Choices.Format format, PrintStream out) {
+    return Session.await(loadstone.inspect(artifact))
+        .map(
+            provenance -> {
+              out.println(text(provenance, format));
+              return null;
+            });
+  }
+
+  private static String text(Provenance provenance, Choices.Format format) {
     return switch (format) {
       case TEXT -> ProvenanceText.of(provenance);
       case JSON -> ProvenanceJson.of(provenance);

@@ -27,6 +27,7 @@ final class Options {
   static final String FORMAT = "--format";
   static final String DEPS = "--deps";
   static final String EXECUTE = "--execute";
+  static final String AGAINST = "--against";
   static final String OUTPUT = "-o";
   static final String HELP = "--help";
 
@@ -38,15 +39,7 @@ final class Options {
   static void addAll(CommandSpec spec) {
     addContract(spec);
     addHost(spec);
-    spec.addOption(
-        OptionSpec.builder(CONTEXT)
-            .paramLabel("exact|compatible")
-            .type(ContextPolicy.class)
-            .converters(Choices.CONTEXTS)
-            .completionCandidates(Choices.CONTEXTS.words())
-            .description(
-                "Which differences between an artifact's context and this one are refused (default: exact).")
-            .build());
+    addContext(spec);
     spec.addOption(
         OptionSpec.builder(WARNINGS)
             .paramLabel("errors|report|ignore")
@@ -66,6 +59,18 @@ final class Options {
             .build());
     addRelease(spec);
     addReporting(spec);
+  }
+
+  static void addContext(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(CONTEXT)
+            .paramLabel("exact|compatible")
+            .type(ContextPolicy.class)
+            .converters(Choices.CONTEXTS)
+            .completionCandidates(Choices.CONTEXTS.words())
+            .description(
+                "Which differences between an artifact's context and this one are refused (default: exact).")
+            .build());
   }
 
   static void addRelease(CommandSpec spec) {
@@ -89,6 +94,18 @@ final class Options {
   /** Adds what says which classes exist for a plugin, and where the cache is. */
   static void addHost(CommandSpec spec) {
     addClassPath(spec);
+    addAllowPackage(spec);
+    spec.addOption(
+        OptionSpec.builder(CACHE_DIR)
+            .paramLabel("DIR")
+            .type(Path.class)
+            .converters(WORD)
+            .description("Where compiled plugins are kept. No effect in this version.")
+            .build());
+    spec.addOption(flag(NO_CACHE, "Keep no compiled plugins. No effect in this version."));
+  }
+
+  static void addAllowPackage(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder(ALLOW_PACKAGE)
             .paramLabel("PKG")
@@ -99,14 +116,6 @@ final class Options {
             .description(
                 "Only these packages of the class path exist for the plugin. No effect in this version.")
             .build());
-    spec.addOption(
-        OptionSpec.builder(CACHE_DIR)
-            .paramLabel("DIR")
-            .type(Path.class)
-            .converters(WORD)
-            .description("Where compiled plugins are kept. No effect in this version.")
-            .build());
-    spec.addOption(flag(NO_CACHE, "Keep no compiled plugins. No effect in this version."));
   }
 
   static void addClassPath(CommandSpec spec) {

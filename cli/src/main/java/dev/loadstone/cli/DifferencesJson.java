@@ -1,0 +1,27 @@
+package dev.loadstone.cli;
+
+import dev.loadstone.domain.context.Difference;
+import java.util.List;
+
+/** Differences as a JSON array of objects with the names of the accessors. */
+final class DifferencesJson {
+
+  private DifferencesJson() {}
+
+  static String of(List<Difference> differences) {
+    return Json.text(
+        json -> {
+          json.writeStartArray();
+          for (Difference difference : differences) {
+            json.writeStartObject();
+            json.writeStringField("kind", difference.kind().name());
+            json.writeStringField("subject", difference.subject());
+            json.writeStringField("builtWith", difference.builtWith());
+            json.writeStringField("foundNow", difference.foundNow());
+            json.writeStringField("description", difference.description());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+}
