@@ -58,12 +58,13 @@ public final class CompilePlugin {
    *     policy
    */
   public Try<Artifact> compile(CompilationRequest request, SourceRetention retention) {
+    HostView seen = host.snapshot();
     return SourceRules.check(request.sources())
-        .flatMap(sources -> compiler.compile(request, host.snapshot()))
+        .flatMap(sources -> compiler.compile(request, seen))
         .flatMap(compilation -> judgeWarnings(request, compilation))
         .flatMap(
             compilation ->
-                toArtifact(request, compilation, retention)
+                toArtifact(request, compilation, seen, retention)
                     .peek(artifact -> tell(request, compilation)));
   }
 
@@ -85,14 +86,17 @@ public final class CompilePlugin {
   }
 
   private Try<Artifact> toArtifact(
-      CompilationRequest request, Compilation compilation, SourceRetention retention) {
+      CompilationRequest request,
+      Compilation compilation,
+      HostView seen,
+      SourceRetention retention) {
     return compiler
         .identity()
         .flatMap(identity -> runtime.identity().map(present -> new BuildContext(identity, present)))
         .flatMap(
             context ->
                 recording
-                    .record(compilation)
+                    .record(compilation, request.contract(), seen)
                     .map(
                         recorded ->
                             Artifact.of(

@@ -1,21 +1,29 @@
 package dev.loadstone.application;
 
-import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.HostDependencies;
+import dev.loadstone.domain.context.InheritedMembers;
+import dev.loadstone.domain.context.InheritedMembers.PluginClass;
 import dev.loadstone.domain.context.RecordedAbis;
+import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.port.ClassFileReader;
+import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Try;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Finds out what of the host a compilation depended on. */
+/**
+ * Finds out what of the host a compilation depended on: what the compiler used, what the class
+ * files name, and the contract; each with its supertypes.
+ */
 public final class RecordDependencies {
 
   private final ClassFileReader classFiles;
@@ -36,23 +44,62 @@ public final class RecordDependencies {
    * Records what a compilation depended on.
    *
    * @param compilation the compilation
-   * @return what it depended on
+   * @param contract what it was compiled for
+   * @param host the very view that it was compiled against
+   * @return what it depended on, or the failure of the host view
    */
-  Try<Recorded> record(Compilation compilation) {
-    SortedMap<String, Digest> classes = new TreeMap<>();
-    List<ClassAbi> abis = new ArrayList<>();
-    for (ClassFile used : compilation.usedHostClasses()) {
-      classes.put(used.binaryName(), digests.of(used));
-      classFiles.abi(used).forEach(abis::add);
+  Try<Recorded> record(Compilation compilation, Contract contract, HostView host) {
+    List<PluginClass> plugin = compilation.classFiles().stream().flatMap(this::read).toList();
+    return new HostClosure(classFiles, host)
+        .add(compilation.usedHostClasses())
+        .flatMap(closure -> closure.addPresent(named(compilation, contract, plugin)))
+        .map(closure -> recorded(compilation, plugin, closure));
+  }
+
+  // What the reader does not understand, as of a later release or a substituted compiler, is not
+  // looked into: whether it links is for the loader to say.
+  private Stream<PluginClass> read(ClassFile classFile) {
+    return classFiles
+        .abi(classFile)
+        .flatMap(
+            abi ->
+                classFiles
+                    .privateMembers(classFile)
+                    .flatMap(
+                        hidden ->
+                            classFiles
+                                .references(classFile)
+                                .map(references -> new PluginClass(abi, hidden, references))))
+        .toJavaStream();
+  }
+
+  private static SortedSet<String> named(
+      Compilation compilation, Contract contract, Collection<PluginClass> plugin) {
+    SortedSet<String> names = new TreeSet<>();
+    if (contract instanceof Contract.HostType type) {
+      names.add(type.rawClass());
     }
-    return Try.success(
-        new Recorded(
-            new HostDependencies(
-                classes,
-                compilation.absentClasses(),
-                compilation.inlinedConstants(),
-                new TreeSet<>()),
-            RecordedAbis.of(abis)));
+    for (PluginClass each : plugin) {
+      names.addAll(each.references().classes());
+      names.addAll(each.references().mentioned());
+    }
+    compilation.classFiles().forEach(own -> names.remove(own.binaryName()));
+    return names;
+  }
+
+  private Recorded recorded(
+      Compilation compilation, Collection<PluginClass> plugin, HostClosure closure) {
+    SortedMap<String, Digest> classes = new TreeMap<>();
+    closure.classFiles().values().forEach(each -> classes.put(each.binaryName(), digests.of(each)));
+    SortedSet<String> absent = new TreeSet<>(compilation.absentClasses());
+    absent.addAll(closure.absent());
+    return new Recorded(
+        new HostDependencies(
+            classes,
+            absent,
+            compilation.inlinedConstants(),
+            InheritedMembers.of(plugin, closure.abis())),
+        RecordedAbis.of(closure.abis().values()));
   }
 
   /**

@@ -1,0 +1,120 @@
+package dev.loadstone.application;
+
+import dev.loadstone.domain.abi.ClassAbi;
+import dev.loadstone.domain.abi.Nesting;
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.port.ClassFileReader;
+import dev.loadstone.domain.port.HostView;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Classes of the host together with those whose declarations belong to theirs: superclasses,
+ * superinterfaces and the classes around them, as what is inherited is nowhere else to be seen.
+ *
+ * <p>Permitted subclasses are not followed: their names are in the sealed class's ABI, and a
+ * compiler that asks more of one has opened it.
+ */
+final class HostClosure {
+
+  private final ClassFileReader reader;
+  private final HostView host;
+  private final HostTypes present;
+  private final SortedMap<String, ClassFile> classFiles = new TreeMap<>();
+  private final SortedMap<String, ClassAbi> abis = new TreeMap<>();
+  private final SortedSet<String> absent = new TreeSet<>();
+  private final Deque<ClassFile> unread = new ArrayDeque<>();
+
+  HostClosure(ClassFileReader reader, HostView host) {
+    this.reader = reader;
+    this.host = host;
+    this.present = new HostTypes(host);
+  }
+
+  /** Adds classes, with all that belongs to them; a failure is the host view's. */
+  Try<HostClosure> add(Collection<ClassFile> used) {
+    used.forEach(this::meet);
+    while (!unread.isEmpty()) {
+      Try<HostClosure> followed = follow(unread.pop());
+      if (followed.isFailure()) {
+        return followed;
+      }
+    }
+    return Try.success(this);
+  }
+
+  /** Adds those of some classes that are the host's; a failure is the host view's. */
+  Try<HostClosure> addPresent(Collection<String> names) {
+    List<ClassFile> found = new ArrayList<>();
+    for (String name : names) {
+      Try<Option<ClassFile>> file = find(name);
+      if (file.isFailure()) {
+        return Try.failure(file.getCause());
+      }
+      file.get().forEach(found::add);
+    }
+    return add(found);
+  }
+
+  /** Returns the class files, by name. */
+  SortedMap<String, ClassFile> classFiles() {
+    return classFiles;
+  }
+
+  /** Returns the ABIs of those that can be read, by name. */
+  SortedMap<String, ClassAbi> abis() {
+    return abis;
+  }
+
+  /** Returns the names of supertypes that exist nowhere. */
+  SortedSet<String> absent() {
+    return absent;
+  }
+
+  private void meet(ClassFile classFile) {
+    if (classFiles.putIfAbsent(classFile.binaryName(), classFile) == null) {
+      unread.push(classFile);
+    }
+  }
+
+  private Try<HostClosure> follow(ClassFile classFile) {
+    Option<ClassAbi> read = reader.abi(classFile).toOption();
+    for (ClassAbi type : read) {
+      abis.put(type.name(), type);
+      for (String name : neighbours(type)) {
+        Try<Option<ClassFile>> file = find(name);
+        Try<Boolean> exists =
+            file.flatMap(found -> found.isDefined() ? Try.success(true) : present.has(name));
+        if (exists.isFailure()) {
+          return Try.failure(exists.getCause());
+        }
+        file.get().forEach(this::meet);
+        if (!exists.get()) {
+          absent.add(name);
+        }
+      }
+    }
+    return Try.success(this);
+  }
+
+  private Try<Option<ClassFile>> find(String name) {
+    ClassFile known = classFiles.get(name);
+    return known == null ? host.classFile(name) : Try.success(Option.some(known));
+  }
+
+  private static List<String> neighbours(ClassAbi type) {
+    List<String> names = new ArrayList<>(type.interfaces());
+    type.superclass().forEach(names::add);
+    type.nesting().map(Nesting::outer).filter(outer -> !outer.isEmpty()).forEach(names::add);
+    return names;
+  }
+}

@@ -1,0 +1,211 @@
+package dev.loadstone.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loadstone.application.RecordDependencies.Recorded;
+import dev.loadstone.domain.abi.ClassAbi;
+import dev.loadstone.domain.abi.ClassReferences;
+import dev.loadstone.domain.abi.FieldReference;
+import dev.loadstone.domain.abi.Literal;
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compilation.Compilation;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.InheritedMember;
+import dev.loadstone.domain.context.InlinedConstant;
+import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.error.StoreFailed;
+import dev.loadstone.domain.port.HostView;
+import dev.loadstone.testkit.FakeClassFileReader;
+import dev.loadstone.testkit.InMemoryHostView;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+final class RecordDependenciesTest {
+
+  private static final ClassFile UNREADABLE = new ClassFile("h.Broken", Bytes.ofUtf8("broken"));
+  private static final InMemoryHostView HOST =
+      InMemoryHostView.of(
+          List.of(
+              type("h.Low", "superclass h.Middle", "interface h.Face"),
+              type("h.Middle", "superclass java.awt.Panel", "interface java.lang.Runnable"),
+              type(
+                  "h.Face", "superclass java.lang.Object", "interface h.Above", "interface h.Lost"),
+              type("h.Above", "superclass java.lang.Object"),
+              type(
+                  "h.Outer$Inner",
+                  "nested-in h.Outer",
+                  "nested-as Inner",
+                  "linked-as public",
+                  "superclass java.lang.Object"),
+              type("h.Outer", "superclass lost.Base"),
+              type("h.Sealed", "superclass java.lang.Object", "permits h.Above", "permits h.Other"),
+              type("h.Other", "superclass java.lang.Object"),
+              UNREADABLE));
+
+  private FakeClassFileReader reader = FakeClassFileReader.create();
+
+  @Test
+  void record_usedClass_bringsItsSupertypesAndWhatIsAroundIt() {
+    assertThat(record(List.of(), "h.Low").dependencies().classes())
+        .containsOnlyKeys("h.Above", "h.Face", "h.Low", "h.Middle");
+    assertThat(record(List.of(), "h.Outer$Inner").dependencies().classes())
+        .containsOnlyKeys("h.Outer", "h.Outer$Inner");
+  }
+
+  @Test
+  void record_sealedClass_bringsNoSubclassThatTheCompilerDidNotUse() {
+    assertThat(record(List.of(), "h.Sealed").dependencies().classes()).containsOnlyKeys("h.Sealed");
+    assertThat(record(List.of(), "h.Other", "h.Sealed").dependencies().classes())
+        .containsOnlyKeys("h.Other", "h.Sealed");
+  }
+
+  @Test
+  void record_supertypeThatIsMissing_isAbsentUnlessItIsTheJdks() {
+    Recorded recorded = record(List.of(), "h.Low", "h.Outer");
+
+    assertThat(recorded.dependencies().absentClasses())
+        .containsExactly("h.Lost", "lost.Base", "named.ByTheCompiler");
+  }
+
+  @Test
+  void record_contractAndNamesInClassFiles_areUsedIfTheyAreTheHosts() {
+    ClassFile own = type("p.Plugin", "superclass java.lang.Object");
+    reader = reader.finding(own, references(List.of("h.Above", "p.Plugin", "gone.Type")));
+
+    Try<Recorded> recorded =
+        recording().record(compilation(List.of(own)), Contract.type("h.Other", "h.Other"), HOST);
+
+    assertThat(recorded.get().dependencies().classes()).containsOnlyKeys("h.Above", "h.Other");
+    assertThat(recorded.get().dependencies().absentClasses())
+        .containsExactly("named.ByTheCompiler");
+  }
+
+  @Test
+  void record_classes_haveTheDigestsAndTextsOfTheirAbis() {
+    Recorded recorded = record(List.of(), "h.Above", "h.Broken");
+
+    ClassAbi above = reader.abi(file("h.Above")).get();
+    assertThat(recorded.dependencies().classes())
+        .containsExactly(
+            Map.entry("h.Above", above.digest()),
+            Map.entry("h.Broken", Digest.of(UNREADABLE.bytes())));
+    assertThat(recorded.abis().read()).containsExactly(Map.entry("h.Above", above));
+  }
+
+  @Test
+  void record_constants_areTheCompilers() {
+    assertThat(record(List.of(), "h.Above").dependencies().constants()).containsExactly(constant());
+  }
+
+  @Test
+  void record_fieldOfASupertype_isAnInheritedMember() {
+    ClassFile own = type("p.Plugin", "superclass h.Low");
+    FieldReference field =
+        new FieldReference("p.Plugin", "alignment", "I", FieldReference.Use.GET_FIELD);
+    reader = reader.finding(own, references(List.of(), field));
+
+    Recorded recorded = record(List.of(own), "h.Low");
+
+    assertThat(recorded.dependencies().inheritedMembers())
+        .containsExactly(
+            new InheritedMember("h.Low", "alignment", "I"),
+            new InheritedMember("h.Middle", "alignment", "I"));
+  }
+
+  @Test
+  void record_unreadableClassOfThePlugin_isNotLookedInto() {
+    ClassFile own = new ClassFile("p.Plugin", Bytes.ofUtf8("of a later release"));
+
+    Recorded recorded = record(List.of(own), "h.Above");
+
+    assertThat(recorded.dependencies().classes()).containsOnlyKeys("h.Above");
+    assertThat(recorded.dependencies().inheritedMembers()).isEmpty();
+  }
+
+  @Test
+  void record_failingHostView_failsWithItsError() {
+    StoreFailed failure = new StoreFailed(Path.of("host.jar"), "it is gone", null);
+    HostView failing = new FailingClassFiles(failure);
+
+    Try<Recorded> recorded =
+        recording()
+            .record(compilation(List.of(), "h.Low"), Contract.type("h.Other", "h.Other"), failing);
+
+    assertThat(recorded.getCause()).isSameAs(failure);
+  }
+
+  private Recorded record(List<ClassFile> classFiles, String... used) {
+    return recording().record(compilation(classFiles, used), Contract.sideEffect(), HOST).get();
+  }
+
+  private RecordDependencies recording() {
+    return new RecordDependencies(reader, new AbiDigests(reader));
+  }
+
+  private static Compilation compilation(List<ClassFile> classFiles, String... used) {
+    return new Compilation(
+        "p.Plugin",
+        17,
+        List.of(),
+        List.of("p"),
+        classFiles,
+        Arrays.stream(used).map(RecordDependenciesTest::file).toList(),
+        new TreeSet<>(List.of(constant())),
+        new TreeSet<>(List.of("named.ByTheCompiler")),
+        List.of());
+  }
+
+  private static InlinedConstant constant() {
+    return new InlinedConstant("h.Above", "LIMIT", Literal.of(1));
+  }
+
+  private static ClassReferences references(List<String> classes, FieldReference... fields) {
+    return new ClassReferences(
+        new TreeSet<>(classes),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new TreeSet<>(Arrays.asList(fields)),
+        new TreeSet<>(),
+        new TreeSet<>());
+  }
+
+  private static ClassFile file(String binaryName) {
+    return HOST.classFile(binaryName).get().get();
+  }
+
+  private static ClassFile type(String name, String... lines) {
+    String text = "class " + name + "\nmodifiers public\n" + String.join("\n", lines) + "\n";
+    return FakeClassFileReader.classFile(ClassAbi.parse(text).get());
+  }
+
+  private record FailingClassFiles(StoreFailed failure) implements HostView {
+
+    @Override
+    public Try<List<String>> classesIn(String packageName) {
+      return Try.failure(failure);
+    }
+
+    @Override
+    public Try<Option<ClassFile>> classFile(String binaryName) {
+      return Try.failure(failure);
+    }
+
+    @Override
+    public Try<Boolean> hasPackage(String packageName) {
+      return Try.failure(failure);
+    }
+
+    @Override
+    public HostView snapshot() {
+      return this;
+    }
+  }
+}
