@@ -1,5 +1,6 @@
 package dev.loadstone;
 
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.contract.Contract;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
@@ -16,9 +17,17 @@ import java.util.stream.Collectors;
 final class ContractTypes {
 
   private final ClassLoader host;
+  private final AllowedPackages allowed;
 
-  ContractTypes(ClassLoader host) {
+  /**
+   * Makes it for one host.
+   *
+   * @param host gives what exists for plugins
+   * @param allowed what of the host that is, for messages
+   */
+  ContractTypes(ClassLoader host, AllowedPackages allowed) {
     this.host = host;
+    this.allowed = allowed;
   }
 
   /**
@@ -109,10 +118,18 @@ final class ContractTypes {
     try {
       hosts = Class.forName(type.getName(), false, host);
     } catch (ClassNotFoundException | LinkageError e) {
-      throw new IllegalArgumentException(
-          message(type, "cannot be loaded through the host class loader"), e);
+      throw new IllegalArgumentException(message(type, reasonOfAbsence(type)), e);
     }
     refuseIf(hosts != type, type, "is another class than the host class loader gives by that name");
+  }
+
+  private String reasonOfAbsence(Class<?> type) {
+    return allowed.contains(type.getPackageName())
+        ? "cannot be loaded through the host class loader"
+        : "is in the package "
+            + type.getPackageName()
+            + ", which does not exist for plugins: allowed is "
+            + allowed;
   }
 
   private static void refuseIf(boolean refused, Type type, String reason) {

@@ -6,6 +6,7 @@ import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.compilation.CompilerOptionRules;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.contract.Contract;
@@ -40,7 +41,7 @@ public final class Loadstone implements AutoCloseable {
     this.settings = settings;
     this.useCases = component.useCases();
     this.scheduler = component.scheduler();
-    this.contracts = new ContractTypes(component.hostClassLoader());
+    this.contracts = new ContractTypes(component.hostClassLoader(), settings.allowedPackages());
     this.hostResources = component.hostResources();
   }
 
@@ -179,6 +180,7 @@ public final class Loadstone implements AutoCloseable {
 
     private @Nullable ClassLoader hostClassLoader;
     private List<Path> classPath = List.of();
+    private AllowedPackages allowedPackages = AllowedPackages.everything();
     private ContextPolicy contextPolicy = ContextPolicy.EXACT;
     private Warnings warnings = Warnings.asErrors();
     private Option<Integer> release = Option.none();
@@ -212,6 +214,24 @@ public final class Loadstone implements AutoCloseable {
      */
     public Builder classPath(List<Path> entries) {
       this.classPath = List.copyOf(entries);
+      return this;
+    }
+
+    /**
+     * Sets which of the host's packages exist for plugins, at compile time and at run time alike;
+     * those of the JDK always do. {@code com.acme.api} is that package alone, and {@code
+     * com.acme.spi.**} is it and all below. Contracts must be of these packages, too.
+     *
+     * <p>It keeps plugins to what the host means to offer, and is no fence: a plugin can do what
+     * the application can do.
+     *
+     * @param patterns the packages; none leaves but the JDK's. By default every package that the
+     *     host class loader and the class path give
+     * @return this builder
+     * @throws IllegalArgumentException for a pattern that is of neither form
+     */
+    public Builder allowPackages(String... patterns) {
+      this.allowedPackages = AllowedPackages.of(List.of(patterns));
       return this;
     }
 
@@ -336,6 +356,7 @@ public final class Loadstone implements AutoCloseable {
           new Settings(
               new CompilerSettings(release, compilerOptions, warnings.policy()),
               sourceRetention,
+              allowedPackages,
               contextPolicy,
               listener,
               compiler,
@@ -344,7 +365,7 @@ public final class Loadstone implements AutoCloseable {
       return new Loadstone(
           settings,
           DaggerLoadstoneComponent.factory()
-              .create(settings, new ClassLoaderModule(host(), classPath)));
+              .create(settings, new ClassLoaderModule(host(), classPath, allowedPackages)));
     }
 
     private ClassLoader host() {

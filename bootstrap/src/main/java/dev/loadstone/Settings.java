@@ -2,6 +2,7 @@ package dev.loadstone;
 
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.Compiler;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 record Settings(
     CompilerSettings compilerSettings,
     SourceRetention sourceRetention,
+    AllowedPackages allowedPackages,
     ContextPolicy contextPolicy,
     Consumer<? super Event> listener,
     Option<Compiler> compiler,

@@ -3,6 +3,7 @@ package dev.loadstone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.contract.Contract;
 import java.lang.reflect.Type;
 import java.net.URL;
@@ -42,7 +43,8 @@ public final class ContractTypesTest {
     public interface InHidden {}
   }
 
-  private final ContractTypes contracts = new ContractTypes(getClass().getClassLoader());
+  private final ContractTypes contracts =
+      new ContractTypes(getClass().getClassLoader(), AllowedPackages.everything());
 
   static Stream<Arguments> accepted() {
     String here = ContractTypesTest.class.getName();
@@ -126,7 +128,8 @@ public final class ContractTypesTest {
 
   @Test
   void contract_classThatTheHostDoesNotHave_isTheCallersError() {
-    ContractTypes platformOnly = new ContractTypes(ClassLoader.getPlatformClassLoader());
+    ContractTypes platformOnly =
+        new ContractTypes(ClassLoader.getPlatformClassLoader(), AllowedPackages.everything());
 
     assertThatThrownBy(() -> platformOnly.contract(Nested.class))
         .isInstanceOf(IllegalArgumentException.class)

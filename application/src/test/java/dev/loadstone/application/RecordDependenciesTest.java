@@ -11,6 +11,7 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.contract.Contract;
@@ -201,6 +202,11 @@ final class RecordDependenciesTest {
     @Override
     public Try<Boolean> hasPackage(String packageName) {
       return Try.failure(failure);
+    }
+
+    @Override
+    public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
+      return Try.success(Option.none());
     }
 
     @Override

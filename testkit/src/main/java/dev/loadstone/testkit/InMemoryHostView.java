@@ -2,6 +2,7 @@ package dev.loadstone.testkit;
 
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -32,8 +33,10 @@ public final class InMemoryHostView implements HostView {
           .collect(Collectors.toUnmodifiableSet());
 
   private final SortedMap<String, ClassFile> classFiles = new TreeMap<>();
+  private final AllowedPackages allowed;
 
-  private InMemoryHostView(Collection<ClassFile> classFiles) {
+  private InMemoryHostView(Collection<ClassFile> classFiles, AllowedPackages allowed) {
+    this.allowed = allowed;
     for (ClassFile classFile : classFiles) {
       if (!packageOf(classFile.binaryName()).isEmpty()) {
         this.classFiles.put(classFile.binaryName(), classFile);
@@ -47,7 +50,7 @@ public final class InMemoryHostView implements HostView {
    * @return the view
    */
   public static InMemoryHostView empty() {
-    return new InMemoryHostView(List.of());
+    return of(List.of());
   }
 
   /**
@@ -57,7 +60,7 @@ public final class InMemoryHostView implements HostView {
    * @return the view
    */
   public static InMemoryHostView of(Collection<ClassFile> classFiles) {
-    return new InMemoryHostView(classFiles);
+    return new InMemoryHostView(classFiles, AllowedPackages.everything());
   }
 
   /**
@@ -77,30 +80,51 @@ public final class InMemoryHostView implements HostView {
    * @return a new view
    */
   public InMemoryHostView with(Collection<ClassFile> more) {
-    return of(Stream.concat(classFiles.values().stream(), more.stream()).toList());
+    return new InMemoryHostView(
+        Stream.concat(classFiles.values().stream(), more.stream()).toList(), allowed);
+  }
+
+  /**
+   * Returns a view with the same class files, of which only those in some packages exist.
+   *
+   * @param packages the packages that are not hidden
+   * @return a new view
+   */
+  public InMemoryHostView allowing(AllowedPackages packages) {
+    return new InMemoryHostView(classFiles.values(), packages);
   }
 
   @Override
   public Try<List<String>> classesIn(String packageName) {
-    return Try.success(
-        classFiles.keySet().stream().filter(name -> packageOf(name).equals(packageName)).toList());
+    return Try.success(allowed.contains(packageName) ? namesIn(packageName).toList() : List.of());
   }
 
   @Override
   public Try<Option<ClassFile>> classFile(String binaryName) {
-    return Try.success(Option.of(classFiles.get(binaryName)));
+    return Try.success(
+        Option.of(classFiles.get(binaryName))
+            .filter(unused -> allowed.contains(packageOf(binaryName))));
   }
 
   @Override
   public Try<Boolean> hasPackage(String packageName) {
     return Try.success(
-        JDK_PACKAGES.contains(packageName)
-            || classFiles.keySet().stream().anyMatch(name -> packageOf(name).equals(packageName)));
+        JDK_PACKAGES.contains(packageName) || namesIn(packageName).findAny().isPresent());
+  }
+
+  @Override
+  public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
+    boolean isHidden = !allowed.contains(packageName) && namesIn(packageName).findAny().isPresent();
+    return Try.success(Option.when(isHidden, allowed));
   }
 
   @Override
   public HostView snapshot() {
     return this;
+  }
+
+  private Stream<String> namesIn(String packageName) {
+    return classFiles.keySet().stream().filter(name -> packageOf(name).equals(packageName));
   }
 
   private static String packageOf(String binaryName) {

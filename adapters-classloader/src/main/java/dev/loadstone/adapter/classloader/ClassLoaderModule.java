@@ -2,6 +2,7 @@ package dev.loadstone.adapter.classloader;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.domain.port.Loader;
@@ -29,11 +30,12 @@ public final class ClassLoaderModule {
    *
    * @param host where the classes that plugins may use come from
    * @param classPath JARs and class folders with more of them; the host's own win
+   * @param allowed which of the host's packages exist for plugins
    * @throws IllegalArgumentException naming the first entry of the class path that does not exist,
    *     cannot be read, or is neither a folder nor a JAR
    */
-  public ClassLoaderModule(ClassLoader host, List<Path> classPath) {
-    environment = HostEnvironment.open(host, classPath);
+  public ClassLoaderModule(ClassLoader host, List<Path> classPath, AllowedPackages allowed) {
+    environment = HostEnvironment.open(host, classPath, allowed);
     hostView = LoaderHostView.of(environment);
     loader = new JvmLoader(environment.pluginParent());
     hostRuntime =

@@ -1,5 +1,6 @@
 package dev.loadstone.adapter.classloader;
 
+import dev.loadstone.domain.context.AllowedPackages;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -23,21 +24,23 @@ final class HostEnvironment implements AutoCloseable {
   private final HostPackages packages;
   private final PluginParentLoader pluginParent;
 
-  private HostEnvironment(ClassLoader host, Option<URLClassLoader> classPath) {
+  private HostEnvironment(
+      ClassLoader host, Option<URLClassLoader> classPath, AllowedPackages allowed) {
     this.classes = classPath.map(ClassLoader.class::cast).getOrElse(host);
     this.classPath = classPath;
-    this.packages = new HostPackages(new RuntimeImage());
+    this.packages = new HostPackages(new RuntimeImage(), allowed);
     this.pluginParent = new PluginParentLoader(classes, packages);
   }
 
-  static HostEnvironment open(ClassLoader host, List<Path> classPath) {
+  static HostEnvironment open(ClassLoader host, List<Path> classPath, AllowedPackages allowed) {
     Objects.requireNonNull(host, "host");
     URL[] locations = classPath.stream().map(HostEnvironment::location).toArray(URL[]::new);
     return new HostEnvironment(
         host,
         Option.when(
             locations.length > 0,
-            () -> new URLClassLoader("loadstone:class-path", locations, host)));
+            () -> new URLClassLoader("loadstone:class-path", locations, host)),
+        allowed);
   }
 
   /** The loader that the host's classes come from, those that plugins may not see included. */

@@ -1,5 +1,6 @@
 package dev.loadstone.adapter.classloader;
 
+import dev.loadstone.domain.context.AllowedPackages;
 import io.vavr.control.Option;
 
 /**
@@ -11,9 +12,11 @@ import io.vavr.control.Option;
 final class HostPackages {
 
   private final RuntimeImage jdk;
+  private final AllowedPackages allowed;
 
-  HostPackages(RuntimeImage jdk) {
+  HostPackages(RuntimeImage jdk, AllowedPackages allowed) {
     this.jdk = jdk;
+    this.allowed = allowed;
   }
 
   /** Returns the JDK's module that gives the package's classes; no class of the host is in it. */
@@ -26,10 +29,20 @@ final class HostPackages {
   }
 
   /**
-   * Tells whether the host's classes in a package exist for plugins. Those in the unnamed package
-   * do not: no class in a named one can refer to them.
+   * Tells whether the host's classes in a package exist for plugins: those in an allowed one do.
+   * Those in the unnamed package do not: no class in a named one can refer to them.
    */
   boolean isOfHost(String packageName) {
-    return !packageName.isEmpty() && jdk.moduleOf(packageName).isEmpty();
+    return canBeOfHost(packageName) && allowed.contains(packageName);
+  }
+
+  /** Returns what is allowed, where a package would be the host's if it were. */
+  Option<AllowedPackages> hiding(String packageName) {
+    return Option.when(canBeOfHost(packageName) && !allowed.contains(packageName), allowed);
+  }
+
+  /** Tells whether classes of the host may be in a package, allowed or not. */
+  boolean canBeOfHost(String packageName) {
+    return BinaryNames.isPlausible(packageName) && jdk.moduleOf(packageName).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.Lazy;
 import io.vavr.control.Option;
@@ -47,23 +48,28 @@ final class LoaderHostView implements HostView {
 
   @Override
   public Try<List<String>> classesIn(String packageName) {
-    return isVisible(packageName)
-        ? Try.of(() -> List.copyOf(list(packageName)))
-        : Try.success(List.of());
+    return packages.isOfHost(packageName) ? listed(packageName) : Try.success(List.of());
   }
 
   @Override
   public Try<Option<ClassFile>> classFile(String binaryName) {
-    return isVisible(BinaryNames.packageOf(binaryName)) && BinaryNames.isPlausible(binaryName)
+    return packages.isOfHost(BinaryNames.packageOf(binaryName))
+            && BinaryNames.isPlausible(binaryName)
         ? Try.of(() -> classFiles.read(binaryName).map(bytes -> new ClassFile(binaryName, bytes)))
         : Try.success(Option.none());
   }
 
   @Override
   public Try<Boolean> hasPackage(String packageName) {
-    return packages.isOfJdk(packageName)
-        ? Try.success(true)
-        : classesIn(packageName).map(classes -> !classes.isEmpty());
+    return packages.isOfJdk(packageName) ? Try.success(true) : isInHost(packageName);
+  }
+
+  @Override
+  public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
+    Option<AllowedPackages> hiding = packages.hiding(packageName);
+    return hiding.isEmpty()
+        ? Try.success(hiding)
+        : isInHost(packageName).map(isInHost -> hiding.filter(unused -> isInHost));
   }
 
   @Override
@@ -72,8 +78,14 @@ final class LoaderHostView implements HostView {
         new LoaderHostView(packages, classFiles, Lazy.of(roots), confirmed));
   }
 
-  private boolean isVisible(String packageName) {
-    return packages.isOfHost(packageName) && BinaryNames.isPlausible(packageName);
+  private Try<Boolean> isInHost(String packageName) {
+    return packages.canBeOfHost(packageName)
+        ? listed(packageName).map(classes -> !classes.isEmpty())
+        : Try.success(false);
+  }
+
+  private Try<List<String>> listed(String packageName) {
+    return Try.of(() -> List.copyOf(list(packageName)));
   }
 
   private SortedSet<String> list(String packageName) {

@@ -1,8 +1,10 @@
 package dev.loadstone.adapter.classloader;
 
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing is delegated to the host's loader unasked. It is the parent all the same, since {@link
  * java.util.ServiceLoader} looks for the providers of named modules along the chain of parents.
+ * Those it gives whatever their package, as it asks the modules and no loader: a plugin can use one
+ * as it can any object of the host whose class it cannot name.
  *
  * <p>A package of the JDK is asked of its own module, so that the classes that a compiler takes
  * from the runtime image are there at run time too, whatever the host's loader sees or overrides.
@@ -62,7 +66,10 @@ final class PluginParentLoader extends ClassLoader {
       return null;
     }
     URL ofJdk = jdkResource(name);
-    return ofJdk == null ? host.getResource(name) : ofJdk;
+    if (ofJdk != null) {
+      return ofJdk;
+    }
+    return ProviderFile.isNamed(name) ? firstProviderFile(name) : host.getResource(name);
   }
 
   @Override
@@ -70,15 +77,21 @@ final class PluginParentLoader extends ClassLoader {
     if (isHidden(name)) {
       return null;
     }
-    URL ofJdk = jdkResource(name);
-    if (ofJdk == null) {
+    if (jdkResource(name) == null && !ProviderFile.isNamed(name)) {
       return host.getResourceAsStream(name);
     }
+    URL found = getResource(name);
     try {
-      return ofJdk.openStream();
+      return found == null ? null : uncached(found);
     } catch (IOException e) {
       return null; // What ClassLoader.getResourceAsStream answers for what cannot be opened.
     }
+  }
+
+  private static InputStream uncached(URL url) throws IOException {
+    URLConnection connection = url.openConnection();
+    connection.setUseCaches(false);
+    return connection.getInputStream();
   }
 
   @Override
@@ -91,11 +104,34 @@ final class PluginParentLoader extends ClassLoader {
     if (ofJdk != null) {
       found.add(ofJdk);
     }
-    found.addAll(Collections.list(host.getResources(name)));
+    for (URL ofHost : Collections.list(host.getResources(name))) {
+      visible(name, ofHost).forEach(found::add);
+    }
     // By text: comparing URLs may look up their hosts.
     Map<String, URL> distinct = new LinkedHashMap<>();
     found.forEach(url -> distinct.putIfAbsent(url.toExternalForm(), url));
     return Collections.enumeration(distinct.values());
+  }
+
+  private @Nullable URL firstProviderFile(String name) {
+    try {
+      Enumeration<URL> all = getResources(name);
+      return all.hasMoreElements() ? all.nextElement() : null;
+    } catch (IOException e) {
+      return null; // What ClassLoader.getResource answers.
+    }
+  }
+
+  // One that cannot be read is left to whoever reads it, who can tell.
+  private Option<URL> visible(String name, URL ofHost) {
+    if (!ProviderFile.isNamed(name)) {
+      return Option.some(ofHost);
+    }
+    try {
+      return ProviderFile.read(ofHost).urlWith(type -> isGiven(BinaryNames.packageOf(type)));
+    } catch (IOException unreadable) {
+      return Option.some(ofHost);
+    }
   }
 
   private boolean isHidden(String resourceName) {

@@ -53,7 +53,7 @@ final class PluginUrls extends URLStreamHandler {
 
   @Override
   protected URLConnection openConnection(URL url) throws IOException {
-    return new PluginConnection(url, entryAt(url));
+    return new MemoryConnection(url, entryAt(url));
   }
 
   private Bytes entryAt(URL url) throws FileNotFoundException {

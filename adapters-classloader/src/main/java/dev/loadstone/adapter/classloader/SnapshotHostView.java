@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -15,6 +16,8 @@ final class SnapshotHostView implements HostView {
   private final ConcurrentMap<String, Try<List<String>>> classes = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Try<Option<ClassFile>>> files = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Try<Boolean>> packages = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Try<Option<AllowedPackages>>> hidden =
+      new ConcurrentHashMap<>();
 
   SnapshotHostView(HostView view) {
     this.view = view;
@@ -33,6 +36,11 @@ final class SnapshotHostView implements HostView {
   @Override
   public Try<Boolean> hasPackage(String packageName) {
     return packages.computeIfAbsent(packageName, view::hasPackage);
+  }
+
+  @Override
+  public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
+    return hidden.computeIfAbsent(packageName, view::hiddenBy);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.testkit.contract.HostViewContract;
 import java.io.IOException;
@@ -20,11 +21,13 @@ final class FolderHostViewContractTest extends HostViewContract {
   @RegisterExtension final OpenModules modules = new OpenModules();
 
   @Override
-  protected HostView viewOf(List<ClassFile> classFiles) {
+  protected HostView viewOf(List<ClassFile> classFiles, AllowedPackages allowed) {
     Map<String, Bytes> entries =
         classFiles.stream().collect(Collectors.toMap(ClassFile::entryName, ClassFile::bytes));
     try {
-      return modules.overClassPath(Jars.writeFolder(folder.resolve("host"), entries)).hostView();
+      return modules
+          .allowing(allowed, Jars.writeFolder(folder.resolve("host"), entries))
+          .hostView();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.testkit.contract.HostViewContract;
 import java.io.IOException;
@@ -20,11 +21,11 @@ final class JarHostViewContractTest extends HostViewContract {
   @RegisterExtension final OpenModules modules = new OpenModules();
 
   @Override
-  protected HostView viewOf(List<ClassFile> classFiles) {
+  protected HostView viewOf(List<ClassFile> classFiles, AllowedPackages allowed) {
     Map<String, Bytes> entries =
         classFiles.stream().collect(Collectors.toMap(ClassFile::entryName, ClassFile::bytes));
     try {
-      return modules.overClassPath(Jars.write(folder.resolve("host.jar"), entries)).hostView();
+      return modules.allowing(allowed, Jars.write(folder.resolve("host.jar"), entries)).hostView();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package dev.loadstone.adapter.classloader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.testkit.contract.HostRuntimeContract;
 import java.io.InputStream;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Test;
 final class JvmHostRuntimeTest extends HostRuntimeContract {
 
   private final HostRuntime runtime =
-      new ClassLoaderModule(JvmHostRuntimeTest.class.getClassLoader(), List.of()).hostRuntime();
+      new ClassLoaderModule(
+              JvmHostRuntimeTest.class.getClassLoader(), List.of(), AllowedPackages.everything())
+          .hostRuntime();
 
   @Override
   protected HostRuntime hostRuntime() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.error.PluginFailed;
 import dev.loadstone.domain.port.LinkedPlugin;
 import dev.loadstone.domain.port.Loader;
@@ -22,7 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class JvmLinkedPluginTest {
 
   private final Loader loader =
-      new ClassLoaderModule(JvmLinkedPluginTest.class.getClassLoader(), List.of()).loader();
+      new ClassLoaderModule(
+              JvmLinkedPluginTest.class.getClassLoader(), List.of(), AllowedPackages.everything())
+          .loader();
 
   private LinkedPlugin linked(Artifact artifact) {
     return loader.link(artifact, Compiled.ORIGIN).get();

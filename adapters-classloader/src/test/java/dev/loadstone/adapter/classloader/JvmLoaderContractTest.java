@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.testkit.contract.LoaderContract;
 import java.util.List;
 
@@ -8,7 +9,11 @@ final class JvmLoaderContractTest extends LoaderContract {
 
   private static Subject subject(Artifact artifact) {
     return new Subject(
-        new ClassLoaderModule(JvmLoaderContractTest.class.getClassLoader(), List.of()).loader(),
+        new ClassLoaderModule(
+                JvmLoaderContractTest.class.getClassLoader(),
+                List.of(),
+                AllowedPackages.everything())
+            .loader(),
         artifact);
   }
 

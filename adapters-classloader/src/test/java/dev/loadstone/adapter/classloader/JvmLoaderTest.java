@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.error.LinkageFailed;
 import dev.loadstone.domain.port.LinkedPlugin;
 import dev.loadstone.domain.port.Loader;
@@ -24,7 +25,9 @@ final class JvmLoaderTest {
   private static final String ONE = "public static int one() { return 1; }";
 
   private final Loader loader =
-      new ClassLoaderModule(JvmLoaderTest.class.getClassLoader(), List.of()).loader();
+      new ClassLoaderModule(
+              JvmLoaderTest.class.getClassLoader(), List.of(), AllowedPackages.everything())
+          .loader();
 
   static Stream<Arguments> refusedClasses() {
     Compiled good = Compiled.of("package acme; public class Pricing { %s }".formatted(ONE));

@@ -1,5 +1,6 @@
 package dev.loadstone.adapter.classloader;
 
+import dev.loadstone.domain.context.AllowedPackages;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,7 +13,9 @@ final class ListingMain {
   public static void main(String[] args) throws Exception {
     // Encoded, since not every locale can hand over every name.
     String packageName = URLDecoder.decode(args[0], StandardCharsets.UTF_8);
-    ClassLoaderModule module = new ClassLoaderModule(ClassLoader.getSystemClassLoader(), List.of());
+    ClassLoaderModule module =
+        new ClassLoaderModule(
+            ClassLoader.getSystemClassLoader(), List.of(), AllowedPackages.everything());
     System.out.println(module.hostView().classesIn(packageName).get());
     module.hostResources().close();
   }

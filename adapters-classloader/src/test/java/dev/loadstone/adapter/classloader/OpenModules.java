@@ -1,5 +1,6 @@
 package dev.loadstone.adapter.classloader;
 
+import dev.loadstone.domain.context.AllowedPackages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,8 +22,17 @@ final class OpenModules implements AfterEachCallback {
     return over(ClassLoader.getPlatformClassLoader(), classPath);
   }
 
+  /** Opens a module over a class path of which some packages are allowed. */
+  ClassLoaderModule allowing(AllowedPackages allowed, Path... classPath) {
+    return open(ClassLoader.getPlatformClassLoader(), allowed, classPath);
+  }
+
   ClassLoaderModule over(ClassLoader host, Path... classPath) {
-    ClassLoaderModule module = new ClassLoaderModule(host, List.of(classPath));
+    return open(host, AllowedPackages.everything(), classPath);
+  }
+
+  ClassLoaderModule open(ClassLoader host, AllowedPackages allowed, Path... classPath) {
+    ClassLoaderModule module = new ClassLoaderModule(host, List.of(classPath), allowed);
     open.add(module);
     return module;
   }

@@ -4,6 +4,7 @@ import static dev.loadstone.testkit.assertion.LoadstoneAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.port.LinkedPlugin;
 import dev.loadstone.testkit.assertion.PluginHandle;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class UnloadingTest {
 
   private final ClassLoaderModule module =
-      new ClassLoaderModule(UnloadingTest.class.getClassLoader(), List.of());
+      new ClassLoaderModule(
+          UnloadingTest.class.getClassLoader(), List.of(), AllowedPackages.everything());
 
   private LinkedPlugin linked(Artifact artifact) {
     return module.loader().link(artifact, Compiled.ORIGIN).get();

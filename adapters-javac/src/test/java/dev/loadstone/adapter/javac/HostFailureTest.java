@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.port.HostView;
@@ -40,6 +41,13 @@ final class HostFailureTest {
   }
 
   @Test
+  void compile_viewThatCannotTellWhatIsHidden_fails() {
+    Failing view = new Failing(InMemoryHostView.empty(), Call.HIDDEN_BY, failure);
+
+    assertThat(compileOver(view)).isSameAs(failure);
+  }
+
+  @Test
   void compile_damagedClassFileOfTheHost_isAnErrorThatNamesIt() {
     ClassFile damaged = new ClassFile(HostRule.class.getName(), Bytes.ofUtf8("not a class"));
 
@@ -58,7 +66,8 @@ final class HostFailureTest {
   private enum Call {
     CLASSES_IN,
     CLASS_FILE,
-    HAS_PACKAGE
+    HAS_PACKAGE,
+    HIDDEN_BY
   }
 
   private record Failing(HostView known, Call failing, Throwable failure) implements HostView {
@@ -76,6 +85,11 @@ final class HostFailureTest {
     @Override
     public Try<Boolean> hasPackage(String packageName) {
       return failing == Call.HAS_PACKAGE ? Try.failure(failure) : known.hasPackage(packageName);
+    }
+
+    @Override
+    public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
+      return failing == Call.HIDDEN_BY ? Try.failure(failure) : known.hiddenBy(packageName);
     }
 
     @Override

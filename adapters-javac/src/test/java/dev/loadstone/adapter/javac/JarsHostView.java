@@ -2,6 +2,7 @@ package dev.loadstone.adapter.javac;
 
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.testkit.InMemoryHostView;
 import io.vavr.control.Option;
@@ -83,6 +84,11 @@ final class JarsHostView implements HostView, AutoCloseable {
     return packages.containsKey(packageName)
         ? Try.success(true)
         : InMemoryHostView.empty().hasPackage(packageName);
+  }
+
+  @Override
+  public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
+    return Try.success(Option.none());
   }
 
   @Override

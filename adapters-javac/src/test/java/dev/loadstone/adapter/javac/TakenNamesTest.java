@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.domain.source.SourceFile;
@@ -127,6 +128,11 @@ final class TakenNamesTest {
     @Override
     public Try<Boolean> hasPackage(String packageName) {
       return Try.success(false);
+    }
+
+    @Override
+    public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
+      return known.hiddenBy(packageName);
     }
 
     @Override

@@ -1,15 +1,17 @@
 package dev.loadstone.domain.port;
 
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.context.AllowedPackages;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.List;
 
 /**
  * The one answer to "which classes exist for a plugin?", beside the JDK's own: the host class
- * loader, plus the class path.
+ * loader, plus the class path, minus what is not allowed.
  *
- * <p>Classes in the unnamed package do not exist here, nor do classes of the JDK.
+ * <p>Classes in the unnamed package do not exist here, nor do classes of the JDK, nor those of the
+ * host in a package that {@link AllowedPackages} does not contain: such a package is hidden.
  */
 public interface HostView {
 
@@ -31,13 +33,22 @@ public interface HostView {
   Try<Option<ClassFile>> classFile(String binaryName);
 
   /**
-   * Tells whether a package is taken: whether the JDK, exported or not, or the host has classes in
-   * it.
+   * Tells whether a package is taken: whether the JDK, exported or not, or the host, hidden or not,
+   * has classes in it.
    *
    * @param packageName a named package
    * @return whether it is
    */
   Try<Boolean> hasPackage(String packageName);
+
+  /**
+   * Tells whether a package is hidden: whether the host has classes in it, which do not exist here
+   * as the package is not allowed.
+   *
+   * @param packageName a package
+   * @return what is allowed instead, or none where the package is not hidden
+   */
+  Try<Option<AllowedPackages>> hiddenBy(String packageName);
 
   /**
    * Returns this view for one compilation: it answers the same question always alike, whatever

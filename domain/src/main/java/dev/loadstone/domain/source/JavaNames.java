@@ -1,9 +1,10 @@
 package dev.loadstone.domain.source;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** What the language allows as a name (JLS 3.8, 3.9). */
-final class JavaNames {
+public final class JavaNames {
 
   private static final Set<String> RESERVED =
       Set.of(
@@ -63,6 +64,17 @@ final class JavaNames {
           "null");
 
   private JavaNames() {}
+
+  /**
+   * Tells whether a text can be the name of a named package (JLS 6.5): identifiers with dots
+   * between.
+   *
+   * @param name the text
+   * @return whether it can
+   */
+  public static boolean isPackageName(String name) {
+    return Arrays.stream(name.split("\\.", -1)).allMatch(JavaNames::isTypeIdentifier);
+  }
 
   static boolean isTypeIdentifier(String name) {
     return !name.isEmpty()

@@ -6,6 +6,7 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.Severity;
@@ -253,6 +254,11 @@ public abstract class CompilerContract {
 
     @Override
     public Try<Boolean> hasPackage(String packageName) {
+      return Try.failure(failure);
+    }
+
+    @Override
+    public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
       return Try.failure(failure);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.port.HostView;
 import java.util.Arrays;
 import java.util.List;
@@ -25,12 +26,17 @@ public abstract class HostViewContract {
    * Makes a view of a host that has, beside what the test itself runs on, only the given classes.
    *
    * @param classFiles the classes, whose bytes are no real class files
+   * @param allowed which of the host's packages exist in the view
    * @return the view
    */
-  protected abstract HostView viewOf(List<ClassFile> classFiles);
+  protected abstract HostView viewOf(List<ClassFile> classFiles, AllowedPackages allowed);
 
   private HostView viewOf(ClassFile... classFiles) {
-    return viewOf(Arrays.asList(classFiles));
+    return viewOf(Arrays.asList(classFiles), AllowedPackages.everything());
+  }
+
+  private HostView narrowed(String allowedPackage, ClassFile... classFiles) {
+    return viewOf(Arrays.asList(classFiles), AllowedPackages.of(List.of(allowedPackage)));
   }
 
   private static ClassFile classFile(String binaryName) {
@@ -118,6 +124,45 @@ public abstract class HostViewContract {
     for (String name : List.of("com", "com.acme.spi", "com.acme.Rule", "org.unknown")) {
       assertThat(view.hasPackage(name).get()).as(name).isFalse();
     }
+  }
+
+  @Test
+  final void hiddenPackage_whoeverAsks_hasNoClasses() {
+    HostView view = narrowed("com.acme.spi.**", RULE, DEEPER);
+
+    for (HostView each : List.of(view, view.snapshot())) {
+      assertThat(each.classesIn("com.acme").get()).isEmpty();
+      assertThat(each.classFile("com.acme.Rule").get()).isEmpty();
+      assertThat(each.classesIn("com.acme.spi.deep").get())
+          .containsExactly("com.acme.spi.deep.Service");
+      assertThat(each.classFile("com.acme.spi.deep.Service").get()).containsExactly(DEEPER);
+    }
+  }
+
+  @Test
+  final void hiddenPackage_stillTheHosts_isTaken() {
+    assertThat(narrowed("com.acme.spi.**", RULE, DEEPER).hasPackage("com.acme").get()).isTrue();
+  }
+
+  @Test
+  final void hiddenBy_packageThatIsNotAllowed_isWhatIs() {
+    HostView view = narrowed("com.acme.spi.**", RULE, DEEPER);
+
+    assertThat(view.hiddenBy("com.acme").get())
+        .containsExactly(AllowedPackages.of(List.of("com.acme.spi.**")));
+    assertThat(view.snapshot().hiddenBy("com.acme").get())
+        .isEqualTo(view.hiddenBy("com.acme").get());
+  }
+
+  @Test
+  final void hiddenBy_packageOfNobodyOrOfTheJdkOrAllowed_isNone() {
+    HostView view = narrowed("com.acme.spi.**", RULE, DEEPER, classFile("Unnamed"));
+
+    for (String name :
+        List.of("com.acme.spi.deep", "com", "org.unknown", "java.util", "", "com/acme", "..")) {
+      assertThat(view.hiddenBy(name).get()).as(name).isEmpty();
+    }
+    assertThat(viewOf(RULE).hiddenBy("com.acme").get()).isEmpty();
   }
 
   @Test

@@ -6,14 +6,14 @@ import java.net.URL;
 import java.net.URLConnection;
 import org.jspecify.annotations.Nullable;
 
-/** Serves an entry of a plugin from memory. */
-final class PluginConnection extends URLConnection {
+/** Serves a resource from memory. */
+final class MemoryConnection extends URLConnection {
 
-  private final Bytes entry;
+  private final Bytes content;
 
-  PluginConnection(URL url, Bytes entry) {
+  MemoryConnection(URL url, Bytes content) {
     super(url);
-    this.entry = entry;
+    this.content = content;
   }
 
   @Override
@@ -24,12 +24,12 @@ final class PluginConnection extends URLConnection {
   @Override
   public InputStream getInputStream() {
     connect();
-    return entry.newInputStream();
+    return content.newInputStream();
   }
 
   @Override
   public long getContentLengthLong() {
-    return entry.size();
+    return content.size();
   }
 
   @Override
