@@ -61,7 +61,7 @@ final class JavacTaskRunner {
     Option<Throwable> failure = call(task);
     return failure.isDefined()
         ? Try.failure(failure.get())
-        : new Judgement(request, host, memory.log(), files, contract)
+        : new Judgement(request, host, hostClasses, memory.log(), files, contract)
             .judge(positions)
             .flatMap(
                 outcome ->

@@ -16,6 +16,7 @@ final class Judgement {
 
   private final CompilationRequest request;
   private final HostView host;
+  private final HiddenPackages hidden;
   private final DiagnosticLog log;
   private final ParsedFiles files;
   private final Option<ContractCheck> contract;
@@ -23,11 +24,13 @@ final class Judgement {
   Judgement(
       CompilationRequest request,
       HostView host,
+      HostClasses classes,
       DiagnosticLog log,
       ParsedFiles files,
       Option<ContractCheck> contract) {
     this.request = request;
     this.host = host;
+    this.hidden = new HiddenPackages(host, classes);
     this.log = log;
     this.files = files;
     this.contract = contract;
@@ -73,7 +76,7 @@ final class Judgement {
   private Try<List<Diagnostic>> withoutErrors(List<Diagnostic> diagnostics) {
     List<Diagnostic> shown = request.settings().warnings().shown(diagnostics);
     return shown.stream().anyMatch(Diagnostic::isError)
-        ? Try.failure(new CompilationFailed(shown))
+        ? hidden.explain(shown).flatMap(said -> Try.failure(new CompilationFailed(said)))
         : Try.success(shown);
   }
 

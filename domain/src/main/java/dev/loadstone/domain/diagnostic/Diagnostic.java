@@ -77,6 +77,16 @@ public record Diagnostic(
   }
 
   /**
+   * Returns the same diagnostic in other words.
+   *
+   * @param text the words
+   * @return a copy
+   */
+  public Diagnostic withMessage(String text) {
+    return new Diagnostic(severity, code, text, source, line, column, sourceLine, lint);
+  }
+
+  /**
    * Tells whether this is an error.
    *
    * @return whether it is

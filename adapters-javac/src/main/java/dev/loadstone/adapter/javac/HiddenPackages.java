@@ -1,0 +1,155 @@
+package dev.loadstone.adapter.javac;
+
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.port.HostView;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Explains what javac cannot know: that a name means nothing since the host hides its package from
+ * plugins.
+ *
+ * <p>Javac says so in a few ways: of a package that it knows nothing of; of a class in one that it
+ * knows by the packages below it alone; and of a class that another one needs, a supertype or a
+ * type in a signature. The host view is asked of errors only, so that what compiles costs nothing.
+ */
+final class HiddenPackages {
+
+  private static final String PACKAGE_MISSING = "compiler.err.doesnt.exist";
+  private static final String SYMBOL_MISSING = "compiler.err.cant.resolve.location";
+
+  private static final Pattern PACKAGE = Pattern.compile("package (\\S+) does not exist");
+  private static final Pattern LOCATION = Pattern.compile("location: package (\\S+)$");
+  private static final Pattern CLASS_FILE = Pattern.compile("class file for (\\S+) not found");
+
+  private final HostView host;
+  private final HostClasses classes;
+
+  HiddenPackages(HostView host, HostClasses classes) {
+    this.host = host;
+    this.classes = classes;
+  }
+
+  /** Explains what can be explained, and leaves the rest as it is; a failure is the host view's. */
+  Try<List<Diagnostic>> explain(List<Diagnostic> diagnostics) {
+    List<Diagnostic> explained = new ArrayList<>();
+    for (Diagnostic each : diagnostics) {
+      Try<Diagnostic> said = each.isError() ? explain(each) : Try.success(each);
+      if (said.isFailure()) {
+        return Try.failure(said.getCause());
+      }
+      explained.add(said.get());
+    }
+    return Try.success(List.copyOf(explained));
+  }
+
+  private Try<Diagnostic> explain(Diagnostic error) {
+    Option<MatchResult> classFile = found(CLASS_FILE, error);
+    if (classFile.isDefined()) {
+      return explainNeeded(error, classFile.get());
+    }
+    Option<Try<Diagnostic>> explained =
+        switch (error.code()) {
+          case PACKAGE_MISSING ->
+              found(PACKAGE, error).map(name -> explainPackage(error, name.group(1)));
+          case SYMBOL_MISSING ->
+              found(LOCATION, error).map(name -> explainLocation(error, name.group(1)));
+          default -> Option.none();
+        };
+    return explained.getOrElse(() -> Try.success(error));
+  }
+
+  private Try<Diagnostic> explainPackage(Diagnostic error, String name) {
+    return hiding(name)
+        .map(
+            hiding ->
+                hiding
+                    .map(
+                        hidden ->
+                            error.withMessage(
+                                error.message()
+                                    + (hidden.packageName().equals(name) ? " for plugins" : "")
+                                    + "\n"
+                                    + hidden.advice()))
+                    .getOrElse(error));
+  }
+
+  private Try<Diagnostic> explainLocation(Diagnostic error, String packageName) {
+    return hidden(packageName)
+        .map(
+            hiding ->
+                hiding
+                    .map(hidden -> error.withMessage(error.message() + "\n" + hidden.advice()))
+                    .getOrElse(error));
+  }
+
+  private Try<Diagnostic> explainNeeded(Diagnostic error, MatchResult missing) {
+    String binaryName = missing.group(1);
+    String packageName = binaryName.substring(0, Math.max(binaryName.lastIndexOf('.'), 0));
+    return hidden(packageName)
+        .map(
+            hiding ->
+                hiding
+                    .map(
+                        hidden ->
+                            error.withMessage(
+                                error.message().substring(0, missing.start())
+                                    + need(binaryName)
+                                    + error.message().substring(missing.end())
+                                    + "\n"
+                                    + hidden.advice()))
+                    .getOrElse(error));
+  }
+
+  private String need(String binaryName) {
+    List<String> users =
+        classes.used().stream()
+            .filter(used -> ConstantPool.of(used).names(binaryName))
+            .map(ClassFile::binaryName)
+            .toList();
+    return users.isEmpty()
+        ? "the package of " + binaryName + " does not exist for plugins"
+        : String.join(", ", users)
+            + (users.size() == 1 ? " needs " : " need ")
+            + binaryName
+            + ", whose package does not exist for plugins";
+  }
+
+  /** Looks for a package and, since javac takes a class for one at times, those that it is in. */
+  private Try<Option<Hidden>> hiding(String name) {
+    Try<Option<Hidden>> found = hidden(name);
+    int dot = name.lastIndexOf('.');
+    return dot < 0
+        ? found
+        : found.flatMap(hidden -> hidden.isDefined() ? found : hiding(name.substring(0, dot)));
+  }
+
+  private Try<Option<Hidden>> hidden(String packageName) {
+    return host.hiddenBy(packageName)
+        .map(hiding -> hiding.map(allowed -> new Hidden(packageName, allowed)));
+  }
+
+  private static Option<MatchResult> found(Pattern pattern, Diagnostic error) {
+    Matcher matcher = pattern.matcher(error.message());
+    return Option.when(matcher.find(), matcher::toMatchResult);
+  }
+
+  /** A package that is hidden, and what is allowed instead. */
+  private record Hidden(String packageName, AllowedPackages allowed) {
+
+    String advice() {
+      return "(the host hides "
+          + packageName
+          + " from plugins, and allows "
+          + allowed
+          + "; do without it, or add it: allowPackages in the application, --allow-package of the command)";
+    }
+  }
+}
