@@ -1,0 +1,136 @@
+package dev.loadstone.adapter.bytecode;
+
+import dev.loadstone.domain.abi.ClassAbi;
+import dev.loadstone.domain.abi.FieldAbi;
+import dev.loadstone.domain.abi.Literal;
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.context.InlinedConstant;
+import dev.loadstone.domain.linkage.ClassLookup;
+import dev.loadstone.domain.linkage.Linkage;
+import dev.loadstone.domain.linkage.PluginClass;
+import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+
+/**
+ * A plugin, the host that it was compiled against, and the host that it meets.
+ *
+ * @param before the host's classes that the plugin was compiled against
+ * @param after the host's classes that there are now
+ * @param plugin the plugin's classes, among them {@code plugin.Plugin}
+ * @param constants the names of the constants that the plugin may have of the host
+ */
+record Trial(
+    Map<String, ClassFile> before,
+    Map<String, ClassFile> after,
+    Map<String, ClassFile> plugin,
+    List<String> constants) {
+
+  private static final AsmClassFileReader READER = new AsmClassFileReader();
+
+  List<Difference> differences() {
+    Map<String, ClassAbi> recorded = abis(before);
+    return new Linkage(new Present(abis(after), after), name -> Option.of(recorded.get(name)))
+        .differences(pluginClasses(), inlined(recorded), Option.none());
+  }
+
+  List<PluginClass> pluginClasses() {
+    return plugin.values().stream()
+        .map(
+            classFile ->
+                new PluginClass(
+                    READER.abi(classFile).get(),
+                    READER.references(classFile).get(),
+                    READER.privateMembers(classFile).get()))
+        .toList();
+  }
+
+  static Map<String, ClassAbi> abis(Map<String, ClassFile> classes) {
+    Map<String, ClassAbi> abis = new TreeMap<>();
+    classes.forEach((name, classFile) -> abis.put(name, READER.abi(classFile).get()));
+    return abis;
+  }
+
+  private List<InlinedConstant> inlined(Map<String, ClassAbi> recorded) {
+    List<InlinedConstant> inlined = new ArrayList<>();
+    for (ClassAbi type : recorded.values()) {
+      for (FieldAbi field : type.fields()) {
+        for (Literal value : field.constant()) {
+          if (constants.contains(field.name())) {
+            inlined.add(new InlinedConstant(type.name(), field.name(), value));
+          }
+        }
+      }
+    }
+    return inlined;
+  }
+
+  /** Runs the plugin in a host, as it was or as it is. */
+  static Run run(Map<String, ClassFile> host, Map<String, ClassFile> plugin) {
+    ClassLoader hostLoader = new MemoryLoader(ClassLoader.getPlatformClassLoader(), host);
+    ClassLoader pluginLoader = new MemoryLoader(hostLoader, plugin);
+    try {
+      for (String name : plugin.keySet()) {
+        Class.forName(name, true, pluginLoader);
+      }
+      Object made =
+          Class.forName("plugin.Plugin", true, pluginLoader).getConstructor().newInstance();
+      return new Run(String.valueOf(((Callable<?>) made).call()), Option.none());
+    } catch (LinkageError | InternalError e) {
+      return new Run("", Option.some(linkageError(e)));
+    } catch (Exception e) {
+      return new Run(e.toString(), Option.none());
+    }
+  }
+
+  // Making the class of a lambda expression wraps what defining it throws.
+  private static LinkageError linkageError(Error error) {
+    if (error instanceof LinkageError found) {
+      return found;
+    }
+    if (error.getCause() instanceof LinkageError cause) {
+      return cause;
+    }
+    throw error;
+  }
+
+  /**
+   * How a run ended.
+   *
+   * @param result what it gave or threw
+   * @param error the error of linking that it met
+   */
+  record Run(String result, Option<LinkageError> error) {}
+
+  private record Present(Map<String, ClassAbi> host, Map<String, ClassFile> classFiles)
+      implements ClassLookup {
+
+    @Override
+    public Option<ClassAbi> find(String binaryName) {
+      return Option.of(host.get(binaryName)).orElse(() -> Jdk.find(binaryName));
+    }
+
+    @Override
+    public Option<String> unreadable(String binaryName) {
+      return Option.none();
+    }
+
+    @Override
+    public boolean isOfJdk(String binaryName) {
+      return !host.containsKey(binaryName);
+    }
+
+    @Override
+    public SortedSet<String> privateMembers(String binaryName) {
+      return Option.of(classFiles.get(binaryName))
+          .map(classFile -> READER.privateMembers(classFile).get())
+          .getOrElse(new TreeSet<>());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.loadstone.domain.linkage;
+
+import dev.loadstone.domain.abi.Access;
+import dev.loadstone.domain.abi.ClassAbi;
+import dev.loadstone.domain.abi.Modifiers;
+import dev.loadstone.domain.context.Difference;
+import io.vavr.control.Option;
+
+/**
+ * What all rules share.
+ *
+ * @param now the classes that are there now
+ * @param then the classes that the compiler saw
+ * @param lookup whose the classes around the plugin are
+ * @param findings what is found
+ */
+record Linking(World now, World then, ClassLookup lookup, Findings findings) {
+
+  Difference.Kind classKind(String binaryName) {
+    return isOfJdk(binaryName) ? Difference.Kind.JDK_CLASS : Difference.Kind.HOST_CLASS;
+  }
+
+  Difference.Kind memberKind(String binaryName) {
+    return isOfJdk(binaryName) ? Difference.Kind.JDK_MEMBER : Difference.Kind.HOST_MEMBER;
+  }
+
+  /** Every class of the host that the compiler saw was recorded: others were the JDK's. */
+  private boolean isOfJdk(String binaryName) {
+    return now.find(binaryName).isDefined()
+        ? lookup.isOfJdk(binaryName)
+        : then.find(binaryName).isEmpty();
+  }
+
+  /** Tells whether the JVM lets a plugin's class use a member of another (JVMS 5.4.4). */
+  boolean isAccessible(PluginClass from, ClassAbi declaring, Modifiers modifiers) {
+    Access access = modifiers.access();
+    return access == Access.PUBLIC
+        || (access == Access.PROTECTED && isSubclass(now, from.name(), declaring.name()));
+  }
+
+  static boolean isSubclass(World world, String binaryName, String superclass) {
+    return world
+        .find(binaryName)
+        .exists(
+            type ->
+                world.ancestry(type).classes().stream()
+                    .anyMatch(each -> each.name().equals(superclass)));
+  }
+
+  /** The kind of a class, as it was or else as it is. */
+  String kindThen(String binaryName) {
+    return then.find(binaryName)
+        .orElse(() -> now.find(binaryName))
+        .map(Wording::kind)
+        .getOrElse("class");
+  }
+
+  /** The first class that a class of the plugin inherits from and that is none of the plugin's. */
+  Option<String> nearestAround(String binaryName) {
+    Option<String> name = Option.some(binaryName);
+    while (name.isDefined() && now.isOfPlugin(name.get())) {
+      name = now.find(name.get()).flatMap(ClassAbi::superclass);
+    }
+    return name;
+  }
+}

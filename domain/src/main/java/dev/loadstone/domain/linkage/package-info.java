@@ -1,0 +1,38 @@
+/**
+ * Whether classes that were compiled against a host and a JDK still link with those that are there
+ * now: what JLS chapter 13 and JVMS chapter 5 notice, and nothing else.
+ *
+ * <p>{@link dev.loadstone.domain.linkage.Linkage} goes through all that a plugin's classes ask of
+ * others, as a Java virtual machine does when it loads, verifies, links and runs them, but all at
+ * once and without loading any:
+ *
+ * <ul>
+ *   <li>every class that is asked for exists, and is accessible where it is resolved (JVMS
+ *       5.4.3.1); one that is instantiated is neither abstract nor an interface
+ *   <li>every field and method resolves (JVMS 5.4.3.2 to 5.4.3.4), is accessible (JVMS 5.4.4), and
+ *       is static or not as it is used; a field that is written is not final
+ *   <li>superclasses and superinterfaces may be extended (JVMS 5.3.5), and no final method is
+ *       overridden
+ *   <li>whatever may be called on an object of the plugin's is implemented, once (JVMS 5.4.6); the
+ *       same of the objects that lambda expressions make
+ *   <li>no class has lost a supertype that the plugin names too. Verifying fails where it takes the
+ *       one for the other, and a call through a lost interface; whether the plugin does so, only
+ *       its whole code would tell, so this is strict (JLS 13.4.4)
+ *   <li>the constants that the compiler put into the plugin are still the same (JLS 13.4.9). A
+ *       field that is no constant any more, or is gone, has no value to compare with: that counts
+ *       as changed, since the plugin goes on with a value that may have become a wrong one
+ * </ul>
+ *
+ * <p>What the plugin's compiler guards itself is no reason: a constant of an enum that a {@code
+ * switch} names may go, as the class that maps it catches the error (JLS 13.4.26). Nor is what only
+ * reflection would look for: annotations, signatures, checked exceptions.
+ *
+ * <p>What cannot be seen is not judged: where a supertype of a class is one that is hidden from
+ * plugins, members that may come from there are taken to be there.
+ *
+ * <p>May depend on {@code abi} and {@code context}.
+ */
+@NullMarked
+package dev.loadstone.domain.linkage;
+
+import org.jspecify.annotations.NullMarked;
