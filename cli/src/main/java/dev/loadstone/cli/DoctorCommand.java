@@ -3,12 +3,14 @@ package dev.loadstone.cli;
 import dev.loadstone.Loadstone;
 import dev.loadstone.Plugin;
 import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Try;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -49,6 +51,7 @@ final class DoctorCommand implements Command {
     ClassPath classPath =
         ClassPath.parse(arguments.value(Options.CLASS_PATH, String.class).getOrElse(""));
     try (Session session = Session.open(arguments, reporter)) {
+      AllowedPackages allowed = allowed(arguments);
       Try<Provenance> probe = probe(session.loadstone());
       out.println(
           new Table()
@@ -67,7 +70,10 @@ final class DoctorCommand implements Command {
                       .map(provenance -> provenance.context().compiler().toString())
                       .getOrElse("not usable, see the error message"))
               .row("cache", "none: this version compiles a plugin each time")
-              .rows("class path", classPath.entries().stream().map(DoctorCommand::entry).toList())
+              .rows(
+                  "class path",
+                  classPath.entries().stream().map(entry -> entry(entry, allowed)).toList())
+              .row("allowed packages", allowed.toString())
               .row("JDK packages", String.valueOf(VisiblePackages.ofJdk()))
               .row(
                   "plugins",
@@ -86,9 +92,21 @@ final class DoctorCommand implements Command {
     return plugin.flatMap(linked -> linked.run().map(probe -> linked.provenance()));
   }
 
-  private static String entry(Path entry) {
+  private static AllowedPackages allowed(Arguments arguments) {
+    return arguments.has(Options.ALLOW_PACKAGE)
+        ? AllowedPackages.of(arguments.values(Options.ALLOW_PACKAGE))
+        : AllowedPackages.everything();
+  }
+
+  private static String entry(Path entry, AllowedPackages allowed) {
     try {
-      return entry + " (packages: " + VisiblePackages.of(entry) + ")";
+      Set<String> packages = VisiblePackages.of(entry);
+      long visible = packages.stream().filter(allowed::contains).count();
+      return entry
+          + " (packages: "
+          + (visible == packages.size() ? "" : visible + " of ")
+          + packages.size()
+          + ")";
     } catch (IOException e) {
       return entry + " (cannot be read: " + e + ")";
     }

@@ -114,7 +114,8 @@ final class Options {
             .arity("1")
             .splitRegex(",")
             .description(
-                "Only these packages of the class path exist for the plugin. No effect in this version.")
+                "Only these packages of the class path exist for the plugin: com.acme.api for that one,"
+                    + " com.acme.spi.** for it and all below (default: all of them).")
             .build());
   }
 

@@ -32,7 +32,6 @@ final class Session implements AutoCloseable {
    * @throws UsageException if the options name what is not there
    */
   static Session open(Arguments arguments, Reporter reporter) {
-    cautionAboutOptionsWithoutEffect(arguments, reporter);
     ClassLoader host =
         ClassPath.parse(arguments.value(Options.CLASS_PATH, String.class).getOrElse("")).loader();
     Warnings warnings =
@@ -50,6 +49,7 @@ final class Session implements AutoCloseable {
         .value(Options.RELEASE, Integer.class)
         .map(Session::supported)
         .forEach(builder::release);
+    allowPackages(arguments, builder);
     return new Session(arguments, host, builder.build());
   }
 
@@ -123,11 +123,14 @@ final class Session implements AutoCloseable {
     return release;
   }
 
-  private static void cautionAboutOptionsWithoutEffect(Arguments arguments, Reporter reporter) {
-    if (arguments.has(Options.ALLOW_PACKAGE)) {
-      reporter.caution(
-          Options.ALLOW_PACKAGE
-              + " has no effect in this version: the plugin sees the JDK and all of the class path");
+  private static void allowPackages(Arguments arguments, Loadstone.Builder builder) {
+    if (!arguments.has(Options.ALLOW_PACKAGE)) {
+      return;
+    }
+    try {
+      builder.allowPackages(arguments.values(Options.ALLOW_PACKAGE).toArray(String[]::new));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(Options.ALLOW_PACKAGE + ": " + e.getMessage());
     }
   }
 

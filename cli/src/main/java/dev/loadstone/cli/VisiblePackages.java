@@ -2,26 +2,29 @@ package dev.loadstone.cli;
 
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.lang.module.ResolvedModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Counts the packages that plugins can use. */
+/** Finds the packages that plugins can use. */
 final class VisiblePackages {
 
   private static final String CLASS = ".class";
 
   private VisiblePackages() {}
 
-  /** Returns how many packages the JDK's modules export to all. */
+  /** Returns how many packages those of the JDK's modules export to all that this process has. */
   static long ofJdk() {
-    return ModuleFinder.ofSystem().findAll().stream()
+    return ModuleLayer.boot().configuration().modules().stream()
+        .map(ResolvedModule::reference)
+        .filter(VisiblePackages::isOfJdk)
         .map(ModuleReference::descriptor)
         .flatMap(module -> module.exports().stream())
         .filter(exports -> !exports.isQualified())
@@ -30,8 +33,8 @@ final class VisiblePackages {
         .count();
   }
 
-  /** Returns how many named packages have classes in a JAR or class folder. */
-  static int of(Path entry) throws IOException {
+  /** Returns the named packages that have classes in a JAR or class folder. */
+  static Set<String> of(Path entry) throws IOException {
     Set<String> folders = new HashSet<>();
     if (Files.isDirectory(entry)) {
       try (Stream<Path> files = Files.walk(entry)) {
@@ -44,7 +47,13 @@ final class VisiblePackages {
         jar.stream().map(ZipEntry::getName).forEach(name -> addFolder(name, folders));
       }
     }
-    return folders.size();
+    return folders.stream()
+        .map(folder -> folder.replace('/', '.'))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isOfJdk(ModuleReference module) {
+    return module.location().filter(place -> "jrt".equals(place.getScheme())).isPresent();
   }
 
   private static void addFolder(String name, Set<String> folders) {

@@ -104,16 +104,6 @@ final class CommandInterpreterTest {
   }
 
   @Test
-  void execute_optionWithoutEffectForProgram_isAWarningInTheArray() {
-    CapturedRun run =
-        CapturedRun.of("check", "--format", "json", "--allow-package", "com.acme", "No.java");
-
-    assertThat(ParsedJson.array(run.err()))
-        .extracting(diagnostic -> diagnostic.get("code"))
-        .containsExactly("loadstone.warn.option", "loadstone.err.source.not.found");
-  }
-
-  @Test
   void execute_wrongUseForProgram_isOneJsonArray() {
     CapturedRun run = CapturedRun.of("check", "--format", "json", "--nope");
 
@@ -136,13 +126,13 @@ final class CommandInterpreterTest {
     assertThat(run.err()).startsWith("loadstone: --contract: ").contains("ProcessEnvironment");
   }
 
-  @Test
-  void execute_optionsWithoutEffect_saySoOnceEach() {
-    CapturedRun run =
-        CapturedRun.of("check", "--allow-package", "com.acme", "--allow-package", "x", "No.java");
+  @ParameterizedTest
+  @ValueSource(strings = {"com.acme.*", "", "a..b", "com.new.api"})
+  void execute_wrongAllowedPackage_isWrongUse(String packages) {
+    CapturedRun run = CapturedRun.of("check", "--allow-package", packages, "No.java");
 
-    assertThat(run.err().lines().filter(line -> line.startsWith("loadstone: warning: ")))
-        .satisfiesExactly(line -> assertThat(line).contains("--allow-package has no effect"));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("loadstone: --allow-package: '");
   }
 
   @Test

@@ -29,6 +29,7 @@ final class CommandSituations {
               return work.command("check", "--class-path", "@Report.java", "@Report.java");
             }),
         command("class path folder missing", "check", "--class-path", "lib/*", "Report.java"),
+        command("allowed package wrong", "check", "--allow-package", "com.acme.*", "Report.java"),
         command("contract unknown", "check", "--contract", "acme.Rule", "Report.java"),
         command("contract unfit", "check", "--contract", "java.lang.ProcessImpl", "Report.java"),
         command(

@@ -5,6 +5,7 @@ import static dev.loadstone.cli.Workshop.error;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.loadstone.Loadstone;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -139,6 +140,18 @@ final class SourceSituations {
               }
             }),
         library(
+            "package hidden",
+            work ->
+                checkNarrowed(
+                    work,
+                    "import dev.loadstone.domain.source.SourceSet;\n\npublic class Rule {\n  SourceSet sources;\n}\n")),
+        library(
+            "needed type hidden",
+            work ->
+                checkNarrowed(
+                    work,
+                    "public class Rule {\n  Object origin(dev.loadstone.Plugin<?> plugin) {\n    return plugin.provenance();\n  }\n}\n")),
+        library(
             "unknown compiler option",
             work -> {
               try (Loadstone loadstone =
@@ -151,5 +164,12 @@ final class SourceSituations {
             "compiler crashed",
             work -> work.check("Deep.java", "class Deep { int x = " + NESTED + "; }")),
         new Situation("no compiler", Workshop::checkWithoutCompiler));
+  }
+
+  /** Checks a source for a host that allows one of its packages. */
+  private static Throwable checkNarrowed(Workshop work, String text) throws IOException {
+    try (Loadstone loadstone = Loadstone.builder().allowPackages("dev.loadstone").build()) {
+      return error(loadstone.sideEffects().check(List.of(work.source("Rule.java", text))));
+    }
   }
 }
