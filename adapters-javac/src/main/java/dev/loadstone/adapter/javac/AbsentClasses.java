@@ -40,6 +40,7 @@ final class AbsentClasses {
 
   /** Finds those that the host does not have; a failure is the host view's. */
   Try<SortedSet<String>> among(Collection<UnitNames> units) {
+    units.forEach(unit -> unit.packages().forEach(this::addPackageAndOuter));
     TreeSet<String> absent = new TreeSet<>();
     for (String each : packages) {
       Try<Boolean> has = each.startsWith(JAVA) ? Try.success(true) : has(each);

@@ -74,7 +74,8 @@ final class DependencyScanner extends TreePathScanner<@Nullable Void, UnitNames>
   @Override
   public @Nullable Void visitMemberSelect(MemberSelectTree tree, UnitNames names) {
     Element element = trees.getElement(getCurrentPath());
-    if (element != null) {
+    if (element != null && isInSource(tree)) {
+      names.noteQualified(element);
       constants.note(element);
     }
     return super.visitMemberSelect(tree, names);

@@ -16,8 +16,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * The simple names in one compilation unit that were looked for in the packages that it imports on
- * demand: what is in scope otherwise shadows those (JLS 6.4.1).
+ * The names in one compilation unit that the host's classes could have taken: simple names that
+ * were looked for in the packages that it imports on demand, which what is in scope otherwise
+ * shadows (JLS 6.4.1), and names of packages.
  */
 final class UnitNames {
 
@@ -26,6 +27,7 @@ final class UnitNames {
   private final Elements elements;
   private final BiPredicate<TypeElement, TypeElement> inherits;
   private final TreeSet<String> lookedFor = new TreeSet<>();
+  private final TreeSet<String> packages = new TreeSet<>();
 
   /**
    * Makes the names of a unit.
@@ -52,6 +54,18 @@ final class UnitNames {
         || (element instanceof TypeElement type && isImportedOnDemand(type, name, scopes))) {
       lookedFor.add(name);
     }
+  }
+
+  /** Notes what a qualified name means. */
+  void noteQualified(Element element) {
+    if (element instanceof PackageElement named) {
+      packages.add(named.getQualifiedName().toString());
+    }
+  }
+
+  /** Returns the packages with qualified names that are named in the code. */
+  SortedSet<String> packages() {
+    return packages;
   }
 
   /** Returns the names, sorted. */

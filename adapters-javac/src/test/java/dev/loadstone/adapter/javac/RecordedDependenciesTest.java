@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -96,6 +99,7 @@ final class RecordedDependenciesTest {
       a constant in a local class
       package p; class M { void m() { class Local { int i = h.Limits.MAX; } new Object() { int i = h.deep.Beside.LOW; }; } }
       uses h.Limits h.deep.Beside
+      misses h.deep
       inlines h.Limits.MAX=5 h.deep.Beside.LOW=-1
 
       a constant in an unreachable branch
@@ -106,6 +110,7 @@ final class RecordedDependenciesTest {
       constants of an enum's arguments and bodies
       package p; enum M { A(h.Limits.MAX) { int b() { return h.deep.Beside.LOW; } }; M(int i) { } int b() { return 0; } }
       uses h.Limits h.deep.Beside
+      misses h.deep
       inlines h.Limits.MAX=5 h.deep.Beside.LOW=-1
 
       a constant as a default of an annotation
@@ -143,10 +148,12 @@ final class RecordedDependenciesTest {
       what is only passed on
       package p; class M { Object m() { return h.deep.Below.left(); } }
       uses h.Left h.deep.Below
+      misses h.deep
 
       a call's result that is dropped
       package p; class M { void m() { h.deep.Below.right(); } }
       uses h.Right h.deep.Below
+      misses h.deep
 
       a chain of calls
       package p; class M { void m(h.Left it) { it.left().right(); } }
@@ -263,6 +270,7 @@ final class RecordedDependenciesTest {
       a variable of inferred type
       package p; class M { void m() { var it = h.deep.Below.right(); } }
       uses h.Right h.deep.Below
+      misses h.deep
 
       an unused import
       package p; import h.Unused; class M { }
@@ -335,12 +343,12 @@ final class RecordedDependenciesTest {
       on demand, qualified names
       package p; import h.*; class M { java.util.List<h.deep.Beside> it; }
       uses h.deep.Beside
-      misses h.h h.java
+      misses h.deep h.h h.java
 
       on demand, an inferred type
       package p; import h.*; class M { void m() { var it = org.shop.api.Orders.none(); java.util.function.Supplier<?> s = () -> it; } }
       uses org.shop.api.Order org.shop.api.Orders
-      misses h.java h.org
+      misses h.java h.org org.shop org.shop.api
 
       on demand, a qualified creation
       package p; import h.*; class M { Object m(Outer it) { return it.new Inner(); } }
@@ -358,7 +366,7 @@ final class RecordedDependenciesTest {
       on demand, names in an expression
       package p; import h.*; class M { int i = Limits.changing; Object o = org.shop.api.Orders.none(); }
       uses h.Limits org.shop.api.Order org.shop.api.Orders
-      misses h.Object h.org
+      misses h.Object h.org org.shop org.shop.api
 
       on demand, a name that a class has that the plugin cannot use
       package p; import h.*; import org.shop.util.*; class M { Secret it; }
@@ -421,6 +429,28 @@ final class RecordedDependenciesTest {
             uses h.Limits h.Named h.Right h.deep.Beside
             misses h.deep
             inlines h.Limits.NAME="n\"""");
+  }
+
+  @ParameterizedTest
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          case h.Circle c -> 1; default -> 2;                                                       | h.Circle h.Shape
+          case h.Circle c -> 1; case h.Square s -> 2; case h.Polygon p -> 3;                        | h.Circle h.Hexagon h.Polygon h.Shape h.Square h.Triangle
+          case h.Circle c -> 1; case h.Square s -> 2; case h.Triangle t -> 3; case h.Hexagon x -> 4; | h.Circle h.Hexagon h.Polygon h.Shape h.Square h.Triangle
+          case h.Circle(double r) -> 1; default -> 2;                                               | h.Circle h.Shape
+          """)
+  void compile_patternSwitch_usesWhatExhaustivenessDependsOn(String cases, String used) {
+    Compilation compilation =
+        Compiling.sideEffect()
+            .host(HOST)
+            .compile(
+                "M.java", "class M { int m(h.Shape it) { return switch (it) { " + cases + " }; } }")
+            .get();
+
+    assertThat(recorded(compilation)).isEqualTo("uses " + used);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.loadstone.adapter.javac;
 
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.testkit.InMemoryHostView;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,9 +66,17 @@ final class RecordingHost {
     return compiled(UNITS.lines().toList());
   }
 
-  /** Returns the host with one more class. */
-  static InMemoryHostView with(String unit) {
-    return compiled(Stream.concat(UNITS.lines(), Stream.of(unit)).toList());
+  /**
+   * Returns the host with other texts in its sources.
+   *
+   * @param changes an old text and the new one, each
+   */
+  static InMemoryHostView changed(Collection<List<String>> changes) {
+    String units = UNITS;
+    for (List<String> change : changes) {
+      units = units.replace(change.get(0), change.get(1));
+    }
+    return compiled(units.lines().toList());
   }
 
   private static InMemoryHostView compiled(List<String> units) {
