@@ -1,0 +1,42 @@
+package dev.loadstone;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.context.Difference;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The first context check of a fresh JVM, on a plugin that uses thirty classes of the host. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+@Fork(15)
+public class FirstCheckBenchmark {
+
+  private UseCases useCases;
+  private Artifact artifact;
+
+  /** Reads the artifact, as every load does before it checks. */
+  @Setup
+  public void read() {
+    useCases = Fixture.useCases(Fixture.hostJar());
+    artifact = useCases.read().read(Fixture.artifact()).get();
+  }
+
+  /** The check alone. */
+  @Benchmark
+  public List<Difference> firstCheck() {
+    return useCases.context().differences(artifact).get();
+  }
+}
