@@ -3,6 +3,7 @@ package dev.loadstone;
 import dev.loadstone.adapter.classloader.ClassLoaderModule;
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
 import io.vavr.control.Option;
@@ -65,12 +66,14 @@ final class Fixture {
                     List.of(),
                     new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of())),
                 SourceRetention.KEPT,
+                AllowedPackages.everything(),
                 ContextPolicy.EXACT,
                 event -> {},
                 Option.none(),
                 Option.none(),
                 Option.none()),
-            new ClassLoaderModule(ClassLoader.getPlatformClassLoader(), List.of(host)));
+            new ClassLoaderModule(
+                ClassLoader.getPlatformClassLoader(), List.of(host), AllowedPackages.everything()));
   }
 
   static void prepare(Path folder) throws IOException {

@@ -2,11 +2,11 @@ package dev.loadstone;
 
 import dagger.Module;
 import dagger.Provides;
-import dev.loadstone.application.AbiDigests;
 import dev.loadstone.application.AdmitArtifact;
 import dev.loadstone.application.CheckContext;
 import dev.loadstone.application.CompilePlugin;
 import dev.loadstone.application.FindDependencies;
+import dev.loadstone.application.HostAbis;
 import dev.loadstone.application.LinkPlugin;
 import dev.loadstone.application.ReadArtifact;
 import dev.loadstone.application.RecordDependencies;
@@ -41,14 +41,14 @@ final class UseCasesModule {
   }
 
   @Provides
-  static RecordDependencies recording(ClassFileReader classFiles, AbiDigests digests) {
-    return new RecordDependencies(classFiles, digests);
+  static RecordDependencies recording(ClassFileReader classFiles, HostAbis abis) {
+    return new RecordDependencies(classFiles, abis);
   }
 
   @Provides
   @Singleton
-  static AbiDigests digests(ClassFileReader classFiles) {
-    return new AbiDigests(classFiles);
+  static HostAbis abis(ClassFileReader classFiles) {
+    return new HostAbis(classFiles);
   }
 
   @Provides
@@ -67,9 +67,9 @@ final class UseCasesModule {
       HostRuntime runtime,
       HostView host,
       ClassFileReader classFiles,
-      AbiDigests digests,
+      HostAbis abis,
       Settings settings) {
-    return new CheckContext(compiler, runtime, host, classFiles, digests, settings.contextPolicy());
+    return new CheckContext(compiler, runtime, host, classFiles, abis, settings.contextPolicy());
   }
 
   @Provides

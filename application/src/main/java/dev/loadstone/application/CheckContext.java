@@ -1,6 +1,7 @@
 package dev.loadstone.application;
 
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.CurrentContext;
 import dev.loadstone.domain.context.Difference;
@@ -23,6 +24,7 @@ public final class CheckContext {
   private final HostRuntime runtime;
   private final ContextPolicy policy;
   private final HostComparison host;
+  private final LinkageComparison linkage;
 
   /**
    * Makes the use case.
@@ -31,7 +33,7 @@ public final class CheckContext {
    * @param runtime the runtime
    * @param host the host's classes
    * @param classFiles reads class files
-   * @param digests the digests of the host's classes
+   * @param abis the ABIs of the host's classes
    * @param policy which differences count
    */
   public CheckContext(
@@ -39,12 +41,13 @@ public final class CheckContext {
       HostRuntime runtime,
       HostView host,
       ClassFileReader classFiles,
-      AbiDigests digests,
+      HostAbis abis,
       ContextPolicy policy) {
     this.compiler = Objects.requireNonNull(compiler, "compiler");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
     this.policy = Objects.requireNonNull(policy, "policy");
-    this.host = new HostComparison(host, classFiles, digests);
+    this.host = new HostComparison(host, abis);
+    this.linkage = new LinkageComparison(host, runtime, classFiles, abis);
   }
 
   /**
@@ -76,7 +79,21 @@ public final class CheckContext {
             });
   }
 
+  // The same classes of the host and the same JDK link as they did, unless something hides a
+  // member.
   private Try<List<Difference>> binaryCompatible(Artifact artifact, CurrentContext now) {
-    return Try.success(now.runtime().unreadable(artifact.classFiles()));
+    List<Difference> unreadable = now.runtime().unreadable(artifact.classFiles());
+    if (!unreadable.isEmpty()) {
+      return Try.success(unreadable);
+    }
+    Provenance provenance = artifact.provenance();
+    boolean sameJdk =
+        provenance.context().runtime().featureRelease() == now.runtime().featureRelease();
+    return host.isSame(provenance.dependencies())
+        .flatMap(
+            sameHost ->
+                sameHost && sameJdk
+                    ? host.hiddenMembers(provenance.dependencies())
+                    : linkage.differences(artifact));
   }
 }

@@ -3,12 +3,11 @@ package dev.loadstone.application;
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.classfile.ClassFile;
-import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.HostDifferences;
 import dev.loadstone.domain.context.InheritedMember;
-import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.Lazy;
 import io.vavr.control.Option;
@@ -26,26 +25,30 @@ import java.util.TreeSet;
 final class HostComparison {
 
   private final HostView host;
-  private final ClassFileReader classFiles;
-  private final AbiDigests digests;
+  private final HostAbis abis;
 
-  HostComparison(HostView host, ClassFileReader classFiles, AbiDigests digests) {
+  HostComparison(HostView host, HostAbis abis) {
     this.host = host;
-    this.classFiles = classFiles;
-    this.digests = digests;
+    this.abis = abis;
   }
 
   /** Tells whether every class that was used is there with the same ABI. */
   Try<Boolean> isSame(HostDependencies dependencies) {
-    for (Map.Entry<String, Digest> used : dependencies.classes().entrySet()) {
-      Try<Boolean> same =
-          host.classFile(used.getKey())
-              .map(file -> file.exists(now -> digests.of(now).equals(used.getValue())));
-      if (same.isFailure() || !same.get()) {
-        return same;
+    for (Map.Entry<String, ClassDigests> used : dependencies.classes().entrySet()) {
+      Try<Option<ClassFile>> now = host.classFile(used.getKey());
+      if (now.isFailure()) {
+        return Try.failure(now.getCause());
+      }
+      if (now.get().isEmpty() || !isSame(used.getValue(), now.get().get())) {
+        return Try.success(false);
       }
     }
     return Try.success(true);
+  }
+
+  // Most hosts are the very one that was compiled against: that is seen without reading an ABI.
+  private boolean isSame(ClassDigests then, ClassFile now) {
+    return abis.contentDigest(now).equals(then.classFile()) || abis.digest(now).equals(then.abi());
   }
 
   /** Finds every difference, sorted by class. */
@@ -84,15 +87,18 @@ final class HostComparison {
   }
 
   private List<Difference> changes(
-      String name, Digest then, Lazy<Map<String, ClassAbi>> recorded, Option<ClassFile> now) {
+      String name, ClassDigests then, Lazy<Map<String, ClassAbi>> recorded, Option<ClassFile> now) {
     if (now.isEmpty()) {
       return List.of(HostDifferences.missing(name));
     }
-    Digest present = digests.of(now.get());
-    return present.equals(then)
+    return isSame(then, now.get())
         ? List.of()
         : HostDifferences.changed(
-            name, then, Option.of(recorded.get().get(name)), present, classFiles.abi(now.get()));
+            name,
+            then.abi(),
+            Option.of(recorded.get().get(name)),
+            abis.digest(now.get()),
+            abis.abi(now.get()));
   }
 
   private Try<List<Difference>> appearedClasses(HostDependencies dependencies) {
@@ -115,7 +121,7 @@ final class HostComparison {
         member.descriptor().startsWith("(")
             ? member.name() + member.descriptor()
             : member.name() + ":" + member.descriptor();
-    return owner.exists(file -> digests.unseenMembers(file).contains(key))
+    return owner.exists(file -> abis.privateMembers(file).contains(key))
         ? List.of(HostDifferences.hidden(member))
         : List.of();
   }

@@ -2,7 +2,7 @@ package dev.loadstone.application;
 
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
-import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.InheritedMembers;
 import dev.loadstone.domain.context.InheritedMembers.PluginClass;
@@ -27,17 +27,17 @@ import java.util.stream.Stream;
 public final class RecordDependencies {
 
   private final ClassFileReader classFiles;
-  private final AbiDigests digests;
+  private final HostAbis abis;
 
   /**
    * Makes the use case.
    *
    * @param classFiles reads class files
-   * @param digests the digests of the host's classes
+   * @param abis the ABIs of the host's classes
    */
-  public RecordDependencies(ClassFileReader classFiles, AbiDigests digests) {
+  public RecordDependencies(ClassFileReader classFiles, HostAbis abis) {
     this.classFiles = Objects.requireNonNull(classFiles, "classFiles");
-    this.digests = Objects.requireNonNull(digests, "digests");
+    this.abis = Objects.requireNonNull(abis, "abis");
   }
 
   /**
@@ -89,8 +89,10 @@ public final class RecordDependencies {
 
   private Recorded recorded(
       Compilation compilation, Collection<PluginClass> plugin, HostClosure closure) {
-    SortedMap<String, Digest> classes = new TreeMap<>();
-    closure.classFiles().values().forEach(each -> classes.put(each.binaryName(), digests.of(each)));
+    SortedMap<String, ClassDigests> classes = new TreeMap<>();
+    for (ClassFile each : closure.classFiles().values()) {
+      classes.put(each.binaryName(), new ClassDigests(abis.digest(each), abis.contentDigest(each)));
+    }
     SortedSet<String> absent = new TreeSet<>(compilation.absentClasses());
     absent.addAll(closure.absent());
     return new Recorded(

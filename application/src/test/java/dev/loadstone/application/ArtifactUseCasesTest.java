@@ -243,7 +243,7 @@ final class ArtifactUseCasesTest {
             runtime,
             InMemoryHostView.empty(),
             classFiles,
-            new AbiDigests(classFiles),
+            new HostAbis(classFiles),
             policy);
     return new AdmitArtifact(context, events::add).admit(artifact, origin, contract);
   }

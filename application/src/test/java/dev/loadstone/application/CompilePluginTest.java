@@ -149,6 +149,6 @@ final class CompilePluginTest {
 
   private static RecordDependencies recording() {
     FakeClassFileReader classFiles = FakeClassFileReader.create();
-    return new RecordDependencies(classFiles, new AbiDigests(classFiles));
+    return new RecordDependencies(classFiles, new HostAbis(classFiles));
   }
 }

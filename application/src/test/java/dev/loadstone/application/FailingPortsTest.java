@@ -80,7 +80,7 @@ final class FailingPortsTest {
     ClassFileReader classFiles = mock();
     CheckContext context =
         new CheckContext(
-            compiler, runtime, host, classFiles, new AbiDigests(classFiles), ContextPolicy.EXACT);
+            compiler, runtime, host, classFiles, new HostAbis(classFiles), ContextPolicy.EXACT);
 
     Try<Artifact> admitted =
         new AdmitArtifact(context, events::add)

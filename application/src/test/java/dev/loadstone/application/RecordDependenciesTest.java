@@ -12,6 +12,7 @@ import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.contract.Contract;
@@ -95,8 +96,11 @@ final class RecordDependenciesTest {
     ClassAbi above = reader.abi(file("h.Above")).get();
     assertThat(recorded.dependencies().classes())
         .containsExactly(
-            Map.entry("h.Above", above.digest()),
-            Map.entry("h.Broken", Digest.of(UNREADABLE.bytes())));
+            Map.entry(
+                "h.Above", new ClassDigests(above.digest(), Digest.of(file("h.Above").bytes()))),
+            Map.entry(
+                "h.Broken",
+                new ClassDigests(Digest.of(UNREADABLE.bytes()), Digest.of(UNREADABLE.bytes()))));
     assertThat(recorded.abis().read()).containsExactly(Map.entry("h.Above", above));
   }
 
@@ -147,7 +151,7 @@ final class RecordDependenciesTest {
   }
 
   private RecordDependencies recording() {
-    return new RecordDependencies(reader, new AbiDigests(reader));
+    return new RecordDependencies(reader, new HostAbis(reader));
   }
 
   private static Compilation compilation(List<ClassFile> classFiles, String... used) {

@@ -5,6 +5,7 @@ import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.InlinedConstant;
@@ -45,7 +46,14 @@ final class ProvenanceJson {
   private static void dependencies(HostDependencies dependencies, JsonGenerator json)
       throws IOException {
     json.writeObjectFieldStart("dependencies");
-    digests("classes", dependencies.classes(), json);
+    json.writeObjectFieldStart("classes");
+    for (Map.Entry<String, ClassDigests> each : dependencies.classes().entrySet()) {
+      json.writeObjectFieldStart(each.getKey());
+      json.writeStringField("abi", each.getValue().abi().toString());
+      json.writeStringField("classFile", each.getValue().classFile().toString());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
     strings("absentClasses", dependencies.absentClasses(), json);
     json.writeArrayFieldStart("constants");
     for (InlinedConstant constant : dependencies.constants()) {

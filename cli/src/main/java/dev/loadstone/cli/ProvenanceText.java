@@ -2,6 +2,7 @@ package dev.loadstone.cli;
 
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.InlinedConstant;
 import java.util.Collection;
@@ -31,7 +32,7 @@ final class ProvenanceText {
                 .map(source -> line(source.digest(), source.entryName()))
                 .toList())
         .rows("entries", digests(provenance.entries()))
-        .rows("host classes", digests(provenance.dependencies().classes()))
+        .rows("host classes", abis(provenance.dependencies().classes()))
         .rows("absent", List.copyOf(provenance.dependencies().absentClasses()))
         .rows("constants", constants(provenance.dependencies().constants()))
         .rows("inherited", inherited(provenance.dependencies().inheritedMembers()))
@@ -40,6 +41,12 @@ final class ProvenanceText {
 
   private static List<String> digests(Map<String, Digest> named) {
     return named.entrySet().stream().map(entry -> line(entry.getValue(), entry.getKey())).toList();
+  }
+
+  private static List<String> abis(Map<String, ClassDigests> classes) {
+    return classes.entrySet().stream()
+        .map(entry -> line(entry.getValue().abi(), entry.getKey()))
+        .toList();
   }
 
   private static List<String> constants(Collection<InlinedConstant> constants) {

@@ -8,6 +8,7 @@ import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.CompilerIdentity;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.InheritedMember;
@@ -27,6 +28,11 @@ final class ProvenanceFormsTest {
 
   private static final Digest DIGEST = Digest.of(Bytes.ofUtf8("x"));
 
+  private static final ClassDigests DIGESTS =
+      new ClassDigests(DIGEST, Digest.of(Bytes.ofUtf8("class file")));
+  private static final Map<String, String> SHOWN =
+      Map.of("abi", DIGEST.toString(), "classFile", DIGESTS.classFile().toString());
+
   private static final Provenance PROVENANCE =
       new Provenance(
           1,
@@ -39,7 +45,7 @@ final class ProvenanceFormsTest {
           new TreeMap<>(Map.of("com/acme/Main.class", DIGEST, "com/acme/Main.java", DIGEST)),
           List.of(new SourceDigest("com/acme/Main.java", DIGEST)),
           new HostDependencies(
-              new TreeMap<>(Map.of("com.acme.api.Order", DIGEST, "com.acme.api.Rule", DIGEST)),
+              new TreeMap<>(Map.of("com.acme.api.Order", DIGESTS, "com.acme.api.Rule", DIGESTS)),
               new TreeSet<>(Set.of("com.acme.api.Line")),
               new TreeSet<>(
                   Set.of(new InlinedConstant("com.acme.api.Rule", "MAX", Literal.of(5L)))),
@@ -104,11 +110,7 @@ final class ProvenanceFormsTest {
             "dependencies",
             Map.of(
                 "classes",
-                Map.of(
-                    "com.acme.api.Order",
-                    DIGEST.toString(),
-                    "com.acme.api.Rule",
-                    DIGEST.toString()),
+                Map.of("com.acme.api.Order", SHOWN, "com.acme.api.Rule", SHOWN),
                 "absentClasses",
                 List.of("com.acme.api.Line"),
                 "constants",

@@ -15,6 +15,7 @@ import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.CompilerIdentity;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.InheritedMember;
@@ -120,8 +121,12 @@ public final class SampleArtifacts {
   }
 
   private static HostDependencies dependencies() {
-    SortedMap<String, Digest> classes = new TreeMap<>();
-    HOST_CLASSES.forEach(type -> classes.put(type.name(), type.digest()));
+    SortedMap<String, ClassDigests> classes = new TreeMap<>();
+    HOST_CLASSES.forEach(
+        type ->
+            classes.put(
+                type.name(),
+                new ClassDigests(type.digest(), Digest.of(Bytes.ofUtf8(type.name())))));
     return new HostDependencies(
         classes,
         new TreeSet<>(List.of("org.host.Line", "org.host.String")),

@@ -24,6 +24,8 @@ final class HostClassFiles {
 
   private final ClassLoader loader;
   private final ConcurrentMap<String, SoftReference<Bytes>> fromJars = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, SoftReference<KnownClassFile>> byName =
+      new ConcurrentHashMap<>();
 
   HostClassFiles(ClassLoader loader) {
     this.loader = loader;
@@ -37,6 +39,28 @@ final class HostClassFiles {
     } catch (IOException unreadable) {
       return Option.none();
     }
+  }
+
+  /**
+   * Reads what {@link #read} does, at a small part of its cost where the class was read before: the
+   * loader is not asked again where a class is, and a file that has not been touched is not read
+   * again.
+   */
+  Option<Bytes> readAgain(String binaryName) {
+    KnownClassFile known = known(byName.get(binaryName));
+    if (known != null && known.isUnchanged()) {
+      return Option.some(known.content());
+    }
+    URL location = loader.getResource(BinaryNames.resourceName(binaryName));
+    if (location == null) {
+      return read(binaryName);
+    }
+    FileStamp before = FileStamp.of(location);
+    Option<Bytes> content = read(binaryName);
+    for (Bytes bytes : content) {
+      byName.put(binaryName, new SoftReference<>(new KnownClassFile(bytes, location, before)));
+    }
+    return content;
   }
 
   boolean exists(String binaryName) {
@@ -65,7 +89,7 @@ final class HostClassFiles {
     return content;
   }
 
-  private static @Nullable Bytes known(@Nullable SoftReference<Bytes> reference) {
+  private static <T> @Nullable T known(@Nullable SoftReference<T> reference) {
     return reference == null ? null : reference.get();
   }
 

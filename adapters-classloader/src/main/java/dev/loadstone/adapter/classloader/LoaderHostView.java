@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.Lazy;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -18,30 +20,36 @@ import java.util.function.Supplier;
  * the loader gives them.
  *
  * <p>The content of a JAR is taken to stay, as it does for a loader that has it open; folders are
- * looked at anew each time.
+ * looked at anew each time. A snapshot asks the loader for each class; asked directly, where a
+ * class was found once is where it is taken to be.
  */
 final class LoaderHostView implements HostView {
 
   private final HostPackages packages;
   private final HostClassFiles classFiles;
+  private final Function<String, Option<Bytes>> reading;
   private final Supplier<List<ClassRoot>> roots;
   private final Set<String> confirmed;
 
   private LoaderHostView(
       HostPackages packages,
       HostClassFiles classFiles,
+      Function<String, Option<Bytes>> reading,
       Supplier<List<ClassRoot>> roots,
       Set<String> confirmed) {
     this.packages = packages;
     this.classFiles = classFiles;
+    this.reading = reading;
     this.roots = roots;
     this.confirmed = confirmed;
   }
 
   static LoaderHostView of(HostEnvironment environment) {
+    HostClassFiles classFiles = new HostClassFiles(environment.classes());
     return new LoaderHostView(
         environment.packages(),
-        new HostClassFiles(environment.classes()),
+        classFiles,
+        classFiles::readAgain,
         new ListableRoots(environment.classes())::collect,
         ConcurrentHashMap.newKeySet());
   }
@@ -55,7 +63,7 @@ final class LoaderHostView implements HostView {
   public Try<Option<ClassFile>> classFile(String binaryName) {
     return packages.isOfHost(BinaryNames.packageOf(binaryName))
             && BinaryNames.isPlausible(binaryName)
-        ? Try.of(() -> classFiles.read(binaryName).map(bytes -> new ClassFile(binaryName, bytes)))
+        ? Try.of(() -> reading.apply(binaryName).map(bytes -> new ClassFile(binaryName, bytes)))
         : Try.success(Option.none());
   }
 
@@ -75,7 +83,7 @@ final class LoaderHostView implements HostView {
   @Override
   public HostView snapshot() {
     return new SnapshotHostView(
-        new LoaderHostView(packages, classFiles, Lazy.of(roots), confirmed));
+        new LoaderHostView(packages, classFiles, classFiles::read, Lazy.of(roots), confirmed));
   }
 
   private Try<Boolean> isInHost(String packageName) {

@@ -70,7 +70,11 @@ final class ProvenanceFormat {
 
   // No name of a class, field or method holds a slash (JVMS 4.2), so what is after it may.
   private void put(HostDependencies dependencies) {
-    dependencies.classes().forEach((name, digest) -> put(HOST_CLASS, digest, name));
+    dependencies
+        .classes()
+        .forEach(
+            (name, digests) ->
+                put(HOST_CLASS, digests.abi(), digests.classFile().hex() + " " + name));
     dependencies.absentClasses().forEach(name -> put(ABSENT_CLASS, name));
     for (InlinedConstant constant : dependencies.constants()) {
       put(

@@ -75,14 +75,18 @@ final class ProvenanceLines {
   List<NamedDigest> eachDigest(String key) throws Damage {
     List<NamedDigest> digests = new ArrayList<>();
     for (String value : each(key)) {
-      int space = value.indexOf(' ');
-      if (space < 0) {
-        throw malformed(key, value);
-      }
-      digests.add(
-          new NamedDigest(value.substring(space + 1), digest(key, value.substring(0, space))));
+      digests.add(namedDigest(key, value));
     }
     return digests;
+  }
+
+  /** A value that is a digest, a space and a name. */
+  static NamedDigest namedDigest(String key, String value) throws Damage {
+    int space = value.indexOf(' ');
+    if (space < 0) {
+      throw malformed(key, value);
+    }
+    return new NamedDigest(value.substring(space + 1), digest(key, value.substring(0, space)));
   }
 
   /** Values of three parts, the last of which may hold slashes. */

@@ -6,6 +6,7 @@ import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.CompilerIdentity;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.InheritedMember;
@@ -97,7 +98,7 @@ final class ProvenanceParser {
   }
 
   private HostDependencies dependencies() throws Damage {
-    SortedMap<String, Digest> classes = sorted(ProvenanceFormat.HOST_CLASS);
+    SortedMap<String, ClassDigests> classes = hostClasses();
     SortedSet<String> absent = new TreeSet<>(lines.each(ProvenanceFormat.ABSENT_CLASS));
     SortedSet<InlinedConstant> constants = new TreeSet<>();
     for (List<String> parts : lines.eachInThree(ProvenanceFormat.INLINED_CONSTANT)) {
@@ -108,6 +109,16 @@ final class ProvenanceParser {
       inherited.add(new InheritedMember(parts.get(0), parts.get(1), parts.get(2)));
     }
     return new HostDependencies(classes, absent, constants, inherited);
+  }
+
+  private SortedMap<String, ClassDigests> hostClasses() throws Damage {
+    SortedMap<String, ClassDigests> classes = new TreeMap<>();
+    for (ProvenanceLines.NamedDigest each : lines.eachDigest(ProvenanceFormat.HOST_CLASS)) {
+      ProvenanceLines.NamedDigest rest =
+          ProvenanceLines.namedDigest(ProvenanceFormat.HOST_CLASS, each.name());
+      classes.put(rest.name(), new ClassDigests(each.digest(), rest.digest()));
+    }
+    return classes;
   }
 
   private SortedMap<String, Digest> sorted(String key) throws Damage {

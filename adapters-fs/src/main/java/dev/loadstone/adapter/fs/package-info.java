@@ -36,8 +36,8 @@
  *       name, sorted by name
  *   <li>{@code source}: for each source that was compiled its digest, a space and its entry's name,
  *       the main one last
- *   <li>{@code host-class}: for each class of the host that was used the digest of its ABI, a space
- *       and its binary name, sorted by name
+ *   <li>{@code host-class}: for each class of the host that was used the digest of its ABI, a
+ *       space, the digest of its class file, a space and its binary name, sorted by name
  *   <li>{@code absent-class}: the binary name of each class that was looked for and not found,
  *       sorted
  *   <li>{@code inlined-constant}: for each constant whose value is in the plugin the binary name of

@@ -302,7 +302,7 @@ final class DamagedArtifactTest {
     "inlined-constant x/y, its provenance has a malformed line 'inlined-constant': x/y",
     "inherited-member x/y, its provenance has a malformed line 'inherited-member': x/y",
     "host-class org.host.Api, its provenance has a malformed line 'host-class': org.host.Api",
-    "host-class 12 org.host.Api, its provenance has a malformed line 'host-class': 12",
+    "host-class 12 34 org.host.Api, its provenance has a malformed line 'host-class': 12",
     "something new, 'its provenance goes on where it should end, at line 12'",
   })
   void decode_dependencyMalformedOrUnknown_isArtifactCorruptAndNamesTheLine(
@@ -312,10 +312,11 @@ final class DamagedArtifactTest {
 
   @Test
   void decode_hostClassRepeated_isArtifactCorrupt() {
-    String line = "host-class " + "0".repeat(64) + " org.host.Api\n";
+    String digest = "0".repeat(64) + " ";
+    String line = "host-class " + digest + digest + "org.host.Api\n";
 
     assertThat(difference(withProvenance(text -> text + line + line)))
-        .isEqualTo("its provenance repeats or misplaces the host-class org.host.Api");
+        .isEqualTo("the header of the entry META-INF/loadstone/provenance was changed");
   }
 
   @Test

@@ -7,7 +7,7 @@ import dev.loadstone.testkit.SampleArtifacts;
 final class EncodingProcess {
 
   static final String GOLDEN_DIGEST =
-      "2d8243efa9fc37cb4d4d2283403436a2686847bff0bb727332a85080fd7e063b";
+      "524db9742796ad174cc5a094c2fc6f32dbaeea25ea71fa45210bddfbd0e6aca8";
 
   private EncodingProcess() {}
 

@@ -115,8 +115,8 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
         entry %s com/acme/Rates.class
         source %s com/acme/Rates.java
         source %s com/acme/Pricing.java
-        host-class %s org.host.Api
-        host-class %s org.host.Catalog
+        host-class %s %s org.host.Api
+        host-class %s %s org.host.Catalog
         absent-class org.host.Line
         absent-class org.host.String
         inlined-constant org.host.Api/SEPARATOR/"a/b\\\\\\\\\\u000a"
@@ -131,7 +131,9 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
                 hex("package com.acme;\nclass Rates {}\n"),
                 hex("\uFEFFpackage com.acme;\r\npublic class Pricing {} // \u20AC\n"),
                 hex(HOST_CLASSES.formatted("Api")),
-                hex(HOST_CLASSES.formatted("Catalog")));
+                hex("org.host.Api"),
+                hex(HOST_CLASSES.formatted("Catalog")),
+                hex("org.host.Catalog"));
     assertThat(text).isEqualTo(lines + "digest " + hex(lines) + "\n");
   }
 

@@ -1,6 +1,5 @@
 package dev.loadstone.domain.context;
 
-import dev.loadstone.domain.content.Digest;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -12,14 +11,14 @@ import java.util.TreeSet;
  * What of the host a compilation depended on. The JDK's classes are not in it: the runtime's
  * release stands for them.
  *
- * @param classes the ABI digest of each class that was used, by its binary name
+ * @param classes the digests of each class that was used, by its binary name
  * @param absentClasses the binary names of classes that were looked for and not found, and would
  *     change what the sources mean
  * @param constants the constants whose values are in the plugin
  * @param inheritedMembers the members that must not become hidden by private ones
  */
 public record HostDependencies(
-    SortedMap<String, Digest> classes,
+    SortedMap<String, ClassDigests> classes,
     SortedSet<String> absentClasses,
     SortedSet<InlinedConstant> constants,
     SortedSet<InheritedMember> inheritedMembers) {
@@ -31,7 +30,7 @@ public record HostDependencies(
   /**
    * Checks and copies the parts.
    *
-   * @param classes the ABI digest of each class that was used, by its binary name
+   * @param classes the digests of each class that was used, by its binary name
    * @param absentClasses the binary names of classes that were looked for and not found
    * @param constants the constants whose values are in the plugin
    * @param inheritedMembers the members that must not become hidden by private ones

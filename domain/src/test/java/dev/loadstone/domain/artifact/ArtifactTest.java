@@ -9,6 +9,7 @@ import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.CompilerIdentity;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.RecordedAbis;
@@ -46,7 +47,8 @@ final class ArtifactTest {
   private static final RecordedAbis ABIS = new RecordedAbis(Bytes.ofUtf8("class host.A\n"));
   private static final HostDependencies DEPENDENCIES =
       new HostDependencies(
-          new TreeMap<>(Map.of("host.A", Digest.of(Bytes.ofUtf8("class host.A\n")))),
+          new TreeMap<>(
+              Map.of("host.A", new ClassDigests(Digest.of(ABIS.text()), Digest.of(ABIS.text())))),
           new TreeSet<>(Set.of("host.B")),
           new TreeSet<>(),
           new TreeSet<>());

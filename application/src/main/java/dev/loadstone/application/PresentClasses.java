@@ -1,0 +1,115 @@
+package dev.loadstone.application;
+
+import dev.loadstone.domain.abi.ClassAbi;
+import dev.loadstone.domain.abi.UnreadableClass;
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.linkage.ClassLookup;
+import dev.loadstone.domain.port.HostRuntime;
+import dev.loadstone.domain.port.HostView;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+
+/**
+ * The host's classes and the JDK's, for one check: each is read once, and stays what it was.
+ *
+ * <p>The first failure of a port is kept, and what was asked for then is not found; whoever asked
+ * has to look at {@link #failure()} in the end.
+ */
+final class PresentClasses implements ClassLookup {
+
+  private final HostView host;
+  private final HostRuntime runtime;
+  private final HostAbis abis;
+  private final Map<String, Found> found = new HashMap<>();
+  private Option<Throwable> failure = Option.none();
+
+  PresentClasses(HostView host, HostRuntime runtime, HostAbis abis) {
+    this.host = host;
+    this.runtime = runtime;
+    this.abis = abis;
+  }
+
+  @Override
+  public Option<ClassAbi> find(String binaryName) {
+    return found(binaryName).abi();
+  }
+
+  @Override
+  public Option<String> unreadable(String binaryName) {
+    return found(binaryName).unreadable();
+  }
+
+  @Override
+  public boolean isOfJdk(String binaryName) {
+    return found(binaryName).isOfJdk();
+  }
+
+  @Override
+  public SortedSet<String> privateMembers(String binaryName) {
+    return found(binaryName)
+        .classFile()
+        .map(abis::privateMembers)
+        .getOrElse(Collections.emptySortedSet());
+  }
+
+  /** Returns why a class could not be looked for, if that has happened. */
+  Option<Throwable> failure() {
+    return failure;
+  }
+
+  private Found found(String binaryName) {
+    Found known = found.get(binaryName);
+    if (known == null) {
+      known = look(binaryName);
+      found.put(binaryName, known);
+    }
+    return known;
+  }
+
+  private Found look(String binaryName) {
+    Option<ClassFile> ofHost = kept(host.classFile(binaryName));
+    return ofHost.isDefined()
+        ? read(ofHost.get(), false)
+        : kept(runtime.platformClass(binaryName))
+            .map(ofJdk -> read(ofJdk, true))
+            .getOrElse(Found.NOTHING);
+  }
+
+  private Option<ClassFile> kept(Try<Option<ClassFile>> answer) {
+    if (answer.isFailure() && failure.isEmpty()) {
+      failure = Option.some(answer.getCause());
+    }
+    return answer.getOrElse(Option.none());
+  }
+
+  private Found read(ClassFile classFile, boolean isOfJdk) {
+    return abis.abi(classFile)
+        .fold(
+            unreadable ->
+                new Found(
+                    Option.some(classFile),
+                    Option.none(),
+                    Option.some(reason(unreadable)),
+                    isOfJdk),
+            abi -> new Found(Option.some(classFile), Option.some(abi), Option.none(), isOfJdk));
+  }
+
+  private static String reason(Throwable failure) {
+    return failure instanceof UnreadableClass unreadable
+        ? unreadable.reason()
+        : "cannot be read: " + failure.getMessage();
+  }
+
+  private record Found(
+      Option<ClassFile> classFile,
+      Option<ClassAbi> abi,
+      Option<String> unreadable,
+      boolean isOfJdk) {
+
+    static final Found NOTHING = new Found(Option.none(), Option.none(), Option.none(), false);
+  }
+}
