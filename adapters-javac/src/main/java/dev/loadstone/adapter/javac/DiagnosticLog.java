@@ -5,6 +5,7 @@ import dev.loadstone.domain.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 
@@ -18,9 +19,26 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Diagnostic> aboutContract = new ArrayList<>();
+  private final Set<String> ignored;
+
+  DiagnosticLog() {
+    this(Set.of());
+  }
+
+  private DiagnosticLog(Set<String> ignored) {
+    this.ignored = ignored;
+  }
+
+  /** Makes a log that is deaf to one kind of diagnostic. */
+  static DiagnosticLog without(String code) {
+    return new DiagnosticLog(Set.of(code));
+  }
 
   @Override
   public void report(javax.tools.Diagnostic<? extends JavaFileObject> reported) {
+    if (ignored.contains(reported.getCode())) {
+      return;
+    }
     boolean contract = reported.getSource() instanceof ContractUnit;
     (contract ? aboutContract : diagnostics).add(converted(reported));
   }

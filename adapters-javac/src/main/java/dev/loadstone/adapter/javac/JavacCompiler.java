@@ -11,13 +11,15 @@ import io.vavr.control.Try;
 /**
  * The JDK's own compiler.
  *
- * <p>Has no state, thus safe for use by many threads. Refers to no class of {@code javax.tools} or
- * {@code com.sun.source}, so that it can say that there is no compiler where those are absent.
+ * <p>Safe for use by many threads. Refers to no class of {@code javax.tools} or {@code
+ * com.sun.source}, so that it can say that there is no compiler where those are absent.
  */
 final class JavacCompiler implements Compiler {
 
   private static final String NAME = "javac";
   private static final String MODULE = "jdk.compiler";
+
+  private final JdkModules modules = new JdkModules();
 
   @Override
   public Try<CompilerIdentity> identity() {
@@ -28,6 +30,8 @@ final class JavacCompiler implements Compiler {
 
   @Override
   public Try<Compilation> compile(CompilationRequest request, HostView host) {
-    return identity().flatMap(identity -> JavacTaskRunner.run(request, host));
+    return identity()
+        .flatMap(
+            identity -> JavacTaskRunner.run(request, host, modules.options(request.settings())));
   }
 }

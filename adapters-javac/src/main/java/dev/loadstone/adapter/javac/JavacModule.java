@@ -13,7 +13,7 @@ public final class JavacModule {
   private JavacModule() {}
 
   /**
-   * Provides the compiler, which has no state.
+   * Provides the compiler, which is safe for use by many threads.
    *
    * @return the compiler
    */

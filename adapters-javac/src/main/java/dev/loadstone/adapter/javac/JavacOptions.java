@@ -3,6 +3,7 @@ package dev.loadstone.adapter.javac;
 import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
 import dev.loadstone.domain.diagnostic.WarningPolicy.Treatment;
+import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -29,16 +30,28 @@ record JavacOptions(int release, List<String> effective, List<String> arguments)
    * @param isSupported whether this javac knows an option
    */
   static JavacOptions of(CompilerSettings settings, Predicate<String> isSupported) {
-    int release = settings.release().getOrElse(() -> Runtime.version().feature());
+    Option<Integer> given = release(settings);
+    int release = given.getOrElse(() -> Runtime.version().feature());
     List<String> effective = new ArrayList<>(ALWAYS);
     effective.addAll(settings.options());
-    if (settings.release().isDefined() || settings.options().contains("--enable-preview")) {
+    if (given.isDefined()) {
       effective.addAll(List.of("--release", Integer.toString(release)));
     }
     List<String> arguments = new ArrayList<>(SILENT);
     arguments.addAll(lint(settings.warnings(), isSupported));
     arguments.addAll(effective);
     return new JavacOptions(release, List.copyOf(effective), List.copyOf(arguments));
+  }
+
+  /** Returns the release that javac is told; preview features need one. */
+  static Option<Integer> release(CompilerSettings settings) {
+    return settings
+        .release()
+        .orElse(
+            () ->
+                Option.when(
+                    settings.options().contains("--enable-preview"),
+                    () -> Runtime.version().feature()));
   }
 
   /**

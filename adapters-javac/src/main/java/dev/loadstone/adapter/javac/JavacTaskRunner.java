@@ -29,11 +29,11 @@ final class JavacTaskRunner {
   private final ParsedFiles files;
   private final Option<ContractCheck> contract;
 
-  private JavacTaskRunner(CompilationRequest request, HostView host) {
+  private JavacTaskRunner(CompilationRequest request, HostView host, List<String> modules) {
     this.request = request;
     this.host = host;
     this.hostClasses = HostClasses.of(host);
-    this.memory = new MemoryTask(request, hostClasses);
+    this.memory = new MemoryTask(request, hostClasses, modules);
     this.sources =
         IntStream.range(0, request.sources().files().size())
             .mapToObj(index -> new SourceFileObject(index, request.sources().files().get(index)))
@@ -45,8 +45,15 @@ final class JavacTaskRunner {
             : Option.none();
   }
 
-  static Try<Compilation> run(CompilationRequest request, HostView host) {
-    return new JavacTaskRunner(request, host).run();
+  /**
+   * Compiles.
+   *
+   * @param request what to compile
+   * @param host the host's classes
+   * @param modules the options of {@link JdkModules}
+   */
+  static Try<Compilation> run(CompilationRequest request, HostView host, List<String> modules) {
+    return new JavacTaskRunner(request, host, modules).run();
   }
 
   private Try<Compilation> run() {

@@ -10,6 +10,7 @@ import io.vavr.control.Try;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -22,15 +23,35 @@ import org.jspecify.annotations.Nullable;
 /** One javac task over memory: what it is asked, what it sees, and what it says. */
 final class MemoryTask {
 
+  private static final String INCUBATING_MODULES = "compiler.warn.incubating.modules";
+
   private final CompilationRequest request;
   private final HostClasses host;
+  private final List<String> modules;
   private final ClassOutput output = new ClassOutput();
-  private final DiagnosticLog log = new DiagnosticLog();
+  private final DiagnosticLog log;
   private final StringWriter said = new StringWriter();
 
+  /** Makes a task that sees all modules that javac knows. */
   MemoryTask(CompilationRequest request, HostClasses host) {
+    this(request, host, List.of());
+  }
+
+  /**
+   * Makes a task.
+   *
+   * @param request what is compiled
+   * @param host the host's classes
+   * @param modules the options of {@link JdkModules}
+   */
+  MemoryTask(CompilationRequest request, HostClasses host, List<String> modules) {
     this.request = request;
     this.host = host;
+    this.modules = modules;
+    this.log =
+        JdkModules.areIncubatingAdded(modules)
+            ? DiagnosticLog.without(INCUBATING_MODULES)
+            : new DiagnosticLog();
   }
 
   ClassOutput output() {
@@ -74,7 +95,8 @@ final class MemoryTask {
         JavacOptions.of(request.settings(), option -> compiler.isSupportedOption(option) >= 0);
     JavacTask task;
     try {
-      List<String> arguments = options.arguments();
+      List<String> arguments = new ArrayList<>(modules);
+      arguments.addAll(options.arguments());
       task = (JavacTask) compiler.getTask(said, fileManager, log, arguments, null, units);
     } catch (IllegalArgumentException e) {
       return Try.failure(InvalidOptions.rejected(request, compiler, e));
