@@ -1,6 +1,6 @@
 package dev.loadstone.domain.context;
 
-import dev.loadstone.domain.source.JavaNames;
+import dev.loadstone.domain.name.JavaNames;
 import io.vavr.control.Option;
 import java.util.Collection;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package dev.loadstone.domain.source;
 
 import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.error.InvalidSources.Reason;
+import dev.loadstone.domain.name.JavaNames;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.loadstone.domain.source;
+package dev.loadstone.domain.name;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -76,7 +76,13 @@ public final class JavaNames {
     return Arrays.stream(name.split("\\.", -1)).allMatch(JavaNames::isTypeIdentifier);
   }
 
-  static boolean isTypeIdentifier(String name) {
+  /**
+   * Tells whether a text can be the simple name of a class.
+   *
+   * @param name the text
+   * @return whether it can
+   */
+  public static boolean isTypeIdentifier(String name) {
     return !name.isEmpty()
         && Character.isJavaIdentifierStart(name.codePointAt(0))
         && name.codePoints().allMatch(Character::isJavaIdentifierPart)
