@@ -73,7 +73,7 @@ final class DoctorCommand implements Command {
               .rows(
                   "class path",
                   classPath.entries().stream().map(entry -> entry(entry, allowed)).toList())
-              .row("allowed packages", allowed.toString())
+              .row("host packages", allowed.toString())
               .row("JDK packages", String.valueOf(VisiblePackages.ofJdk()))
               .row(
                   "plugins",

@@ -131,13 +131,13 @@ final class AllowPackageTest {
 
     assertThat(run.out())
         .contains("api.jar (packages: 1)", "internal.jar (packages: 0 of 1)")
-        .containsPattern("allowed packages +acme\\.api\\R");
+        .containsPattern("host packages +acme\\.api\\R");
   }
 
   @Test
   void doctor_allAllowed_saysSo() {
     assertThat(CapturedRun.of("doctor", "--class-path", classPath).out())
         .contains("internal.jar (packages: 1)")
-        .containsPattern("allowed packages +every package of the host\\R");
+        .containsPattern("host packages +every package of the host\\R");
   }
 }
