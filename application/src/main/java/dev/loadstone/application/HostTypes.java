@@ -12,7 +12,8 @@ final class HostTypes {
   private enum Owner {
     NOBODY,
     HOST,
-    JDK
+    /** The JDK, or the host in a package that it hides: all names in it are taken. */
+    CLOSED
   }
 
   private final HostView host;
@@ -23,8 +24,8 @@ final class HostTypes {
   }
 
   /**
-   * Tells whether a type exists without any file of the plugin's. Whatever has the name of a JDK's
-   * package is the JDK's: a plugin cannot add to it.
+   * Tells whether a type exists without any file of the plugin's. Whatever has the name of a
+   * package of the JDK's, or of one that the host hides, is theirs: a plugin cannot add to it.
    */
   Try<Boolean> has(String type) {
     String packageName = type.substring(0, Math.max(type.lastIndexOf('.'), 0));
@@ -35,7 +36,7 @@ final class HostTypes {
                 owner ->
                     owner == Owner.HOST
                         ? host.classFile(type).map(Option::isDefined)
-                        : Try.success(owner == Owner.JDK));
+                        : Try.success(owner == Owner.CLOSED));
   }
 
   private Try<Owner> owner(String packageName) {
@@ -51,7 +52,7 @@ final class HostTypes {
             isTaken ->
                 isTaken
                     ? host.classesIn(packageName)
-                        .map(classes -> classes.isEmpty() ? Owner.JDK : Owner.HOST)
+                        .map(classes -> classes.isEmpty() ? Owner.CLOSED : Owner.HOST)
                     : Try.success(Owner.NOBODY));
   }
 }
