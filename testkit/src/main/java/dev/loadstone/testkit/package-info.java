@@ -42,6 +42,7 @@
  * <p>{@code FakeCompiler.create().reporting(diagnostic)} finds fault, {@code
  * FakeCompiler.failing(error)} always fails, and {@code FakeLoader.refusing(error)} refuses every
  * plugin. {@link dev.loadstone.testkit.RecordedEvents} is a listener that remembers what happened.
+ * {@link dev.loadstone.testkit.HostChanges} are changes of hosts, with what each does to a plugin.
  */
 @NullMarked
 package dev.loadstone.testkit;

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,28 +22,40 @@ final class HostChangesTest {
 
   private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}\\b");
 
+  private static final ConcurrentMap<HostChange, Trial> TRIALS = new ConcurrentHashMap<>();
+
   static List<HostChange> changes() {
     return HostChanges.all();
   }
 
+  /** Compiles each change once for all tests. */
   private static Trial trial(HostChange change) {
-    Map<String, ClassFile> before = compile(change.sourcesBefore(), List.of());
-    Map<String, ClassFile> after = new TreeMap<>(compile(change.sourcesAfter(), List.of()));
+    return TRIALS.computeIfAbsent(change, HostChangesTest::compiled);
+  }
+
+  private static Trial compiled(HostChange change) {
+    Map<String, ClassFile> before = compile(change.sourcesBefore(), change);
+    Map<String, ClassFile> after =
+        InMemoryJavac.compile(List.copyOf(change.sourcesAfter().values()));
     after.keySet().removeAll(change.missingAfter());
-    Map<String, ClassFile> plugin =
-        new TreeMap<>(compile(change.sourcesBefore(), List.of(change.pluginSource())));
-    plugin.keySet().removeAll(before.keySet());
     return new Trial(
-        before,
+        ofPackage("com.acme.", before),
         after,
-        plugin,
+        ofPackage("plugin.", before),
         CONSTANT.matcher(change.plugin()).results().map(found -> found.group()).toList());
   }
 
-  private static Map<String, ClassFile> compile(Map<String, String> host, List<String> plugin) {
+  /** A version of the host, and the plugin compiled with it. */
+  private static Map<String, ClassFile> compile(Map<String, String> host, HostChange change) {
     List<String> sources = new ArrayList<>(host.values());
-    sources.addAll(plugin);
+    sources.add(change.pluginSource());
     return InMemoryJavac.compile(sources);
+  }
+
+  private static Map<String, ClassFile> ofPackage(String prefix, Map<String, ClassFile> classes) {
+    Map<String, ClassFile> some = new TreeMap<>(classes);
+    some.keySet().removeIf(name -> !name.startsWith(prefix));
+    return some;
   }
 
   @ParameterizedTest
@@ -72,9 +86,7 @@ final class HostChangesTest {
   @MethodSource("outdating")
   void run_ofPluginCompiledAnew_givesAnotherResult(HostChange change) {
     Trial trial = trial(change);
-    Map<String, ClassFile> anew =
-        new TreeMap<>(compile(change.sourcesAfter(), List.of(change.pluginSource())));
-    anew.keySet().removeAll(trial.after().keySet());
+    Map<String, ClassFile> anew = ofPackage("plugin.", compile(change.sourcesAfter(), change));
 
     Trial.Run outdated = Trial.run(trial.after(), trial.plugin());
     Trial.Run run = Trial.run(trial.after(), anew);

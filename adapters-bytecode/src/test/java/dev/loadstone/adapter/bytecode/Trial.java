@@ -17,6 +17,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * A plugin, the host that it was compiled against, and the host that it meets.
@@ -34,6 +36,9 @@ record Trial(
 
   private static final AsmClassFileReader READER = new AsmClassFileReader();
 
+  /** Many trials share most of their classes. */
+  private static final ConcurrentMap<ClassFile, PluginClass> READ = new ConcurrentHashMap<>();
+
   List<Difference> differences() {
     Map<String, ClassAbi> recorded = abis(before);
     return new Linkage(new Present(abis(after), after), name -> Option.of(recorded.get(name)))
@@ -41,20 +46,27 @@ record Trial(
   }
 
   List<PluginClass> pluginClasses() {
-    return plugin.values().stream()
-        .map(
-            classFile ->
-                new PluginClass(
-                    READER.abi(classFile).get(),
-                    READER.references(classFile).get(),
-                    READER.privateMembers(classFile).get()))
-        .toList();
+    return plugin.values().stream().map(Trial::read).toList();
   }
 
   static Map<String, ClassAbi> abis(Map<String, ClassFile> classes) {
     Map<String, ClassAbi> abis = new TreeMap<>();
-    classes.forEach((name, classFile) -> abis.put(name, READER.abi(classFile).get()));
+    classes.forEach((name, classFile) -> abis.put(name, read(classFile).abi()));
     return abis;
+  }
+
+  static SortedSet<String> privateMembers(ClassFile classFile) {
+    return read(classFile).privateMembers();
+  }
+
+  private static PluginClass read(ClassFile classFile) {
+    return READ.computeIfAbsent(
+        classFile,
+        read ->
+            new PluginClass(
+                READER.abi(read).get(),
+                READER.references(read).get(),
+                READER.privateMembers(read).get()));
   }
 
   private List<InlinedConstant> inlined(Map<String, ClassAbi> recorded) {
@@ -83,21 +95,19 @@ record Trial(
           Class.forName("plugin.Plugin", true, pluginLoader).getConstructor().newInstance();
       return new Run(String.valueOf(((Callable<?>) made).call()), Option.none());
     } catch (LinkageError | InternalError e) {
-      return new Run("", Option.some(linkageError(e)));
+      return new Run(e.getClass().getName(), linkageError(e));
     } catch (Exception e) {
       return new Run(e.toString(), Option.none());
     }
   }
 
-  // Making the class of a lambda expression wraps what defining it throws.
-  private static LinkageError linkageError(Error error) {
-    if (error instanceof LinkageError found) {
-      return found;
-    }
-    if (error.getCause() instanceof LinkageError cause) {
-      return cause;
-    }
-    throw error;
+  // Making the class of a lambda expression wraps what defining it throws, initialising a class
+  // whatever its code throws.
+  private static Option<LinkageError> linkageError(Error error) {
+    boolean isWrapper =
+        error instanceof InternalError || error instanceof ExceptionInInitializerError;
+    Throwable found = isWrapper ? error.getCause() : error;
+    return found instanceof LinkageError linkage ? Option.some(linkage) : Option.none();
   }
 
   /**
@@ -129,7 +139,7 @@ record Trial(
     @Override
     public SortedSet<String> privateMembers(String binaryName) {
       return Option.of(classFiles.get(binaryName))
-          .map(classFile -> READER.privateMembers(classFile).get())
+          .map(Trial::privateMembers)
           .getOrElse(new TreeSet<>());
     }
   }

@@ -22,16 +22,14 @@ final class FieldRule {
 
   void check(PluginClass user) {
     for (FieldReference reference : user.references().fields()) {
-      if (!isMappedConstant(user, reference)) {
-        linking
-            .now()
-            .find(reference.owner())
-            .forEach(owner -> check(new MemberUse(linking, user, owner), reference));
-      }
+      linking
+          .now()
+          .find(reference.owner())
+          .forEach(owner -> check(new MemberUse(linking, user, owner), reference));
     }
   }
 
-  /** A class that the compiler made maps an enum's constants, and catches that one is gone. */
+  /** A class that the compiler made maps an enum's constants, and catches that one is missing. */
   private static boolean isMappedConstant(PluginClass user, FieldReference reference) {
     return user.abi().modifiers().has(Modifier.SYNTHETIC)
         && reference.use() == FieldReference.Use.GET_STATIC
@@ -46,7 +44,11 @@ final class FieldRule {
       return;
     }
     switch (found.result()) {
-      case MISSING -> reportMissing(use, reference);
+      case MISSING -> {
+        if (!isMappedConstant(use.user(), reference)) {
+          reportMissing(use, reference);
+        }
+      }
       case PRIVATE -> report(use, reference, found.declaring().get(), "is private now");
       case FOUND ->
           problem(use, reference, found.declaring().get(), found.member().get())

@@ -5,6 +5,7 @@ import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.Modifiers;
 import dev.loadstone.domain.context.Difference;
 import io.vavr.control.Option;
+import java.util.List;
 
 /**
  * What all rules share.
@@ -57,10 +58,15 @@ record Linking(World now, World then, ClassLookup lookup, Findings findings) {
 
   /** The first class that a class of the plugin inherits from and that is none of the plugin's. */
   Option<String> nearestAround(String binaryName) {
-    Option<String> name = Option.some(binaryName);
-    while (name.isDefined() && now.isOfPlugin(name.get())) {
-      name = now.find(name.get()).flatMap(ClassAbi::superclass);
+    for (ClassAbi type : now.find(binaryName)) {
+      List<ClassAbi> classes = now.ancestry(type).classes();
+      for (ClassAbi each : classes) {
+        if (!now.isOfPlugin(each.name())) {
+          return Option.some(each.name());
+        }
+      }
+      return classes.get(classes.size() - 1).superclass();
     }
-    return name;
+    return Option.none();
   }
 }
