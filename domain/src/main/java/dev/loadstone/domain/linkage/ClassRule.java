@@ -41,7 +41,7 @@ final class ClassRule {
     return linking
         .lookup()
         .unreadable(name)
-        .map(reason -> "cannot be read: it " + reason)
+        .map(reason -> linking.kindThen(name) + " " + reason)
         .getOrElse(() -> linking.kindThen(name) + " is gone");
   }
 

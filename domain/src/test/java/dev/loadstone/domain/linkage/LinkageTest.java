@@ -147,7 +147,7 @@ final class LinkageTest {
                 RULE,
                 "class",
                 "none",
-                "cannot be read: it is malformed; used by Pricing"));
+                "class is malformed; used by Pricing"));
   }
 
   @Test
