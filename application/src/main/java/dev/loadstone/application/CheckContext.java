@@ -5,6 +5,7 @@ import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.CurrentContext;
 import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostRuntime;
@@ -57,26 +58,26 @@ public final class CheckContext {
    * @return every difference that counts under the policy, in a fixed order
    */
   public Try<List<Difference>> differences(Artifact artifact) {
-    return runtime
-        .identity()
-        .map(present -> new CurrentContext(compiler.identity().toOption(), present))
-        .flatMap(
-            now ->
-                switch (policy) {
-                  case EXACT -> exact(artifact, now);
-                  case BINARY_COMPATIBLE -> binaryCompatible(artifact, now);
-                });
+    Try<RuntimeIdentity> present = runtime.identity();
+    if (present.isFailure()) {
+      return Try.failure(present.getCause());
+    }
+    CurrentContext now = new CurrentContext(compiler.identity().toOption(), present.get());
+    return switch (policy) {
+      case EXACT -> exact(artifact, now);
+      case BINARY_COMPATIBLE -> binaryCompatible(artifact, now);
+    };
   }
 
   private Try<List<Difference>> exact(Artifact artifact, CurrentContext now) {
+    Try<List<Difference>> ofHost = host.differences(artifact);
+    if (ofHost.isFailure()) {
+      return ofHost;
+    }
     List<Difference> found = new ArrayList<>(artifact.provenance().context().differencesFrom(now));
     found.addAll(now.runtime().unreadable(artifact.classFiles()));
-    return host.differences(artifact)
-        .map(
-            differences -> {
-              found.addAll(differences);
-              return List.copyOf(found);
-            });
+    found.addAll(ofHost.get());
+    return Try.success(List.copyOf(found));
   }
 
   // The same classes of the host and the same JDK link as they did, unless something hides a
@@ -89,11 +90,12 @@ public final class CheckContext {
     Provenance provenance = artifact.provenance();
     boolean sameJdk =
         provenance.context().runtime().featureRelease() == now.runtime().featureRelease();
-    return host.isSame(provenance.dependencies())
-        .flatMap(
-            sameHost ->
-                sameHost && sameJdk
-                    ? host.hiddenMembers(provenance.dependencies())
-                    : linkage.differences(artifact));
+    Try<Boolean> sameHost = host.isSame(provenance.dependencies());
+    if (sameHost.isFailure()) {
+      return Try.failure(sameHost.getCause());
+    }
+    return sameHost.get() && sameJdk
+        ? host.hiddenMembers(provenance.dependencies())
+        : linkage.differences(artifact);
   }
 }

@@ -3,19 +3,20 @@ package dev.loadstone.application;
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.HostDifferences;
 import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.port.HostView;
-import io.vavr.Lazy;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what an artifact depended on of its host with the present host.
@@ -54,91 +55,81 @@ final class HostComparison {
   /** Finds every difference, sorted by class. */
   Try<List<Difference>> differences(Artifact artifact) {
     HostDependencies dependencies = artifact.provenance().dependencies();
+    Answers answers = new Answers();
     List<Difference> found = new ArrayList<>();
-    return takenPackages(artifact)
-        .peek(found::addAll)
-        .flatMap(next -> changedClasses(artifact))
-        .peek(found::addAll)
-        .flatMap(next -> appearedClasses(dependencies))
-        .peek(found::addAll)
-        .flatMap(next -> hiddenMembers(dependencies))
-        .peek(found::addAll)
-        .map(all -> List.copyOf(found));
-  }
-
-  private Try<List<Difference>> takenPackages(Artifact artifact) {
-    TreeSet<String> packages = new TreeSet<>();
-    artifact.classFiles().forEach(file -> packages.add(file.packageName()));
-    packages.remove("");
-    return collect(
-        packages,
-        name ->
-            host.hasPackage(name)
-                .map(taken -> taken ? List.of(HostDifferences.packageTaken(name)) : List.of()));
-  }
-
-  private Try<List<Difference>> changedClasses(Artifact artifact) {
-    Lazy<Map<String, ClassAbi>> recorded = Lazy.of(artifact.recordedAbis()::read);
-    return collect(
-        artifact.provenance().dependencies().classes().entrySet(),
-        used ->
-            host.classFile(used.getKey())
-                .map(now -> changes(used.getKey(), used.getValue(), recorded, now)));
-  }
-
-  private List<Difference> changes(
-      String name, ClassDigests then, Lazy<Map<String, ClassAbi>> recorded, Option<ClassFile> now) {
-    if (now.isEmpty()) {
-      return List.of(HostDifferences.missing(name));
-    }
-    return isSame(then, now.get())
-        ? List.of()
-        : HostDifferences.changed(
-            name,
-            then.abi(),
-            Option.of(recorded.get().get(name)),
-            abis.digest(now.get()),
-            abis.abi(now.get()));
-  }
-
-  private Try<List<Difference>> appearedClasses(HostDependencies dependencies) {
-    return collect(
-        dependencies.absentClasses(),
-        name ->
-            host.classFile(name)
-                .map(now -> now.isEmpty() ? List.of() : List.of(HostDifferences.appeared(name))));
+    addTakenPackages(artifact, answers, found);
+    addChangedClasses(artifact, answers, found);
+    addAppearedClasses(dependencies, answers, found);
+    addHiddenMembers(dependencies, answers, found);
+    return answers.unlessFailed(List.copyOf(found));
   }
 
   /** Finds the inherited members that private ones hide now. */
   Try<List<Difference>> hiddenMembers(HostDependencies dependencies) {
-    return collect(
-        dependencies.inheritedMembers(),
-        member -> host.classFile(member.owner()).map(now -> hidden(member, now)));
-  }
-
-  private List<Difference> hidden(InheritedMember member, Option<ClassFile> owner) {
-    String key =
-        member.descriptor().startsWith("(")
-            ? member.name() + member.descriptor()
-            : member.name() + ":" + member.descriptor();
-    return owner.exists(file -> abis.privateMembers(file).contains(key))
-        ? List.of(HostDifferences.hidden(member))
-        : List.of();
-  }
-
-  private interface Comparison<T> {
-    Try<List<Difference>> of(T one);
-  }
-
-  private static <T> Try<List<Difference>> collect(Iterable<T> all, Comparison<T> comparison) {
+    Answers answers = new Answers();
     List<Difference> found = new ArrayList<>();
-    for (T one : all) {
-      Try<List<Difference>> differences = comparison.of(one);
-      if (differences.isFailure()) {
-        return differences;
-      }
-      found.addAll(differences.get());
+    addHiddenMembers(dependencies, answers, found);
+    return answers.unlessFailed(List.copyOf(found));
+  }
+
+  private void addTakenPackages(Artifact artifact, Answers answers, List<Difference> found) {
+    TreeSet<String> packages = new TreeSet<>();
+    for (ClassFile file : artifact.classFiles()) {
+      packages.add(file.packageName());
     }
-    return Try.success(found);
+    packages.remove("");
+    for (String name : packages) {
+      if (answers.of(host.hasPackage(name), false)) {
+        found.add(HostDifferences.packageTaken(name));
+      }
+    }
+  }
+
+  private void addChangedClasses(Artifact artifact, Answers answers, List<Difference> found) {
+    @Nullable Map<String, ClassAbi> recorded = null;
+    for (Map.Entry<String, ClassDigests> used :
+        artifact.provenance().dependencies().classes().entrySet()) {
+      String name = used.getKey();
+      Option<ClassFile> now = answers.of(host.classFile(name), Option.none());
+      if (now.isEmpty()) {
+        found.add(missing(name, answers));
+      } else if (!isSame(used.getValue(), now.get())) {
+        recorded = recorded == null ? artifact.recordedAbis().read() : recorded;
+        found.addAll(
+            HostDifferences.changed(
+                name,
+                used.getValue().abi(),
+                Option.of(recorded.get(name)),
+                abis.digest(now.get()),
+                abis.abi(now.get())));
+      }
+    }
+  }
+
+  private Difference missing(String name, Answers answers) {
+    Option<AllowedPackages> hiding =
+        answers.of(host.hiddenBy(ClassFile.packageOf(name)), Option.none());
+    return hiding.isEmpty()
+        ? HostDifferences.missing(name)
+        : HostDifferences.notAllowed(name, hiding.get());
+  }
+
+  private void addAppearedClasses(
+      HostDependencies dependencies, Answers answers, List<Difference> found) {
+    for (String name : dependencies.absentClasses()) {
+      if (answers.of(host.classFile(name), Option.none()).isDefined()) {
+        found.add(HostDifferences.appeared(name));
+      }
+    }
+  }
+
+  private void addHiddenMembers(
+      HostDependencies dependencies, Answers answers, List<Difference> found) {
+    for (InheritedMember member : dependencies.inheritedMembers()) {
+      Option<ClassFile> owner = answers.of(host.classFile(member.owner()), Option.none());
+      if (owner.isDefined() && abis.privateMembers(owner.get()).contains(member.key())) {
+        found.add(HostDifferences.hidden(member));
+      }
+    }
   }
 }

@@ -41,9 +41,7 @@ final class LinkageComparison {
                 pluginClasses(artifact),
                 artifact.provenance().dependencies().constants(),
                 contractClass(artifact.provenance().contract()));
-    return present.failure().isDefined()
-        ? Try.failure(present.failure().get())
-        : Try.success(differences);
+    return present.unlessFailed(differences);
   }
 
   private static Option<String> contractClass(Contract contract) {

@@ -17,7 +17,7 @@ import java.util.SortedSet;
  * The host's classes and the JDK's, for one check: each is read once, and stays what it was.
  *
  * <p>The first failure of a port is kept, and what was asked for then is not found; whoever asked
- * has to look at {@link #failure()} in the end.
+ * has to ask {@link #unlessFailed} in the end.
  */
 final class PresentClasses implements ClassLookup {
 
@@ -25,7 +25,7 @@ final class PresentClasses implements ClassLookup {
   private final HostRuntime runtime;
   private final HostAbis abis;
   private final Map<String, Found> found = new HashMap<>();
-  private Option<Throwable> failure = Option.none();
+  private final Answers answers = new Answers();
 
   PresentClasses(HostView host, HostRuntime runtime, HostAbis abis) {
     this.host = host;
@@ -56,9 +56,9 @@ final class PresentClasses implements ClassLookup {
         .getOrElse(Collections.emptySortedSet());
   }
 
-  /** Returns why a class could not be looked for, if that has happened. */
-  Option<Throwable> failure() {
-    return failure;
+  /** Returns what was found out with these classes, or why one could not be looked for. */
+  <T> Try<T> unlessFailed(T result) {
+    return answers.unlessFailed(result);
   }
 
   private Found found(String binaryName) {
@@ -71,19 +71,12 @@ final class PresentClasses implements ClassLookup {
   }
 
   private Found look(String binaryName) {
-    Option<ClassFile> ofHost = kept(host.classFile(binaryName));
-    return ofHost.isDefined()
-        ? read(ofHost.get(), false)
-        : kept(runtime.platformClass(binaryName))
-            .map(ofJdk -> read(ofJdk, true))
-            .getOrElse(Found.NOTHING);
-  }
-
-  private Option<ClassFile> kept(Try<Option<ClassFile>> answer) {
-    if (answer.isFailure() && failure.isEmpty()) {
-      failure = Option.some(answer.getCause());
+    Option<ClassFile> ofHost = answers.of(host.classFile(binaryName), Option.none());
+    if (ofHost.isDefined()) {
+      return read(ofHost.get(), false);
     }
-    return answer.getOrElse(Option.none());
+    Option<ClassFile> ofJdk = answers.of(runtime.platformClass(binaryName), Option.none());
+    return ofJdk.isDefined() ? read(ofJdk.get(), true) : Found.NOTHING;
   }
 
   private Found read(ClassFile classFile, boolean isOfJdk) {

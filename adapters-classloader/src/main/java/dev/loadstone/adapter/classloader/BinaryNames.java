@@ -26,10 +26,15 @@ final class BinaryNames {
    * a class folder's root.
    */
   static boolean isPlausible(String name) {
-    return !name.isEmpty()
-        && !name.startsWith(".")
-        && !name.endsWith(".")
-        && !name.contains("..")
-        && name.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':' || c == 0);
+    if (name.isEmpty() || name.startsWith(".") || name.endsWith(".") || name.contains("..")) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '/' || c == '\\' || c == ':' || c == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -29,18 +29,19 @@ record FileStamp(@Nullable Instant modified, long size, @Nullable Object key) {
 
   /** Returns the stamp of a file; one that no file still has for what is none. */
   static FileStamp of(URL location) {
-    return of(location, Instant.now().minus(TICK));
+    return isFile(location) ? of(location, Instant.now().minus(TICK)) : NONE;
   }
 
   /** Tells whether a file still has this stamp. */
   boolean isStill(URL location) {
-    return modified != null && equals(of(location, modified));
+    return modified != null && isFile(location) && equals(of(location, modified));
+  }
+
+  private static boolean isFile(URL location) {
+    return location.getProtocol().equals("file");
   }
 
   private static FileStamp of(URL location, Instant latest) {
-    if (!location.getProtocol().equals("file")) {
-      return NONE;
-    }
     try {
       BasicFileAttributes file =
           Files.readAttributes(Path.of(location.toURI()), BasicFileAttributes.class);

@@ -57,8 +57,9 @@ final class HostClassFiles {
     }
     FileStamp before = FileStamp.of(location);
     Option<Bytes> content = read(binaryName);
-    for (Bytes bytes : content) {
-      byName.put(binaryName, new SoftReference<>(new KnownClassFile(bytes, location, before)));
+    if (content.isDefined()) {
+      byName.put(
+          binaryName, new SoftReference<>(new KnownClassFile(content.get(), location, before)));
     }
     return content;
   }

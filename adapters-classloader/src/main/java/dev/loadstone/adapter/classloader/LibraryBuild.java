@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The library's own build, told by its classes: alike for the same classes, whether they lie in
@@ -16,6 +15,9 @@ import java.util.stream.Collectors;
  *
  * <p>Where the classes are is found by each module's {@code package-info}, so that test classes of
  * the same packages, elsewhere, are not among them.
+ *
+ * <p>Loops, as this is on the way of every start: each lambda expression and stream costs a fresh
+ * process.
  */
 final class LibraryBuild {
 
@@ -43,13 +45,16 @@ final class LibraryBuild {
   Digest digest() throws IOException {
     Map<String, Fingerprint> classes = new TreeMap<>();
     for (URL location : locations().values()) {
-      LibraryClasses.in(location, FACADE, LibraryBuild::isOfLibrary).forEach(classes::putIfAbsent);
+      for (Map.Entry<String, Fingerprint> found :
+          LibraryClasses.in(location, FACADE, LibraryBuild::isOfLibrary).entrySet()) {
+        classes.putIfAbsent(found.getKey(), found.getValue());
+      }
     }
-    return Digest.of(
-        Bytes.ofUtf8(
-            classes.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue().text() + "\n")
-                .collect(Collectors.joining())));
+    StringBuilder text = new StringBuilder();
+    for (Map.Entry<String, Fingerprint> found : classes.entrySet()) {
+      text.append(found.getKey()).append(' ').append(found.getValue().text()).append('\n');
+    }
+    return Digest.of(Bytes.ofUtf8(text.toString()));
   }
 
   private Map<String, URL> locations() throws IOException {
@@ -68,7 +73,16 @@ final class LibraryBuild {
 
   private static boolean isOfLibrary(String entryName) {
     return entryName.endsWith(BinaryNames.CLASS_SUFFIX)
-        && (isOfFacade(entryName) || WITH_SUBPACKAGES.stream().anyMatch(entryName::startsWith));
+        && (isOfFacade(entryName) || isBelowOtherModule(entryName));
+  }
+
+  private static boolean isBelowOtherModule(String entryName) {
+    for (String folder : WITH_SUBPACKAGES) {
+      if (entryName.startsWith(folder)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOfFacade(String entryName) {

@@ -61,10 +61,19 @@ final class LoaderHostView implements HostView {
 
   @Override
   public Try<Option<ClassFile>> classFile(String binaryName) {
-    return packages.isOfHost(BinaryNames.packageOf(binaryName))
-            && BinaryNames.isPlausible(binaryName)
-        ? Try.of(() -> reading.apply(binaryName).map(bytes -> new ClassFile(binaryName, bytes)))
-        : Try.success(Option.none());
+    if (!packages.isOfHost(BinaryNames.packageOf(binaryName))
+        || !BinaryNames.isPlausible(binaryName)) {
+      return Try.success(Option.none());
+    }
+    try {
+      Option<Bytes> content = reading.apply(binaryName);
+      return Try.success(
+          content.isEmpty()
+              ? Option.none()
+              : Option.some(new ClassFile(binaryName, content.get())));
+    } catch (RuntimeException ofTheHostsLoader) {
+      return Try.failure(ofTheHostsLoader);
+    }
   }
 
   @Override

@@ -37,6 +37,16 @@ public record ClassFile(String binaryName, Bytes bytes) {
    * @return the name; empty for the unnamed package
    */
   public String packageName() {
+    return packageOf(binaryName);
+  }
+
+  /**
+   * Returns the name of a class's package.
+   *
+   * @param binaryName the class's binary name
+   * @return the name; empty for the unnamed package
+   */
+  public static String packageOf(String binaryName) {
     return binaryName.substring(0, Math.max(0, binaryName.lastIndexOf('.')));
   }
 }

@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A SHA-256 digest (FIPS 180-4).
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Digest(String hex) implements Comparable<Digest> {
 
-  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+  private static final int LENGTH = 64;
 
   /**
    * Checks the form of the digest.
@@ -22,7 +21,7 @@ public record Digest(String hex) implements Comparable<Digest> {
    * @throws IllegalArgumentException if {@code hex} is not 64 lower-case hexadecimal digits
    */
   public Digest {
-    if (!SHA_256.matcher(Objects.requireNonNull(hex)).matches()) {
+    if (!isSha256(Objects.requireNonNull(hex))) {
       throw new IllegalArgumentException("not a SHA-256 digest in lower-case hexadecimal: " + hex);
     }
   }
@@ -37,6 +36,20 @@ public record Digest(String hex) implements Comparable<Digest> {
     MessageDigest sha256 = newSha256();
     sha256.update(bytes.asByteBuffer());
     return new Digest(HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  // A loop, as this is on the way of every start.
+  private static boolean isSha256(String hex) {
+    if (hex.length() != LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < LENGTH; i++) {
+      char c = hex.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static MessageDigest newSha256() {

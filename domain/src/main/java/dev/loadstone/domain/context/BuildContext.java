@@ -37,15 +37,14 @@ public record BuildContext(CompilerIdentity compiler, RuntimeIdentity runtime) {
         "Loadstone",
         runtime.libraryBuild().toString(),
         now.runtime().libraryBuild().toString());
-    now.compiler()
-        .forEach(
-            present ->
-                compare(
-                    differences,
-                    Difference.Kind.COMPILER,
-                    "compiler",
-                    compiler.toString(),
-                    present.toString()));
+    if (now.compiler().isDefined()) {
+      compare(
+          differences,
+          Difference.Kind.COMPILER,
+          "compiler",
+          compiler.toString(),
+          now.compiler().get().toString());
+    }
     compare(
         differences,
         Difference.Kind.RUNTIME,

@@ -28,6 +28,22 @@ public final class HostDifferences {
   }
 
   /**
+   * Tells that a class that was used is there, but not for plugins.
+   *
+   * @param name its binary name
+   * @param allowed the packages that exist for plugins
+   * @return the difference
+   */
+  public static Difference notAllowed(String name, AllowedPackages allowed) {
+    return new Difference(
+        Difference.Kind.HOST_CLASS,
+        name,
+        A_CLASS,
+        NO_CLASS,
+        "the class does not exist for plugins: allowed are " + allowed);
+  }
+
+  /**
    * Tells that a class that was looked for in vain is there.
    *
    * @param name its binary name
@@ -65,10 +81,9 @@ public final class HostDifferences {
    * @return the difference
    */
   public static Difference hidden(InheritedMember member) {
-    boolean isMethod = member.descriptor().startsWith("(");
     TypeNames names = TypeNames.among(List.of(member.descriptor()));
     String what =
-        isMethod
+        member.isMethod()
             ? names.method(member.owner(), member.name(), member.descriptor())
             : "field " + member.name();
     return new Difference(

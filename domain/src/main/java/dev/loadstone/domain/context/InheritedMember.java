@@ -33,6 +33,19 @@ public record InheritedMember(String owner, String name, String descriptor)
     Objects.requireNonNull(descriptor, "descriptor");
   }
 
+  /**
+   * Returns what {@code ClassFileReader.privateMembers} calls a member of that name and descriptor.
+   *
+   * @return name and descriptor, with a colon between them for a field
+   */
+  public String key() {
+    return isMethod() ? name + descriptor : name + ":" + descriptor;
+  }
+
+  boolean isMethod() {
+    return descriptor.startsWith("(");
+  }
+
   @Override
   public int compareTo(InheritedMember other) {
     return ORDER.compare(this, other);

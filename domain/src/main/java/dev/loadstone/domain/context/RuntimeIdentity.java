@@ -3,8 +3,11 @@ package dev.loadstone.domain.context;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.classfile.ClassFileVersion;
 import dev.loadstone.domain.content.Digest;
+import io.vavr.control.Option;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /**
  * Which Java runtime it is, and which build of this library runs in it.
@@ -31,19 +34,22 @@ public record RuntimeIdentity(int featureRelease, Digest libraryBuild) {
    * @return a difference for each version among them that it does not read, in a fixed order
    */
   public List<Difference> unreadable(List<ClassFile> classFiles) {
-    return classFiles.stream()
-        .flatMap(file -> ClassFileVersion.of(file.bytes()).toJavaStream())
-        .filter(version -> !version.isReadableBy(featureRelease))
-        .map(ClassFileVersion::toString)
-        .distinct()
-        .sorted()
-        .map(
-            version ->
-                Difference.of(
-                    Difference.Kind.CLASS_FILE_VERSION,
-                    "class files",
-                    version,
-                    "a Java runtime of release " + featureRelease))
-        .toList();
+    TreeSet<String> unreadable = new TreeSet<>();
+    for (ClassFile file : classFiles) {
+      Option<ClassFileVersion> version = ClassFileVersion.of(file.bytes());
+      if (version.isDefined() && !version.get().isReadableBy(featureRelease)) {
+        unreadable.add(version.get().toString());
+      }
+    }
+    List<Difference> differences = new ArrayList<>();
+    for (String version : unreadable) {
+      differences.add(
+          Difference.of(
+              Difference.Kind.CLASS_FILE_VERSION,
+              "class files",
+              version,
+              "a Java runtime of release " + featureRelease));
+    }
+    return List.copyOf(differences);
   }
 }
