@@ -80,8 +80,7 @@ public final class CheckContext {
     return Try.success(List.copyOf(found));
   }
 
-  // The same classes of the host and the same JDK link as they did, unless something hides a
-  // member.
+  // The same classes of the host and the same JDK link as they did.
   private Try<List<Difference>> binaryCompatible(Artifact artifact, CurrentContext now) {
     List<Difference> unreadable = now.runtime().unreadable(artifact.classFiles());
     if (!unreadable.isEmpty()) {
@@ -90,12 +89,10 @@ public final class CheckContext {
     Provenance provenance = artifact.provenance();
     boolean sameJdk =
         provenance.context().runtime().featureRelease() == now.runtime().featureRelease();
-    Try<Boolean> sameHost = host.isSame(provenance.dependencies());
+    Try<Boolean> sameHost = sameJdk ? host.isSame(provenance.dependencies()) : Try.success(false);
     if (sameHost.isFailure()) {
       return Try.failure(sameHost.getCause());
     }
-    return sameHost.get() && sameJdk
-        ? host.hiddenMembers(provenance.dependencies())
-        : linkage.differences(artifact);
+    return sameHost.get() ? Try.success(List.of()) : linkage.differences(artifact);
   }
 }

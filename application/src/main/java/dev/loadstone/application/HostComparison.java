@@ -33,18 +33,21 @@ final class HostComparison {
     this.abis = abis;
   }
 
-  /** Tells whether every class that was used is there with the same ABI. */
+  /**
+   * Tells whether every class that was used is there with the same ABI, and hides none of the
+   * inherited members.
+   */
   Try<Boolean> isSame(HostDependencies dependencies) {
+    Answers answers = new Answers();
     for (Map.Entry<String, ClassDigests> used : dependencies.classes().entrySet()) {
-      Try<Option<ClassFile>> now = host.classFile(used.getKey());
-      if (now.isFailure()) {
-        return Try.failure(now.getCause());
-      }
-      if (now.get().isEmpty() || !isSame(used.getValue(), now.get().get())) {
-        return Try.success(false);
+      Option<ClassFile> now = answers.of(host.classFile(used.getKey()), Option.none());
+      if (now.isEmpty() || !isSame(used.getValue(), now.get())) {
+        return answers.unlessFailed(false);
       }
     }
-    return Try.success(true);
+    List<Difference> hidden = new ArrayList<>();
+    addHiddenMembers(dependencies, answers, hidden);
+    return answers.unlessFailed(hidden.isEmpty());
   }
 
   // Most hosts are the very one that was compiled against: that is seen without reading an ABI.
@@ -60,14 +63,6 @@ final class HostComparison {
     addTakenPackages(artifact, answers, found);
     addChangedClasses(artifact, answers, found);
     addAppearedClasses(dependencies, answers, found);
-    addHiddenMembers(dependencies, answers, found);
-    return answers.unlessFailed(List.copyOf(found));
-  }
-
-  /** Finds the inherited members that private ones hide now. */
-  Try<List<Difference>> hiddenMembers(HostDependencies dependencies) {
-    Answers answers = new Answers();
-    List<Difference> found = new ArrayList<>();
     addHiddenMembers(dependencies, answers, found);
     return answers.unlessFailed(List.copyOf(found));
   }

@@ -116,7 +116,7 @@ final class LibraryBuildTest {
             .matcher(parent)
             .results()
             .map(module -> module.group(1))
-            .filter(module -> !module.matches("cli|examples|testkit.*|.*-tests"))
+            .filter(module -> !module.matches("benchmarks|cli|examples|testkit.*|.*-tests"))
             .map(LibraryBuildTest::packageFolder)
             .toList();
 

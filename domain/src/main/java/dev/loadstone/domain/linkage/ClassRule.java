@@ -2,6 +2,7 @@ package dev.loadstone.domain.linkage;
 
 import dev.loadstone.domain.abi.Access;
 import dev.loadstone.domain.abi.ClassAbi;
+import dev.loadstone.domain.abi.MethodAbi;
 import dev.loadstone.domain.abi.Modifier;
 import io.vavr.control.Option;
 
@@ -19,6 +20,21 @@ final class ClassRule {
       if (!linking.now().isOfPlugin(name)) {
         check(user, name);
       }
+    }
+    for (MethodAbi method : user.abi().methods()) {
+      for (String name : method.exceptions()) {
+        checkDeclared(user, name);
+      }
+    }
+  }
+
+  // Linking does not look at what a method declares to throw, but reflection does, and with it
+  // whoever looks for the methods of a plugin.
+  private void checkDeclared(PluginClass user, String name) {
+    if (!linking.now().isOfPlugin(name)
+        && !user.references().classes().contains(name)
+        && linking.now().find(name).isEmpty()) {
+      report(user, name, absence(name), Wording.NOTHING);
     }
   }
 

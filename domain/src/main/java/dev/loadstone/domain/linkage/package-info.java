@@ -27,7 +27,7 @@
  * switch} names may go, as the class that maps it catches the error (JLS 13.4.26). One that was
  * added is none either, nor is a permitted subclass: a {@code switch} that has no case for it
  * throws when it meets one, but that is the plugin's code that runs. Nor is what only reflection
- * would look for: annotations, signatures, checked exceptions.
+ * would look for: annotations, signatures.
  *
  * <p>What cannot be seen is not judged: where a supertype of a class is one that is hidden from
  * plugins, members that may come from there are taken to be there.
