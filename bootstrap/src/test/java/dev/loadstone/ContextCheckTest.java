@@ -75,8 +75,8 @@ final class ContextCheckTest {
     assertThat(differences(artifact, HostJar.of(folder.resolve("two.jar"), "public class X {}")))
         .extracting(Difference::toString)
         .containsExactly(
-            "host.Order: the class is not there any more",
-            "host.Rule: the class is not there any more");
+            "host.Order: class is gone",
+            "host.Rule: class is gone");
   }
 
   private Path compile(Path host) {

@@ -78,7 +78,7 @@ public final class ClassDifferences {
       findings.property(
           KIND,
           "",
-          "the access flags of its class file",
+          "its access in the class file",
           words(then.linkageModifiers().toString()),
           words(now.linkageModifiers().toString()));
     }
@@ -163,7 +163,7 @@ public final class ClassDifferences {
     String was = components(then);
     String is = components(now);
     if (!was.equals(is)) {
-      findings.property(KIND, "", "its record components", was, is);
+      findings.property(KIND, "", "its record header", was, is);
     } else if (!then.recordComponents().equals(now.recordComponents())) {
       for (int i = 0; i < then.recordComponents().size(); i++) {
         RecordComponentAbi before = then.recordComponents().get(i);

@@ -23,8 +23,7 @@ public final class HostDifferences {
    * @return the difference
    */
   public static Difference missing(String name) {
-    return new Difference(
-        Difference.Kind.HOST_CLASS, name, A_CLASS, NO_CLASS, "the class is not there any more");
+    return new Difference(Difference.Kind.HOST_CLASS, name, A_CLASS, NO_CLASS, "class is gone");
   }
 
   /**

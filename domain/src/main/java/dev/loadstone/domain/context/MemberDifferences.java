@@ -5,6 +5,7 @@ import dev.loadstone.domain.abi.FieldAbi;
 import dev.loadstone.domain.abi.GenericSignature;
 import dev.loadstone.domain.abi.Literal;
 import dev.loadstone.domain.abi.MethodAbi;
+import dev.loadstone.domain.abi.Modifier;
 import dev.loadstone.domain.abi.TypeNames;
 import io.vavr.control.Option;
 
@@ -43,8 +44,21 @@ final class MemberDifferences {
           names.type(pair.was().descriptor()),
           names.type(pair.is().descriptor()));
     }
-    named.gone().forEach(field -> findings.removed(KIND, shown(field)));
-    named.come().forEach(field -> findings.added(KIND, shown(field)));
+    for (FieldAbi field : named.gone()) {
+      if (!isEnumConstant(field)) {
+        findings.removed(KIND, shown(field));
+      }
+    }
+    for (FieldAbi field : named.come()) {
+      if (!isEnumConstant(field)) {
+        findings.added(KIND, shown(field));
+      }
+    }
+  }
+
+  // Those have been told of the class.
+  private static boolean isEnumConstant(FieldAbi field) {
+    return field.modifiers().has(Modifier.ENUM);
   }
 
   private String shown(FieldAbi field) {

@@ -43,7 +43,7 @@ final class ClassDifferencesTest {
           enum-constant A|enum-constant B|	enum-constant B|enum-constant A|	the order of its enum constants was A, B, is now B, A
           member-class com.acme.Rule$Kind| simple-name Kind| modifiers public|	``	member class com.acme.Rule$Kind is gone
           member-class com.acme.Rule$Kind| simple-name Kind| modifiers public|	member-class com.acme.Rule$Kind| simple-name Kind| modifiers final|	member class com.acme.Rule$Kind: its declaration was public Kind, is now final Kind
-          component x I|	component x I|component y J|	its record components was (int x), is now (int x, long y)
+          component x I|	component x I|component y J|	its record header was (int x), is now (int x, long y)
           """)
   void between_memberDiffers_saysWhat(String then, String now, String description) {
     List<Difference> differences = ClassDifferences.between(abi(CLASS + then), abi(CLASS + now));
@@ -71,7 +71,7 @@ final class ClassDifferencesTest {
           modifiers -|permits a.A	modifiers -	it is no longer sealed
           modifiers -	modifiers -|signature <T:Ljava/lang/Object;>Ljava/lang/Object;	its generic declaration was none, is now <T>
           modifiers -	modifiers -|annotation @a.Seen(value = 1)	@a.Seen(value = 1) was added
-          modifiers -|nested-in com.acme|nested-as Rule|linked-as public	modifiers -|nested-in com.acme|nested-as Rule|linked-as -	the access flags of its class file was public, is now none
+          modifiers -|nested-in com.acme|nested-as Rule|linked-as public	modifiers -|nested-in com.acme|nested-as Rule|linked-as -	its access in the class file was public, is now none
           modifiers -|nested-in com.acme|nested-as Rule|linked-as -	modifiers -	its place was in com.acme, as Rule, is now top level
           """)
   void between_declarationDiffers_saysWhat(String then, String now, String description) {
