@@ -87,8 +87,10 @@ public final class CheckContext {
       return Try.success(unreadable);
     }
     Provenance provenance = artifact.provenance();
+    int release = now.runtime().featureRelease();
     boolean sameJdk =
-        provenance.context().runtime().featureRelease() == now.runtime().featureRelease();
+        provenance.context().runtime().featureRelease() == release
+            && provenance.release() == release;
     Try<Boolean> sameHost = sameJdk ? host.isSame(provenance.dependencies()) : Try.success(false);
     if (sameHost.isFailure()) {
       return Try.failure(sameHost.getCause());
