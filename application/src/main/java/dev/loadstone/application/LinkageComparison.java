@@ -2,18 +2,15 @@ package dev.loadstone.application;
 
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.artifact.Artifact;
-import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.linkage.Linkage;
-import dev.loadstone.domain.linkage.PluginClass;
 import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.Lazy;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +35,7 @@ final class LinkageComparison {
     List<Difference> differences =
         new Linkage(present, name -> Option.of(recorded.get().get(name)))
             .differences(
-                pluginClasses(artifact),
+                PluginClasses.read(artifact.classFiles(), classFiles),
                 artifact.provenance().dependencies().constants(),
                 contractClass(artifact.provenance().contract()));
     return present.unlessFailed(differences);
@@ -48,27 +45,5 @@ final class LinkageComparison {
     return contract instanceof Contract.HostType type
         ? Option.some(type.rawClass())
         : Option.none();
-  }
-
-  // A class file that is not understood is of a later release, and a difference already; or it is
-  // malformed, which is for the loader to say.
-  private List<PluginClass> pluginClasses(Artifact artifact) {
-    List<PluginClass> classes = new ArrayList<>();
-    for (ClassFile file : artifact.classFiles()) {
-      Try<PluginClass> read =
-          classFiles
-              .abi(file)
-              .flatMap(
-                  abi ->
-                      classFiles
-                          .references(file)
-                          .flatMap(
-                              references ->
-                                  classFiles
-                                      .privateMembers(file)
-                                      .map(hidden -> new PluginClass(abi, references, hidden))));
-      read.forEach(classes::add);
-    }
-    return classes;
   }
 }

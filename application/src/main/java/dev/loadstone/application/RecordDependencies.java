@@ -4,10 +4,10 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.HostDependencies;
-import dev.loadstone.domain.context.InheritedMembers;
-import dev.loadstone.domain.context.InheritedMembers.PluginClass;
 import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.linkage.InheritedMembers;
+import dev.loadstone.domain.linkage.PluginClass;
 import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Try;
@@ -18,7 +18,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Finds out what of the host a compilation depended on: what the compiler used, what the class
@@ -49,28 +48,11 @@ public final class RecordDependencies {
    * @return what it depended on, or the failure of the host view
    */
   Try<Recorded> record(Compilation compilation, Contract contract, HostView host) {
-    List<PluginClass> plugin = compilation.classFiles().stream().flatMap(this::read).toList();
+    List<PluginClass> plugin = PluginClasses.read(compilation.classFiles(), classFiles);
     return new HostClosure(classFiles, host)
         .add(compilation.usedHostClasses())
         .flatMap(closure -> closure.addPresent(named(compilation, contract, plugin)))
         .map(closure -> recorded(compilation, plugin, closure));
-  }
-
-  // What the reader does not understand, as of a later release or a substituted compiler, is not
-  // looked into: whether it links is for the loader to say.
-  private Stream<PluginClass> read(ClassFile classFile) {
-    return classFiles
-        .abi(classFile)
-        .flatMap(
-            abi ->
-                classFiles
-                    .privateMembers(classFile)
-                    .flatMap(
-                        hidden ->
-                            classFiles
-                                .references(classFile)
-                                .map(references -> new PluginClass(abi, hidden, references))))
-        .toJavaStream();
   }
 
   private static SortedSet<String> named(

@@ -100,7 +100,7 @@ final class ArchitectureTest {
             .matcher(pom)
             .results()
             .map(result -> result.group(1))
-            .filter(name -> !name.endsWith("-tests"))
+            .filter(name -> !name.matches("benchmarks|.*-tests"))
             .toList();
 
     assertThat(built)

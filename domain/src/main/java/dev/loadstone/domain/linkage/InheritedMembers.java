@@ -1,11 +1,11 @@
-package dev.loadstone.domain.context;
+package dev.loadstone.domain.linkage;
 
 import dev.loadstone.domain.abi.ClassAbi;
-import dev.loadstone.domain.abi.ClassReferences;
 import dev.loadstone.domain.abi.FieldReference;
 import dev.loadstone.domain.abi.MethodAbi;
 import dev.loadstone.domain.abi.MethodReference;
 import dev.loadstone.domain.abi.Modifier;
+import dev.loadstone.domain.context.InheritedMember;
 import io.vavr.control.Option;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,30 +26,6 @@ public final class InheritedMembers {
   private final Map<String, ClassAbi> host;
   private final Map<String, PluginClass> plugin = new HashMap<>();
   private final SortedSet<InheritedMember> found = new TreeSet<>();
-
-  /**
-   * A class of the plugin.
-   *
-   * @param abi what other classes see of it
-   * @param privateMembers what they do not, as {@code ClassFileReader.privateMembers} has it
-   * @param references what it asks of others
-   */
-  public record PluginClass(
-      ClassAbi abi, SortedSet<String> privateMembers, ClassReferences references) {
-
-    /**
-     * Checks and copies the parts.
-     *
-     * @param abi what other classes see of it
-     * @param privateMembers what they do not, as {@code ClassFileReader.privateMembers} has it
-     * @param references what it asks of others
-     */
-    public PluginClass {
-      Objects.requireNonNull(abi, "abi");
-      privateMembers = Collections.unmodifiableSortedSet(new TreeSet<>(privateMembers));
-      Objects.requireNonNull(references, "references");
-    }
-  }
 
   private InheritedMembers(Collection<PluginClass> plugin, Map<String, ClassAbi> host) {
     plugin.forEach(each -> this.plugin.put(each.abi().name(), each));

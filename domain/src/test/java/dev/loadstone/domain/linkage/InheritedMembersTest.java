@@ -1,4 +1,4 @@
-package dev.loadstone.domain.context;
+package dev.loadstone.domain.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.ClassReferences;
 import dev.loadstone.domain.abi.FieldReference;
 import dev.loadstone.domain.abi.MethodReference;
-import dev.loadstone.domain.context.InheritedMembers.PluginClass;
+import dev.loadstone.domain.context.InheritedMember;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -106,7 +106,7 @@ final class InheritedMembersTest {
             new TreeSet<>());
     ClassAbi plugin = type("p.Plugin", "h.Low", List.of(), "field own I", "method own ()V");
     SortedSet<String> hidden = new TreeSet<>(List.of("hidden:I", "hidden()V"));
-    return InheritedMembers.of(List.of(new PluginClass(plugin, hidden, references)), HOST);
+    return InheritedMembers.of(List.of(new PluginClass(plugin, references, hidden)), HOST);
   }
 
   private static Collection<InheritedMember> expected(
