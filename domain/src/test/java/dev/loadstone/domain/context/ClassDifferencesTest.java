@@ -3,6 +3,10 @@ package dev.loadstone.domain.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.abi.ClassAbi;
+import dev.loadstone.domain.abi.Modifiers;
+import dev.loadstone.domain.abi.Nesting;
+import dev.loadstone.domain.abi.RandomAbis;
+import io.vavr.control.Option;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +116,135 @@ final class ClassDifferencesTest {
                 "method a(int)",
                 "method a(long)",
                 "method a(int) is now a(long)"));
+  }
+
+  @Test
+  void between_anyTwoDifferentAbis_saysSomething() {
+    for (long seed = 0; seed < 500; seed++) {
+      ClassAbi then = RandomAbis.of(seed);
+      ClassAbi now = RandomAbis.of(seed + 1);
+
+      assertThat(ClassDifferences.between(then, then)).as("seed %d", seed).isEmpty();
+      assertThat(ClassDifferences.between(then, now))
+          .as("seed %d", seed)
+          .isNotEmpty()
+          .allSatisfy(difference -> assertThat(difference.description()).isNotBlank());
+    }
+  }
+
+  /** One part at a time, so that no other difference hides one that goes unsaid. */
+  @Test
+  void between_anyPartThatDiffers_saysSomething() {
+    for (long seed = 0; seed < 500; seed++) {
+      ClassAbi then = RandomAbis.of(seed);
+      for (ClassAbi now : withOnePartOf(then, RandomAbis.of(seed + 1))) {
+        assertThat(ClassDifferences.between(then, now).isEmpty())
+            .as("seed %d: %s and %s", seed, then, now)
+            .isEqualTo(then.equals(now));
+      }
+    }
+  }
+
+  private static List<ClassAbi> withOnePartOf(ClassAbi a, ClassAbi b) {
+    return List.of(
+        with(a, b.modifiers(), a.nesting(), a.signature(), a.superclass(), a.interfaces()),
+        with(a, a.modifiers(), b.nesting(), a.signature(), a.superclass(), a.interfaces()),
+        with(a, a.modifiers(), a.nesting(), b.signature(), a.superclass(), a.interfaces()),
+        with(a, a.modifiers(), a.nesting(), a.signature(), b.superclass(), a.interfaces()),
+        with(a, a.modifiers(), a.nesting(), a.signature(), a.superclass(), b.interfaces()),
+        new ClassAbi(
+            a.name(),
+            a.modifiers(),
+            a.nesting(),
+            a.signature(),
+            a.superclass(),
+            a.interfaces(),
+            b.permittedSubclasses(),
+            b.recordComponents(),
+            a.enumConstants(),
+            a.memberClasses(),
+            a.fields(),
+            a.methods(),
+            a.metadata()),
+        new ClassAbi(
+            a.name(),
+            a.modifiers(),
+            a.nesting(),
+            a.signature(),
+            a.superclass(),
+            a.interfaces(),
+            a.permittedSubclasses(),
+            a.recordComponents(),
+            b.enumConstants(),
+            a.memberClasses(),
+            a.fields(),
+            a.methods(),
+            a.metadata()),
+        new ClassAbi(
+            a.name(),
+            a.modifiers(),
+            a.nesting(),
+            a.signature(),
+            a.superclass(),
+            a.interfaces(),
+            a.permittedSubclasses(),
+            a.recordComponents(),
+            a.enumConstants(),
+            b.memberClasses(),
+            a.fields(),
+            a.methods(),
+            b.metadata()),
+        new ClassAbi(
+            a.name(),
+            a.modifiers(),
+            a.nesting(),
+            a.signature(),
+            a.superclass(),
+            a.interfaces(),
+            a.permittedSubclasses(),
+            a.recordComponents(),
+            a.enumConstants(),
+            a.memberClasses(),
+            b.fields(),
+            a.methods(),
+            a.metadata()),
+        new ClassAbi(
+            a.name(),
+            a.modifiers(),
+            a.nesting(),
+            a.signature(),
+            a.superclass(),
+            a.interfaces(),
+            a.permittedSubclasses(),
+            a.recordComponents(),
+            a.enumConstants(),
+            a.memberClasses(),
+            a.fields(),
+            b.methods(),
+            a.metadata()));
+  }
+
+  private static ClassAbi with(
+      ClassAbi a,
+      Modifiers modifiers,
+      Option<Nesting> nesting,
+      Option<String> signature,
+      Option<String> superclass,
+      List<String> interfaces) {
+    return new ClassAbi(
+        a.name(),
+        modifiers,
+        nesting,
+        signature,
+        superclass,
+        interfaces,
+        a.permittedSubclasses(),
+        a.recordComponents(),
+        a.enumConstants(),
+        a.memberClasses(),
+        a.fields(),
+        a.methods(),
+        a.metadata());
   }
 
   private static ClassAbi abi(String text) {
