@@ -74,9 +74,7 @@ final class ContextCheckTest {
 
     assertThat(differences(artifact, HostJar.of(folder.resolve("two.jar"), "public class X {}")))
         .extracting(Difference::toString)
-        .containsExactly(
-            "host.Order: class is gone",
-            "host.Rule: class is gone");
+        .containsExactly("host.Order: class is gone", "host.Rule: class is gone");
   }
 
   private Path compile(Path host) {

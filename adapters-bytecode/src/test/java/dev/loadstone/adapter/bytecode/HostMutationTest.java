@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.context.InheritedMember;
-import dev.loadstone.domain.context.InheritedMembers;
+import dev.loadstone.domain.linkage.InheritedMembers;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -79,14 +79,7 @@ final class HostMutationTest {
 
   private static SortedSet<InheritedMember> inherited() {
     Trial trial = new Trial(HOST, HOST, PLUGIN, List.of());
-    return InheritedMembers.of(
-        trial.pluginClasses().stream()
-            .map(
-                each ->
-                    new InheritedMembers.PluginClass(
-                        each.abi(), each.privateMembers(), each.references()))
-            .toList(),
-        Trial.abis(HOST));
+    return InheritedMembers.of(trial.pluginClasses(), Trial.abis(HOST));
   }
 
   private static boolean hasSameAbis(Trial trial, SortedSet<InheritedMember> inherited) {
