@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.loadstone.Loadstone;
 import dev.loadstone.PluginLoader;
-import dev.loadstone.domain.context.ContextPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,23 +50,6 @@ final class ArtifactSituations {
               return work.load("report.jar", Arrays.copyOf(whole, whole.length + 3));
             }),
         library("packed again", work -> work.load("report.jar", packedAgain(work.artifact()))),
-        forged("another format", "format 1", "format 2"),
-        forged("another library", "library [0-9a-f]{64}", "library " + "0".repeat(64)),
-        forged(
-            "another compiler",
-            "compiler-version .*",
-            "compiler-version " + Workshop.olderCompilerVersion()),
-        forged("another Java", "runtime \\d\\d", "runtime 11"),
-        library(
-            "newer class files",
-            work -> {
-              byte[] newer = Forgery.of(work.artifact(), "release \\d\\d", "release 99");
-              try (Loadstone lenient =
-                  Loadstone.builder().contextPolicy(ContextPolicy.BINARY_COMPATIBLE).build()) {
-                Path file = Files.write(work.path("report.jar"), newer);
-                return error(lenient.sideEffects().expert().loadArtifact(file));
-              }
-            }),
         library(
             "another contract",
             work ->
@@ -76,7 +58,7 @@ final class ArtifactSituations {
                         .loader(Runnable.class)
                         .expert()
                         .loadArtifact(work.artifact()))),
-        library("host class missing", ArtifactSituations::hostClassMissing),
+        library("JDK class gone at linking", ArtifactSituations::supertypeGone),
         library(
             "plugin throws",
             work ->
@@ -134,11 +116,6 @@ final class ArtifactSituations {
             }));
   }
 
-  private static Situation forged(String name, String line, String replacement) {
-    return library(
-        name, work -> work.load("report.jar", Forgery.of(work.artifact(), line, replacement)));
-  }
-
   private static Situation write(String name, String output) {
     return library(name, work -> compileTo(work, work.path(output)));
   }
@@ -148,18 +125,22 @@ final class ArtifactSituations {
     return error(work.loadstone().sideEffects().expert().compile(List.of(source), output));
   }
 
-  private static Throwable hostClassMissing(Workshop work) throws IOException {
-    Path host =
-        work.path(
-            work.files()
-                .hostJar("host.jar", "acme.Rule", "package acme; public interface Rule {}"));
-    Path source = work.source("Rebate.java", "public class Rebate implements acme.Rule {}\n");
+  /** What a plugin is compiled for is not always what the compiling Java itself has. */
+  private static Throwable supertypeGone(Workshop work) throws IOException {
+    Path source =
+        work.source(
+            "Rebate.java",
+            """
+            public abstract class Rebate implements java.util.jar.Pack200.Packer {
+              public static void main(String[] args) {}
+            }
+            """);
     Path artifact = work.path("rebate.jar");
-    try (Loadstone there = Loadstone.builder().classPath(List.of(host)).build()) {
-      PluginLoader.Expert<Void> expert = there.sideEffects().expert();
+    try (Loadstone earlier = Loadstone.builder().release(11).build()) {
+      PluginLoader.Expert<Void> expert = earlier.sideEffects().expert();
       expert.compile(List.of(source), artifact).get();
+      return error(expert.loadArtifact(artifact));
     }
-    return work.load(artifact);
   }
 
   private static byte[] classFile(Workshop work) throws IOException {

@@ -63,7 +63,11 @@ final class ErrorsPageTest {
   }
 
   static Stream<Situation> situations() {
-    return Stream.of(SourceSituations.all(), ArtifactSituations.all(), CommandSituations.all())
+    return Stream.of(
+            SourceSituations.all(),
+            ArtifactSituations.all(),
+            ContextSituations.all(),
+            CommandSituations.all())
         .flatMap(each -> each.stream());
   }
 

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 /** Makes an artifact that says of itself, credibly, that it was built elsewhere. */
 final class Forgery {
@@ -19,30 +20,54 @@ final class Forgery {
   private static final String BEGINNING = "format ";
   private static final String SEAL = "\ndigest ";
   private static final int SEAL_LENGTH = SEAL.length() + 64 + 1;
+  private static final int MAJOR_VERSION_OFFSET = 6;
+  private static final short NO_MAJOR_VERSION = 44 + 99;
 
   private Forgery() {}
 
   /** Replaces a line of the provenance by another that is as long. */
   static byte[] of(Path artifact, String line, String replacement) throws IOException {
-    // One character for each byte, so that indices are offsets.
-    String jar = new String(Files.readAllBytes(artifact), ISO_8859_1);
+    return forged(read(artifact), "(?m)^" + line + "$", replacement).getBytes(ISO_8859_1);
+  }
+
+  /** Gives a class file a version that no Java runtime reads. */
+  static byte[] newerClassFile(Path artifact, String entry) throws IOException {
+    byte[] classFile;
+    try (ZipFile jar = new ZipFile(artifact.toFile())) {
+      classFile = jar.getInputStream(jar.getEntry(entry)).readAllBytes();
+    }
+    byte[] newer = classFile.clone();
+    ByteBuffer.wrap(newer).putShort(MAJOR_VERSION_OFFSET, NO_MAJOR_VERSION);
+    String before = new String(classFile, ISO_8859_1);
+    String after = new String(newer, ISO_8859_1);
+    String jar = read(artifact).replace(before, after).replace(checksum(before), checksum(after));
+    return forged(jar, digest(classFile), digest(newer)).getBytes(ISO_8859_1);
+  }
+
+  /** Reads one character for each byte, so that indices are offsets. */
+  private static String read(Path artifact) throws IOException {
+    return new String(Files.readAllBytes(artifact), ISO_8859_1);
+  }
+
+  private static String forged(String jar, String pattern, String replacement) {
     int start = jar.indexOf(BEGINNING);
     int end = jar.indexOf(SEAL, start) + SEAL_LENGTH;
     String provenance = jar.substring(start, end);
-    String forged = sealed(provenance.replaceFirst("(?m)^" + line + "$", replacement));
+    String forged = sealed(provenance.replaceFirst(pattern, replacement));
     if (forged.length() != provenance.length() || forged.equals(provenance)) {
-      throw new AssertionError("'" + line + "' is not replaced in:\n" + provenance);
+      throw new AssertionError("'" + pattern + "' is not replaced in:\n" + provenance);
     }
-    return jar.replace(provenance, forged)
-        .replace(checksum(provenance), checksum(forged))
-        .getBytes(ISO_8859_1);
+    return jar.replace(provenance, forged).replace(checksum(provenance), checksum(forged));
   }
 
   private static String sealed(String provenance) {
     String lines = provenance.substring(0, provenance.length() - SEAL_LENGTH + 1);
+    return lines + SEAL.substring(1) + digest(lines.getBytes(UTF_8)) + "\n";
+  }
+
+  private static String digest(byte[] content) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(UTF_8));
-      return lines + SEAL.substring(1) + HexFormat.of().formatHex(digest) + "\n";
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
