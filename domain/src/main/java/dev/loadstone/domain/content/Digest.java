@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A SHA-256 digest (FIPS 180-4).
@@ -13,6 +14,7 @@ import java.util.Objects;
 public record Digest(String hex) implements Comparable<Digest> {
 
   private static final int LENGTH = 64;
+  private static final MessageDigest EMPTY = instance();
 
   /**
    * Checks the form of the digest.
@@ -52,12 +54,32 @@ public record Digest(String hex) implements Comparable<Digest> {
     return true;
   }
 
+  // A copy costs less than a look into the list of providers.
   private static MessageDigest newSha256() {
+    try {
+      return (MessageDigest) EMPTY.clone();
+    } catch (CloneNotSupportedException e) {
+      return instance();
+    }
+  }
+
+  private static MessageDigest instance() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256 (see MessageDigest)", e);
     }
+  }
+
+  // What a record has by itself is linked at run time, at some cost to a fresh process.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Digest digest && hex.equals(digest.hex);
+  }
+
+  @Override
+  public int hashCode() {
+    return hex.hashCode();
   }
 
   @Override
