@@ -80,12 +80,19 @@ public final class CheckContext {
     return Try.success(List.copyOf(found));
   }
 
-  // The same classes of the host and the same JDK link as they did.
   private Try<List<Difference>> binaryCompatible(Artifact artifact, CurrentContext now) {
     List<Difference> unreadable = now.runtime().unreadable(artifact.classFiles());
-    if (!unreadable.isEmpty()) {
-      return Try.success(unreadable);
+    Try<List<Difference>> linking = linkingDifferences(artifact, now);
+    if (linking.isFailure() || unreadable.isEmpty()) {
+      return linking;
     }
+    List<Difference> found = new ArrayList<>(unreadable);
+    found.addAll(linking.get());
+    return Try.success(List.copyOf(found));
+  }
+
+  // The same classes of the host and the same JDK link as they did.
+  private Try<List<Difference>> linkingDifferences(Artifact artifact, CurrentContext now) {
     Provenance provenance = artifact.provenance();
     int release = now.runtime().featureRelease();
     boolean sameJdk =

@@ -5,6 +5,7 @@ import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.linkage.Linkage;
+import dev.loadstone.domain.linkage.PluginClass;
 import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
@@ -29,13 +30,18 @@ final class LinkageComparison {
     this.abis = abis;
   }
 
+  /** Finds the differences; none where a class of the artifact is not understood. */
   Try<List<Difference>> differences(Artifact artifact) {
+    List<PluginClass> plugin = PluginClasses.read(artifact.classFiles(), classFiles);
+    if (plugin.size() < artifact.classFiles().size()) {
+      return Try.success(List.of());
+    }
     Lazy<Map<String, ClassAbi>> recorded = Lazy.of(artifact.recordedAbis()::read);
     PresentClasses present = new PresentClasses(host, runtime, abis);
     List<Difference> differences =
         new Linkage(present, name -> Option.of(recorded.get().get(name)))
             .differences(
-                PluginClasses.read(artifact.classFiles(), classFiles),
+                plugin,
                 artifact.provenance().dependencies().constants(),
                 contractClass(artifact.provenance().contract()));
     return present.unlessFailed(differences);
