@@ -1,5 +1,6 @@
 package dev.loadstone.adapter.classloader;
 
+import io.vavr.control.Option;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,19 +27,48 @@ import java.util.stream.Stream;
  * the manifests and module descriptors that JARs and modules have at their roots. What none of this
  * finds can only be probed for by name.
  *
- * <p>The places are collected anew each time, since loaders may grow; each JAR is looked into once.
+ * <p>Loaders may grow, so the places are collected anew where it cannot be told that none has; each
+ * JAR is looked into once.
  */
 final class ListableRoots {
 
   private final ClassLoader loader;
   private final ConcurrentMap<String, JarListing> jars = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, ClassRoot> modules = new ConcurrentHashMap<>();
+  private volatile Collected last = new Collected(Option.none(), List.of());
 
   ListableRoots(ClassLoader loader) {
     this.loader = loader;
   }
 
   List<ClassRoot> collect() {
+    Option<List<Object>> size = size();
+    Collected known = last;
+    if (size.isDefined() && size.equals(known.size())) {
+      return known.roots();
+    }
+    Collected now = new Collected(size, collectNow());
+    last = now;
+    return now.roots();
+  }
+
+  /** What changes when one of the loaders grows; none where nobody can know. */
+  private Option<List<Object>> size() {
+    List<Object> size = new ArrayList<>();
+    ClassLoader platform = ClassLoader.getPlatformClassLoader();
+    for (ClassLoader next = loader; next != null && next != platform; next = next.getParent()) {
+      if (next instanceof URLClassLoader urls) {
+        size.add(urls.getURLs().length); // None is ever taken away.
+      } else if (isApplicationLoader(next)) {
+        size.add(System.getProperty("java.class.path", ""));
+      } else {
+        return Option.none();
+      }
+    }
+    return Option.some(size);
+  }
+
+  private List<ClassRoot> collectNow() {
     LocatedRoots found = new LocatedRoots(jars);
     List<ClassRoot> roots = new ArrayList<>();
     ClassLoader platform = ClassLoader.getPlatformClassLoader();
@@ -55,6 +85,8 @@ final class ListableRoots {
     roots.addAll(found.roots());
     return List.copyOf(roots);
   }
+
+  private record Collected(Option<List<Object>> size, List<ClassRoot> roots) {}
 
   private static boolean isApplicationLoader(ClassLoader candidate) {
     return "app".equals(candidate.getName())

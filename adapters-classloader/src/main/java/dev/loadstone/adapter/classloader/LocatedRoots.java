@@ -47,7 +47,8 @@ final class LocatedRoots {
 
   private void addFile(URL location) {
     Path file = pathOf(location);
-    if (!Files.isDirectory(file)) {
+    // As a URL class loader tells them apart: a folder may come to be there later.
+    if (!location.getPath().endsWith("/") && !Files.isDirectory(file)) {
       addOther(location);
     } else if (visited.add(location.toExternalForm())) {
       roots.add(new FolderRoot(file));
