@@ -6,6 +6,8 @@
  * the inherited tests do the rest:
  *
  * <pre>{@code
+ * import dev.loadstone.domain.classfile.ClassFile;
+ * import dev.loadstone.domain.content.Bytes;
  * import dev.loadstone.domain.port.HostRuntime;
  * import dev.loadstone.testkit.FakeHostRuntime;
  * import dev.loadstone.testkit.contract.HostRuntimeContract;
@@ -14,7 +16,8 @@
  *
  *   @Override
  *   protected HostRuntime hostRuntime() {
- *     return FakeHostRuntime.of(21, "a build");
+ *     return FakeHostRuntime.of(21, "a build")
+ *         .with(new ClassFile("java.lang.Object", Bytes.ofUtf8("a class file")));
  *   }
  * }
  * }</pre>
