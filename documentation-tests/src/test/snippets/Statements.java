@@ -5,6 +5,7 @@ import dev.loadstone.TypeRef;
 import dev.loadstone.Warnings;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.context.ContextPolicy;
+import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.error.ArtifactNotFound;
 import dev.loadstone.domain.error.CompilationFailed;

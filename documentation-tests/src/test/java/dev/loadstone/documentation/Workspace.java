@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * The folder that a document's reader would be in: the examples' plugins in {@code examples}, a
  * plugin of theirs in {@code rules} and one in {@code Task.java}, and the JAR that an application
- * gives to its operators, {@code app/pricing-api.jar}.
+ * gives to its operators, {@code app/pricing-api.jar}, with those of its {@link NextReleases} in
+ * {@code app-2} and {@code app-3}.
  *
  * @param folder the folder
  */
@@ -41,6 +42,7 @@ record Workspace(Path folder) {
     workspace.write(
         "Task.java", "public class Task implements Runnable { public void run() {} }\n");
     workspace.writeApi("app/pricing-api.jar");
+    NextReleases.writeTo(folder);
     return workspace;
   }
 
@@ -73,24 +75,29 @@ record Workspace(Path folder) {
     Files.createDirectories(folder);
     try (Stream<Path> entries = Files.list(folder)) {
       for (Path entry : entries.toList()) {
-        Files.walkFileTree(
-            entry,
-            new SimpleFileVisitor<>() {
-              @Override
-              public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                  throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-              }
-
-              @Override
-              public FileVisitResult postVisitDirectory(Path directory, IOException failure)
-                  throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-              }
-            });
+        delete(entry);
       }
     }
+  }
+
+  /** Deletes a file, or a folder with all that is in it. */
+  static void delete(Path entry) throws IOException {
+    Files.walkFileTree(
+        entry,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, IOException failure)
+              throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 }
