@@ -375,6 +375,31 @@ final class CommandIT {
   }
 
   @Test
+  void inspect_against_tellsWhetherTheArtifactWouldLoad() throws Exception {
+    files.hostJar("then.jar", "acme.Rule", "package acme; public class Rule { public int id; }");
+    files.hostJar("now.jar", "acme.Rule", "package acme; public class Rule { public long id; }");
+    String file = files.main("Show", "System.out.println(new acme.Rule().id);");
+    loadstone("compile", "--class-path", "then.jar", "-o", "show.jar", file);
+
+    Execution fits = loadstone("inspect", "--against", "--class-path", "then.jar", "show.jar");
+    Execution differs = loadstone("inspect", "--against", "--class-path", "now.jar", "show.jar");
+    Execution loaded = loadstone("load", "--class-path", "now.jar", "show.jar");
+
+    assertThat(fits)
+        .isEqualTo(new Execution(0, lines("show.jar: fits this context, and would be loaded"), ""));
+    assertThat(differs)
+        .isEqualTo(
+            new Execution(
+                3,
+                "",
+                lines(
+                    "loadstone: show.jar: built in another context than this process, so it was not"
+                        + " loaded. Compile it again here, or load it where it was built:",
+                    "  acme.Rule: field id: its type was int, is now long")));
+    assertThat(loaded).isEqualTo(differs);
+  }
+
+  @Test
   void load_anotherContract_isRefused() throws Exception {
     String file = files.main("Greet", "");
     loadstone("compile", "-o", "greet.jar", file);

@@ -110,6 +110,7 @@ final class CompletionCommandTest {
           check --cache-dir s    | sub
           compile -o x           | x.jar
           inspect x              | x.jar
+          inspect --a            | --against --allow-package
           `completion `          | bash zsh
           completion z           | zsh
           `check --release `     | ``

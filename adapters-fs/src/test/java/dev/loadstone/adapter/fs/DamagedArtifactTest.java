@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -308,6 +309,42 @@ final class DamagedArtifactTest {
   void decode_dependencyMalformedOrUnknown_isArtifactCorruptAndNamesTheLine(
       String line, String difference) {
     assertThat(difference(withProvenance(text -> text + line + "\n"))).isEqualTo(difference);
+  }
+
+  @Test
+  void decode_anyLineMissing_isArtifactCorrupt() {
+    for (String line : provenance()) {
+      Bytes forged = withProvenance(text -> text.replaceFirst(Pattern.quote(line + "\n"), ""));
+
+      assertThat(decode(forged.toByteArray()))
+          .describedAs("without '%s'", line)
+          .isInstanceOf(ArtifactCorrupt.class);
+    }
+  }
+
+  @Test
+  void decode_unknownLineAnywhere_isArtifactCorrupt() {
+    for (String line : provenance()) {
+      Bytes forged =
+          withProvenance(
+              text -> text.replaceFirst(Pattern.quote(line + "\n"), "unknown field\n$0"));
+
+      assertThat(decode(forged.toByteArray()))
+          .describedAs("before '%s'", line)
+          .isInstanceOf(ArtifactCorrupt.class);
+    }
+  }
+
+  /** The lines of a sound provenance, but for its digest, which forgeries have right. */
+  private static List<String> provenance() {
+    List<String> lines = new ArrayList<>();
+    withProvenance(
+        text -> {
+          lines.addAll(text.lines().toList());
+          return text;
+        });
+    assertThat(lines).hasSizeGreaterThan(9);
+    return lines;
   }
 
   @Test
