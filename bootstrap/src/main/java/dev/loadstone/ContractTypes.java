@@ -128,8 +128,9 @@ final class ContractTypes {
         ? "cannot be loaded through the host class loader"
         : "is in the package "
             + type.getPackageName()
-            + ", which does not exist for plugins: allowed is "
-            + allowed;
+            + ", which is not among the packages that are allowed for plugins ("
+            + allowed
+            + "): add it to them";
   }
 
   private static void refuseIf(boolean refused, Type type, String reason) {

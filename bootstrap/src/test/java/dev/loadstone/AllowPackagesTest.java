@@ -193,8 +193,8 @@ final class AllowPackagesTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> loadstone.loader(PluginLoader.class))
           .withMessageStartingWith(
-              "dev.loadstone.PluginLoader is in the package dev.loadstone, which does not exist for plugins:"
-                  + " allowed is acme.api, so no plugin can be loaded for it");
+              "dev.loadstone.PluginLoader is in the package dev.loadstone, which is not among the"
+                  + " packages that are allowed for plugins (acme.api): add it to them, so no plugin can be loaded for it");
       assertThatIllegalArgumentException()
           .isThrownBy(
               () -> loadstone.loader(new TypeRef<Function<String, List<? extends Loadstone>>>() {}))

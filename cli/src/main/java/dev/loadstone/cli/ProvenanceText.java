@@ -33,7 +33,7 @@ final class ProvenanceText {
                 .toList())
         .rows("entries", digests(provenance.entries()))
         .rows("host classes", abis(provenance.dependencies().classes()))
-        .rows("absent", List.copyOf(provenance.dependencies().absentClasses()))
+        .rows("not found", List.copyOf(provenance.dependencies().absentClasses()))
         .rows("constants", constants(provenance.dependencies().constants()))
         .rows("inherited", inherited(provenance.dependencies().inheritedMembers()))
         .text();

@@ -113,7 +113,7 @@ final class AllowPackageTest {
     if (exitCode != 0) {
       assertThat(run.err())
           .startsWith(
-              "loadstone: --contract: acme.api.Rule is in the package acme.api, which does not exist for plugins: allowed is acme.internal");
+              "loadstone: --contract: acme.api.Rule is in the package acme.api, which is not among the packages that are allowed for plugins (acme.internal): add it to them");
     }
   }
 

@@ -68,7 +68,7 @@ final class ProvenanceFormsTest {
             "               " + DIGEST + "  com/acme/Main.java",
             "host classes   " + DIGEST + "  com.acme.api.Order",
             "               " + DIGEST + "  com.acme.api.Rule",
-            "absent         com.acme.api.Line",
+            "not found      com.acme.api.Line",
             "constants      com.acme.api.Rule.MAX = 5L",
             "inherited      com.acme.api.Rule.size I");
   }

@@ -17,6 +17,23 @@ final class BinaryNames {
     return resourceName.substring(0, Math.max(resourceName.lastIndexOf('/'), 0)).replace('/', '.');
   }
 
+  static String withoutSlashesAtTheEnd(String resourceName) {
+    int end = resourceName.length();
+    while (end > 0 && resourceName.charAt(end - 1) == '/') {
+      end--;
+    }
+    return resourceName.substring(0, end);
+  }
+
+  /**
+   * Tells whether a resource's name is the only one that it has: without empty and dotted parts.
+   */
+  static boolean isNormal(String resourceName) {
+    String name = '/' + resourceName + '/';
+    return resourceName.isEmpty()
+        || !(name.contains("//") || name.contains("/./") || name.contains("/../"));
+  }
+
   static String resourceName(String binaryName) {
     return binaryName.replace('.', '/') + CLASS_SUFFIX;
   }

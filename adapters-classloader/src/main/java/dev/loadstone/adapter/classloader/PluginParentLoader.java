@@ -135,7 +135,10 @@ final class PluginParentLoader extends ClassLoader {
   }
 
   private boolean isHidden(String resourceName) {
-    return isClassFile(resourceName) && !isGiven(BinaryNames.packageOfResource(resourceName));
+    // A folder gives a file by a name with a slash too many as well; no JAR does.
+    String name = BinaryNames.withoutSlashesAtTheEnd(resourceName);
+    return !BinaryNames.isNormal(name)
+        || (isClassFile(name) && !isGiven(BinaryNames.packageOfResource(name)));
   }
 
   private boolean isGiven(String packageName) {

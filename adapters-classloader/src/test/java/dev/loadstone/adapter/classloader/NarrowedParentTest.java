@@ -96,9 +96,16 @@ final class NarrowedParentTest {
         "acme//internal/Base.class",
         "./acme/internal/Base.class",
         "acme/internal/./Base.class",
+        "acme/internal/Base.class/",
+        "acme/internal/Base.class//",
+        "acme/internal/Base.class/.",
+        "META-INF//services/java.lang.Runnable",
+        "META-INF/./services/java.lang.Runnable",
       })
-  void resource_thatIsAClassFileOfAHiddenPackage_isNone(String name) throws Exception {
-    Path classes = Jars.writeFolder(folder.resolve("classes"), HOST);
+  void resource_thatIsAClassFileOfAHiddenPackageOrHasAnOddName_isNone(String name)
+      throws Exception {
+    Map<String, Bytes> host = with(Map.of("META-INF/services/java.lang.Runnable", "acme.api.Fast"));
+    Path classes = Jars.writeFolder(folder.resolve("classes"), host);
     ClassLoader parent = modules.allowing(ALLOWED, classes).hostClasses();
 
     assertThat(parent.getResource(name)).isNull();

@@ -4,6 +4,7 @@ import dev.loadstone.domain.name.JavaNames;
 import io.vavr.control.Option;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -85,6 +86,7 @@ public record AllowedPackages(Option<SortedSet<String>> patterns) {
   }
 
   private static void check(String pattern) {
+    Objects.requireNonNull(pattern, "pattern");
     String packageName =
         pattern.endsWith(AND_BELOW)
             ? pattern.substring(0, pattern.length() - AND_BELOW.length())

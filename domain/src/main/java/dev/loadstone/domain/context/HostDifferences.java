@@ -39,7 +39,8 @@ public final class HostDifferences {
         name,
         A_CLASS,
         NO_CLASS,
-        "the class does not exist for plugins: allowed are " + allowed);
+        "the class does not exist for plugins, since its package is not allowed: allowed is "
+            + allowed);
   }
 
   /**

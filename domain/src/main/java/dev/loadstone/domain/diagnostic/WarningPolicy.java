@@ -76,8 +76,8 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
 
   /**
    * Tells whether a diagnostic fails the compilation: an error does; a warning does under {@link
-   * Treatment#ERRORS} when it has a position in the plugin's sources. What a host deprecates or
-   * offers as a preview never does.
+   * Treatment#ERRORS} when it has a position, a line, in the plugin's sources. What a host
+   * deprecates or offers as a preview never does.
    *
    * @param diagnostic a diagnostic that is {@link #shown(List) shown}
    * @return whether it does
@@ -96,6 +96,7 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
   public static boolean countsAsError(Diagnostic diagnostic) {
     return diagnostic.isWarning()
         && !diagnostic.source().isEmpty()
+        && diagnostic.line() > 0
         && !NEVER_FAILING.contains(diagnostic.lint());
   }
 }

@@ -68,6 +68,15 @@ final class WarningPolicyTest {
     assertThat(fails).isEqualTo(expected);
   }
 
+  /** As of an annotation in a host's class that needs another one. */
+  @Test
+  void fails_warningAboutNoLine_neverDoes() {
+    WarningPolicy policy = new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of());
+
+    assertThat(policy.fails(new Diagnostic(Severity.WARNING, "c", "m", "A.java", -1, -1, "", "")))
+        .isFalse();
+  }
+
   @Test
   void shown_anyPolicy_keepsErrorsInOrderAndNoNotes() {
     Diagnostic error = Diagnostic.error("c", "e", "A.java");
