@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.error.ContextMismatch;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An artifact meets another host than it was compiled against. */
 @Timeout(120)
@@ -77,6 +83,71 @@ final class ContextCheckTest {
         .containsExactly("host.Order: class is gone", "host.Rule: class is gone");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void loadArtifact_hostClassOfALaterRelease_saysThatItCannotBeRead(ContextPolicy policy)
+      throws IOException {
+    Path artifact = compile(HostJar.of(folder.resolve("one.jar"), ORDER, RULE));
+    Path later = HostJar.classes(folder.resolve("later"), ORDER, RULE);
+    Path file = later.resolve("host/Rule.class");
+    byte[] classFile = Files.readAllBytes(file);
+    classFile[7] = (byte) (44 + Runtime.version().feature() + 1);
+    Files.write(file, classFile);
+
+    try (Loadstone loadstone = loadstone(later, policy)) {
+      int release = Runtime.version().feature();
+      assertThat(loadstone.differences(artifact).get())
+          .extracting(Difference::toString)
+          .anySatisfy(
+              difference ->
+                  assertThat(difference)
+                      .startsWith("host.Rule: ")
+                      .contains(
+                          "is of release %d, which a Java runtime of release %d cannot read"
+                              .formatted(release + 1, release)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void loadArtifact_hostClassIsDamaged_saysSo(ContextPolicy policy) throws IOException {
+    Path artifact = compile(HostJar.of(folder.resolve("one.jar"), ORDER, RULE));
+    Path damaged = HostJar.classes(folder.resolve("damaged"), ORDER, RULE);
+    Path file = damaged.resolve("host/Rule.class");
+    byte[] classFile = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(classFile, classFile.length - 10));
+
+    try (Loadstone loadstone = loadstone(damaged, policy)) {
+      assertThat(loadstone.differences(artifact).get())
+          .extracting(Difference::toString)
+          .anySatisfy(
+              difference ->
+                  assertThat(difference).startsWith("host.Rule: ").contains("is cut off"));
+    }
+  }
+
+  /** Each signature is nested far deeper than any parser's stack. */
+  @Test
+  void differences_hostClassWithAHostileSignature_showsItInPart() throws IOException {
+    String generic =
+        "public interface Rule { static <T> int price(Order o, int i) { return i; } int LIMIT = 10; }";
+    Path artifact = compile(HostJar.of(folder.resolve("one.jar"), ORDER, RULE));
+    Path hostile = HostJar.classes(folder.resolve("hostile"), ORDER, generic);
+    Path file = hostile.resolve("host/Rule.class");
+    String deep = "[".repeat(60_000);
+    String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    String signature = "<T:Ljava/lang/Object;>(Lhost/Order;I)I";
+    String length = "" + (char) 0 + (char) signature.length();
+    String longer = "" + (char) (deep.length() >> 8) + (char) (deep.length() & 0xFF);
+    assertThat(content).contains(length + signature);
+    Files.write(
+        file,
+        content.replace(length + signature, longer + deep).getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(differences(artifact, hostile))
+        .allSatisfy(difference -> assertThat(difference.toString()).hasSizeLessThan(5_000));
+  }
+
   private Path compile(Path host) {
     Path source = Sources.write(folder, "Main.java", PLUGIN);
     try (Loadstone loadstone = loadstone(host)) {
@@ -95,10 +166,14 @@ final class ContextCheckTest {
   }
 
   private static Loadstone loadstone(Path host) {
+    return loadstone(host, ContextPolicy.EXACT);
+  }
+
+  private static Loadstone loadstone(Path host, ContextPolicy policy) {
     return Loadstone.builder()
         .hostClassLoader(ClassLoader.getPlatformClassLoader())
         .classPath(List.of(host))
-        .contextPolicy(ContextPolicy.EXACT)
+        .contextPolicy(policy)
         .build();
   }
 }

@@ -70,7 +70,7 @@ public final class CheckContext {
   }
 
   private Try<List<Difference>> exact(Artifact artifact, CurrentContext now) {
-    Try<List<Difference>> ofHost = host.differences(artifact);
+    Try<List<Difference>> ofHost = host.differences(artifact, now.runtime());
     if (ofHost.isFailure()) {
       return ofHost;
     }
@@ -98,10 +98,8 @@ public final class CheckContext {
     boolean sameJdk =
         provenance.context().runtime().featureRelease() == release
             && provenance.release() == release;
-    Try<Boolean> sameHost = sameJdk ? host.isSame(provenance.dependencies()) : Try.success(false);
-    if (sameHost.isFailure()) {
-      return Try.failure(sameHost.getCause());
-    }
-    return sameHost.get() ? Try.success(List.of()) : linkage.differences(artifact);
+    return sameJdk && host.isSame(provenance.dependencies(), now.runtime())
+        ? Try.success(List.of())
+        : linkage.differences(artifact, now.runtime());
   }
 }

@@ -1,6 +1,7 @@
 package dev.loadstone.application;
 
 import dev.loadstone.domain.abi.ClassAbi;
+import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.context.AllowedPackages;
@@ -9,6 +10,7 @@ import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.HostDifferences;
 import dev.loadstone.domain.context.InheritedMember;
+import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -37,17 +39,18 @@ final class HostComparison {
    * Tells whether every class that was used is there with the same ABI, and hides none of the
    * inherited members.
    */
-  Try<Boolean> isSame(HostDependencies dependencies) {
-    Answers answers = new Answers();
+  boolean isSame(HostDependencies dependencies, RuntimeIdentity runtime) {
     for (Map.Entry<String, ClassDigests> used : dependencies.classes().entrySet()) {
-      Option<ClassFile> now = answers.of(host.classFile(used.getKey()), Option.none());
-      if (now.isEmpty() || !isSame(used.getValue(), now.get())) {
-        return answers.unlessFailed(false);
+      Option<ClassFile> now = classFile(used.getKey());
+      if (now.isEmpty()
+          || runtime.whyUnreadable(now.get()).isDefined()
+          || !isSame(used.getValue(), now.get())) {
+        return false;
       }
     }
     List<Difference> hidden = new ArrayList<>();
-    addHiddenMembers(dependencies, answers, hidden);
-    return answers.unlessFailed(hidden.isEmpty());
+    addHiddenMembers(dependencies, hidden);
+    return hidden.isEmpty();
   }
 
   // Most hosts are the very one that was compiled against: that is seen without reading an ABI.
@@ -56,14 +59,14 @@ final class HostComparison {
   }
 
   /** Finds every difference, sorted by class. */
-  Try<List<Difference>> differences(Artifact artifact) {
+  Try<List<Difference>> differences(Artifact artifact, RuntimeIdentity runtime) {
     HostDependencies dependencies = artifact.provenance().dependencies();
     Answers answers = new Answers();
     List<Difference> found = new ArrayList<>();
     addTakenPackages(artifact, answers, found);
-    addChangedClasses(artifact, answers, found);
-    addAppearedClasses(dependencies, answers, found);
-    addHiddenMembers(dependencies, answers, found);
+    addChangedClasses(artifact, runtime, answers, found);
+    addAppearedClasses(dependencies, found);
+    addHiddenMembers(dependencies, found);
     return answers.unlessFailed(List.copyOf(found));
   }
 
@@ -80,14 +83,22 @@ final class HostComparison {
     }
   }
 
-  private void addChangedClasses(Artifact artifact, Answers answers, List<Difference> found) {
+  private void addChangedClasses(
+      Artifact artifact, RuntimeIdentity runtime, Answers answers, List<Difference> found) {
     @Nullable Map<String, ClassAbi> recorded = null;
     for (Map.Entry<String, ClassDigests> used :
         artifact.provenance().dependencies().classes().entrySet()) {
       String name = used.getKey();
-      Option<ClassFile> now = answers.of(host.classFile(name), Option.none());
+      Try<Option<ClassFile>> answer = host.classFile(name);
+      if (answer.isFailure()) {
+        found.add(HostDifferences.unreadable(name, UnreadableClass.reasonOf(answer.getCause())));
+        continue;
+      }
+      Option<ClassFile> now = answer.get();
       if (now.isEmpty()) {
         found.add(missing(name, answers));
+      } else if (runtime.whyUnreadable(now.get()).isDefined()) {
+        found.add(HostDifferences.unreadable(name, runtime.whyUnreadable(now.get()).get()));
       } else if (!isSame(used.getValue(), now.get())) {
         recorded = recorded == null ? artifact.recordedAbis().read() : recorded;
         found.addAll(
@@ -101,6 +112,12 @@ final class HostComparison {
     }
   }
 
+  // What cannot be read is none: a compiler and a loader take it so.
+  private Option<ClassFile> classFile(String name) {
+    Try<Option<ClassFile>> answer = host.classFile(name);
+    return answer.isSuccess() ? answer.get() : Option.none();
+  }
+
   private Difference missing(String name, Answers answers) {
     Option<AllowedPackages> hiding =
         answers.of(host.hiddenBy(ClassFile.packageOf(name)), Option.none());
@@ -109,19 +126,17 @@ final class HostComparison {
         : HostDifferences.notAllowed(name, hiding.get());
   }
 
-  private void addAppearedClasses(
-      HostDependencies dependencies, Answers answers, List<Difference> found) {
+  private void addAppearedClasses(HostDependencies dependencies, List<Difference> found) {
     for (String name : dependencies.absentClasses()) {
-      if (answers.of(host.classFile(name), Option.none()).isDefined()) {
+      if (classFile(name).isDefined()) {
         found.add(HostDifferences.appeared(name));
       }
     }
   }
 
-  private void addHiddenMembers(
-      HostDependencies dependencies, Answers answers, List<Difference> found) {
+  private void addHiddenMembers(HostDependencies dependencies, List<Difference> found) {
     for (InheritedMember member : dependencies.inheritedMembers()) {
-      Option<ClassFile> owner = answers.of(host.classFile(member.owner()), Option.none());
+      Option<ClassFile> owner = classFile(member.owner());
       if (owner.isDefined() && abis.privateMembers(owner.get()).contains(member.key())) {
         found.add(HostDifferences.hidden(member));
       }

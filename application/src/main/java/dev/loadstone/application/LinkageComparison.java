@@ -3,6 +3,7 @@ package dev.loadstone.application;
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.linkage.Linkage;
 import dev.loadstone.domain.linkage.PluginClass;
@@ -31,20 +32,20 @@ final class LinkageComparison {
   }
 
   /** Finds the differences; none where a class of the artifact is not understood. */
-  Try<List<Difference>> differences(Artifact artifact) {
+  Try<List<Difference>> differences(Artifact artifact, RuntimeIdentity present) {
     List<PluginClass> plugin = PluginClasses.read(artifact.classFiles(), classFiles);
     if (plugin.size() < artifact.classFiles().size()) {
       return Try.success(List.of());
     }
     Lazy<Map<String, ClassAbi>> recorded = Lazy.of(artifact.recordedAbis()::read);
-    PresentClasses present = new PresentClasses(host, runtime, abis);
+    PresentClasses classes = new PresentClasses(host, runtime, abis, present);
     List<Difference> differences =
-        new Linkage(present, name -> Option.of(recorded.get().get(name)))
+        new Linkage(classes, name -> Option.of(recorded.get().get(name)))
             .differences(
                 plugin,
                 artifact.provenance().dependencies().constants(),
                 contractClass(artifact.provenance().contract()));
-    return present.unlessFailed(differences);
+    return classes.unlessFailed(differences);
   }
 
   private static Option<String> contractClass(Contract contract) {

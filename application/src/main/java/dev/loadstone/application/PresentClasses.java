@@ -3,6 +3,7 @@ package dev.loadstone.application;
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.linkage.ClassLookup;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
@@ -24,10 +25,12 @@ final class PresentClasses implements ClassLookup {
   private final HostView host;
   private final HostRuntime runtime;
   private final HostAbis abis;
+  private final RuntimeIdentity present;
   private final Map<String, Found> found = new HashMap<>();
   private final Answers answers = new Answers();
 
-  PresentClasses(HostView host, HostRuntime runtime, HostAbis abis) {
+  PresentClasses(HostView host, HostRuntime runtime, HostAbis abis, RuntimeIdentity present) {
+    this.present = present;
     this.host = host;
     this.runtime = runtime;
     this.abis = abis;
@@ -71,30 +74,25 @@ final class PresentClasses implements ClassLookup {
   }
 
   private Found look(String binaryName) {
-    Option<ClassFile> ofHost = answers.of(host.classFile(binaryName), Option.none());
-    if (ofHost.isDefined()) {
-      return read(ofHost.get(), false);
+    Try<Option<ClassFile>> ofHost = host.classFile(binaryName);
+    if (ofHost.isFailure()) {
+      return Found.unreadable(UnreadableClass.reasonOf(ofHost.getCause()));
+    }
+    if (ofHost.get().isDefined()) {
+      return read(ofHost.get().get(), false);
     }
     Option<ClassFile> ofJdk = answers.of(runtime.platformClass(binaryName), Option.none());
     return ofJdk.isDefined() ? read(ofJdk.get(), true) : Found.NOTHING;
   }
 
   private Found read(ClassFile classFile, boolean isOfJdk) {
-    return abis.abi(classFile)
-        .fold(
-            unreadable ->
-                new Found(
-                    Option.some(classFile),
-                    Option.none(),
-                    Option.some(reason(unreadable)),
-                    isOfJdk),
-            abi -> new Found(Option.some(classFile), Option.some(abi), Option.none(), isOfJdk));
-  }
-
-  private static String reason(Throwable failure) {
-    return failure instanceof UnreadableClass unreadable
-        ? unreadable.reason()
-        : "cannot be read: " + failure.getMessage();
+    Option<String> ofOtherRelease = present.whyUnreadable(classFile);
+    return ofOtherRelease.isDefined()
+        ? Found.unreadable(ofOtherRelease.get())
+        : abis.abi(classFile)
+            .fold(
+                unreadable -> Found.unreadable(UnreadableClass.reasonOf(unreadable)),
+                abi -> new Found(Option.some(classFile), Option.some(abi), Option.none(), isOfJdk));
   }
 
   private record Found(
@@ -102,6 +100,10 @@ final class PresentClasses implements ClassLookup {
       Option<ClassAbi> abi,
       Option<String> unreadable,
       boolean isOfJdk) {
+
+    static Found unreadable(String reason) {
+      return new Found(Option.none(), Option.none(), Option.some(reason), false);
+    }
 
     static final Found NOTHING = new Found(Option.none(), Option.none(), Option.none(), false);
   }

@@ -4,6 +4,7 @@ import dev.loadstone.domain.content.Bytes;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.net.URL;
 import java.net.URLConnection;
@@ -45,6 +46,8 @@ final class HostClassFiles {
    * Reads what {@link #read} does, at a small part of its cost where the class was read before: the
    * loader is not asked again where a class is, and a file that has not been touched is not read
    * again.
+   *
+   * @throws UncheckedIOException if there is a class file that cannot be read
    */
   Option<Bytes> readAgain(String binaryName) {
     KnownClassFile known = known(byName.get(binaryName));
@@ -55,13 +58,14 @@ final class HostClassFiles {
     if (location == null) {
       return read(binaryName);
     }
-    FileStamp before = FileStamp.of(location);
-    Option<Bytes> content = read(binaryName);
-    if (content.isDefined()) {
-      byName.put(
-          binaryName, new SoftReference<>(new KnownClassFile(content.get(), location, before)));
+    try {
+      FileStamp before = FileStamp.of(location);
+      Bytes content = read(location);
+      byName.put(binaryName, new SoftReference<>(new KnownClassFile(content, location, before)));
+      return Option.some(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return content;
   }
 
   boolean exists(String binaryName) {

@@ -1,5 +1,6 @@
 package dev.loadstone.adapter.classloader;
 
+import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.context.AllowedPackages;
@@ -71,8 +72,9 @@ final class LoaderHostView implements HostView {
           content.isEmpty()
               ? Option.none()
               : Option.some(new ClassFile(binaryName, content.get())));
-    } catch (RuntimeException ofTheHostsLoader) {
-      return Try.failure(ofTheHostsLoader);
+    } catch (RuntimeException | LinkageError ofTheHostsLoader) {
+      return Try.failure(
+          new UnreadableClass(binaryName, "cannot be read: " + ofTheHostsLoader, ofTheHostsLoader));
     }
   }
 

@@ -9,10 +9,12 @@ public final class GenericSignature {
   private static final char END = ';';
   private static final char OPEN = '<';
   private static final char CLOSE = '>';
+  private static final int DEEPEST = 100;
 
   private final String signature;
   private final TypeNames names;
   private int at;
+  private int depth;
 
   private GenericSignature(String signature, TypeNames names) {
     this.signature = signature;
@@ -137,7 +139,17 @@ public final class GenericSignature {
     return bounds.isEmpty() ? name : name + " extends " + String.join(" & ", bounds);
   }
 
+  // What is nested deeper than anybody writes is shown as it is.
   private String type() throws Malformed {
+    if (++depth > DEEPEST) {
+      throw new Malformed();
+    }
+    String type = nextType();
+    depth--;
+    return type;
+  }
+
+  private String nextType() throws Malformed {
     char first = peek();
     return switch (first) {
       case 'L' -> classType();

@@ -32,6 +32,18 @@ public final class UnreadableClass extends RuntimeException {
   }
 
   /**
+   * Returns why a class file could not be read.
+   *
+   * @param failure what came of reading it
+   * @return words that follow the name
+   */
+  public static String reasonOf(Throwable failure) {
+    return failure instanceof UnreadableClass unreadable
+        ? unreadable.reason()
+        : "cannot be read: " + failure;
+  }
+
+  /**
    * Returns the name that the class file is known by.
    *
    * @return the binary name

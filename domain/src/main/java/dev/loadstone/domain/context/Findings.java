@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 /** Collects the differences of one class, with one wording for each sort. */
 final class Findings {
 
+  private static final int LONGEST = 2_000;
+
   private final String subject;
   private final List<Difference> found = new ArrayList<>();
 
@@ -57,7 +59,12 @@ final class Findings {
   }
 
   void add(Difference.Kind kind, String then, String now, String description) {
-    found.add(new Difference(kind, subject, then, now, description));
+    found.add(new Difference(kind, subject, cut(then), cut(now), cut(description)));
+  }
+
+  // A hostile class file may hold texts of any length.
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
   }
 
   List<Difference> all() {

@@ -44,6 +44,22 @@ public final class HostDifferences {
   }
 
   /**
+   * Tells that a class that was used cannot be read.
+   *
+   * @param name its binary name
+   * @param reason why, to follow the words for its class file: {@code is malformed}
+   * @return the difference
+   */
+  public static Difference unreadable(String name, String reason) {
+    return new Difference(
+        Difference.Kind.HOST_CLASS,
+        name,
+        A_CLASS,
+        "a class file that cannot be read",
+        "its class file " + reason);
+  }
+
+  /**
    * Tells that a class that was looked for in vain is there.
    *
    * @param name its binary name
@@ -107,17 +123,7 @@ public final class HostDifferences {
   public static List<Difference> changed(
       String name, Digest thenDigest, Option<ClassAbi> then, Digest nowDigest, Try<ClassAbi> now) {
     if (now.isFailure()) {
-      String reason =
-          now.getCause() instanceof UnreadableClass unreadable
-              ? unreadable.reason()
-              : String.valueOf(now.getCause().getMessage());
-      return List.of(
-          new Difference(
-              Difference.Kind.HOST_CLASS,
-              name,
-              thenDigest.toString(),
-              nowDigest.toString(),
-              "its class file cannot be read, since it " + reason));
+      return List.of(unreadable(name, UnreadableClass.reasonOf(now.getCause())));
     }
     if (then.isEmpty() || !then.get().digest().equals(thenDigest)) {
       return List.of(

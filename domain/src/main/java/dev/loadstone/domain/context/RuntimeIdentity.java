@@ -28,6 +28,24 @@ public record RuntimeIdentity(int featureRelease, Digest libraryBuild) {
   }
 
   /**
+   * Tells why this runtime cannot read a class file, by its version.
+   *
+   * @param classFile the class file
+   * @return words that follow its name; none where the runtime can
+   */
+  public Option<String> whyUnreadable(ClassFile classFile) {
+    Option<ClassFileVersion> version = ClassFileVersion.of(classFile.bytes());
+    return version.isEmpty() || version.get().isReadableBy(featureRelease)
+        ? Option.none()
+        : Option.some(
+            "is of "
+                + version.get()
+                + ", which a Java runtime of release "
+                + featureRelease
+                + " cannot read");
+  }
+
+  /**
    * Finds the class files that this runtime cannot read.
    *
    * @param classFiles class files

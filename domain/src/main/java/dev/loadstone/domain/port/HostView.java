@@ -28,7 +28,8 @@ public interface HostView {
    * Reads the class file of a host class, as the host class loader would find it.
    *
    * @param binaryName the binary name of a class
-   * @return the class file, or none where the host has no such class
+   * @return the class file, or none where the host has no such class; a failure is a {@link
+   *     dev.loadstone.domain.abi.UnreadableClass}
    */
   Try<Option<ClassFile>> classFile(String binaryName);
 
