@@ -148,6 +148,31 @@ final class ContextCheckTest {
         .allSatisfy(difference -> assertThat(difference.toString()).hasSizeLessThan(5_000));
   }
 
+  /** Gone from the JDK since 14, and there for who compiles for 11. */
+  @ParameterizedTest
+  @EnumSource
+  void differences_compiledForAReleaseThatHadMore_namesWhatTheJdkLacks(ContextPolicy policy) {
+    Path source =
+        Sources.write(
+            folder,
+            "Packs.java",
+            "public class Packs { Object packer() { return java.util.jar.Pack200.newPacker(); } }");
+    Path artifact = folder.resolve("packs.jar");
+    try (Loadstone loadstone =
+        Loadstone.builder()
+            .release(11)
+            .warnings(Warnings.ignored())
+            .contextPolicy(policy)
+            .build()) {
+      loadstone.sideEffects().expert().compile(List.of(source), artifact).get();
+
+      assertThat(loadstone.differences(artifact).get())
+          .extracting(Difference::toString)
+          .first()
+          .isEqualTo("java.util.jar.Pack200: class is gone; used by Packs");
+    }
+  }
+
   private Path compile(Path host) {
     Path source = Sources.write(folder, "Main.java", PLUGIN);
     try (Loadstone loadstone = loadstone(host)) {

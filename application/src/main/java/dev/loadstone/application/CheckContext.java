@@ -74,10 +74,31 @@ public final class CheckContext {
     if (ofHost.isFailure()) {
       return ofHost;
     }
+    Try<List<Difference>> ofJdk = jdkDifferences(artifact, now);
+    if (ofJdk.isFailure()) {
+      return ofJdk;
+    }
     List<Difference> found = new ArrayList<>(artifact.provenance().context().differencesFrom(now));
     found.addAll(now.runtime().unreadable(artifact.classFiles()));
     found.addAll(ofHost.get());
+    found.addAll(ofJdk.get());
     return Try.success(List.copyOf(found));
+  }
+
+  // The runtime's release stands for the JDK that a plugin was compiled against, unless it was
+  // compiled for an older one, some of which may be gone.
+  private Try<List<Difference>> jdkDifferences(Artifact artifact, CurrentContext now) {
+    if (artifact.provenance().release() == now.runtime().featureRelease()) {
+      return Try.success(List.of());
+    }
+    return linkage
+        .differences(artifact, now.runtime())
+        .map(found -> found.stream().filter(CheckContext::isOfJdk).toList());
+  }
+
+  private static boolean isOfJdk(Difference difference) {
+    return difference.kind() == Difference.Kind.JDK_CLASS
+        || difference.kind() == Difference.Kind.JDK_MEMBER;
   }
 
   private Try<List<Difference>> binaryCompatible(Artifact artifact, CurrentContext now) {

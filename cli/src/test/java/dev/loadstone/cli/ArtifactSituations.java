@@ -5,7 +5,6 @@ import static dev.loadstone.cli.Workshop.error;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.loadstone.Loadstone;
-import dev.loadstone.PluginLoader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,11 +134,8 @@ final class ArtifactSituations {
               public static void main(String[] args) {}
             }
             """);
-    Path artifact = work.path("rebate.jar");
     try (Loadstone earlier = Loadstone.builder().release(11).build()) {
-      PluginLoader.Expert<Void> expert = earlier.sideEffects().expert();
-      expert.compile(List.of(source), artifact).get();
-      return error(expert.loadArtifact(artifact));
+      return error(earlier.sideEffects().load(List.of(source)));
     }
   }
 

@@ -96,7 +96,7 @@ final class InspectAgainstTest {
           --class-path @now.jar                         | method price(int) is now price(long)
           --context compatible                          | class is gone; used by Rebate
           --context compatible --class-path @now.jar    | method price(int) is gone; there is price(long); used by Rebate
-          --allow-package acme.api --class-path @then.jar | the class does not exist for plugins: allowed are acme.api
+          --allow-package acme.api --class-path @then.jar | the class does not exist for plugins, since its package is not allowed: allowed is acme.api
           """)
   void against_hostThatDoesNotFit_saysWhyAndExitsAsLoadDoes(String options, String difference) {
     String words = (options + " @rebate.jar").strip();
