@@ -5,30 +5,40 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.port.HostRuntime;
-import io.vavr.Lazy;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The Java runtime of this process. */
 final class JvmHostRuntime implements HostRuntime {
 
   private final HostPackages packages;
-  private final Lazy<Try<RuntimeIdentity>> identity;
+  private final LibraryBuild build;
+  private volatile @Nullable Try<RuntimeIdentity> identity;
 
   JvmHostRuntime(LibraryBuild build, HostPackages packages) {
     this.packages = packages;
-    identity =
-        Lazy.of(
-            () ->
-                Try.of(build::digest)
-                    .map(digest -> new RuntimeIdentity(Runtime.version().feature(), digest)));
+    this.build = build;
   }
 
   @Override
   public Try<RuntimeIdentity> identity() {
-    return identity.get();
+    Try<RuntimeIdentity> known = identity;
+    if (known == null) {
+      known = read();
+      identity = known;
+    }
+    return known;
+  }
+
+  private Try<RuntimeIdentity> read() {
+    try {
+      return Try.success(new RuntimeIdentity(Runtime.version().feature(), build.digest()));
+    } catch (IOException | RuntimeException e) {
+      return Try.failure(e);
+    }
   }
 
   @Override
