@@ -177,6 +177,7 @@ final class RecordDependenciesTest {
         new TreeSet<>(),
         new TreeSet<>(),
         new TreeSet<>(),
+        new TreeSet<>(),
         new TreeSet<>(Arrays.asList(fields)),
         new TreeSet<>(),
         new TreeSet<>());
@@ -211,6 +212,11 @@ final class RecordDependenciesTest {
     @Override
     public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
       return Try.success(Option.none());
+    }
+
+    @Override
+    public Try<Option<ClassFile>> classFileForHost(String binaryName) {
+      return Try.failure(failure);
     }
 
     @Override

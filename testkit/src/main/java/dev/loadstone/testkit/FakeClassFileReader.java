@@ -118,19 +118,24 @@ public final class FakeClassFileReader implements ClassFileReader {
   private static ClassReferences declared(ClassAbi type) {
     SortedSet<String> classes = new TreeSet<>(type.interfaces());
     SortedSet<String> mentioned = new TreeSet<>();
+    SortedSet<String> declared = new TreeSet<>();
     classes.addAll(type.superclass().toJavaList());
     SortedSet<String> resolved = new TreeSet<>(classes);
     for (MethodAbi method : type.methods()) {
       addTypes(classes, method.descriptor());
+      addTypes(declared, method.descriptor());
       mentioned.addAll(method.exceptions());
+      declared.addAll(method.exceptions());
     }
     for (FieldAbi field : type.fields()) {
       addTypes(mentioned, field.descriptor());
+      addTypes(declared, field.descriptor());
     }
     return new ClassReferences(
         classes,
         resolved,
         mentioned,
+        declared,
         new TreeSet<>(),
         new TreeSet<>(),
         new TreeSet<>(),

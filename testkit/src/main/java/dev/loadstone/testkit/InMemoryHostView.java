@@ -119,6 +119,11 @@ public final class InMemoryHostView implements HostView {
   }
 
   @Override
+  public Try<Option<ClassFile>> classFileForHost(String binaryName) {
+    return Try.success(Option.of(classFiles.get(binaryName)));
+  }
+
+  @Override
   public HostView snapshot() {
     return this;
   }

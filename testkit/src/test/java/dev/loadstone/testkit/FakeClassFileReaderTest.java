@@ -55,6 +55,7 @@ final class FakeClassFileReaderTest extends ClassFileReaderContract {
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(),
+            new TreeSet<>(),
             new TreeSet<>());
 
     ClassFileReader scripted = reader.finding(classFile, references);

@@ -19,6 +19,7 @@ final class FoundReferences {
   private final SortedSet<String> classes = new TreeSet<>();
   private final SortedSet<String> resolved = new TreeSet<>();
   private final SortedSet<String> mentioned = new TreeSet<>();
+  private final SortedSet<String> declared = new TreeSet<>();
   private final SortedSet<String> instantiated = new TreeSet<>();
   private final SortedSet<FieldReference> fields = new TreeSet<>();
   private final SortedSet<MethodReference> methods = new TreeSet<>();
@@ -26,7 +27,7 @@ final class FoundReferences {
 
   ClassReferences references() {
     return new ClassReferences(
-        classes, resolved, mentioned, instantiated, fields, methods, lambdas);
+        classes, resolved, mentioned, declared, instantiated, fields, methods, lambdas);
   }
 
   /** A class that is resolved, by its internal name, or an array by its descriptor. */
@@ -67,6 +68,22 @@ final class FoundReferences {
   void mention(@Nullable String internalName) {
     if (internalName != null) {
       add(mentioned, Type.getObjectType(internalName));
+    }
+  }
+
+  void declaredField(String descriptor) {
+    mentionDescriptor(descriptor);
+    add(declared, Type.getType(descriptor));
+  }
+
+  void declaredMethod(String descriptor, String @Nullable [] exceptions) {
+    descriptor(descriptor);
+    add(declared, Type.getType(descriptor));
+    if (exceptions != null) {
+      for (String exception : exceptions) {
+        mention(exception);
+        add(declared, Type.getObjectType(exception));
+      }
     }
   }
 

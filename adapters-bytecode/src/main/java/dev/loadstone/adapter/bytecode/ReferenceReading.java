@@ -1,7 +1,6 @@
 package dev.loadstone.adapter.bytecode;
 
 import dev.loadstone.domain.abi.ClassReferences;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -92,7 +91,7 @@ final class ReferenceReading extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       @Nullable Object value) {
-    found.mentionDescriptor(descriptor);
+    found.declaredField(descriptor);
     MentionedSignature.ofType(found, signature);
     return new MentionedField(found);
   }
@@ -104,11 +103,8 @@ final class ReferenceReading extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
-    found.descriptor(descriptor);
+    found.declaredMethod(descriptor, exceptions);
     MentionedSignature.ofDeclaration(found, signature);
-    if (exceptions != null) {
-      Arrays.stream(exceptions).forEach(found::mention);
-    }
     return new CodeReading(found);
   }
 }

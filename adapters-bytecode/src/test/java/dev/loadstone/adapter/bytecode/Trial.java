@@ -132,6 +132,16 @@ record Trial(
     }
 
     @Override
+    public Option<String> hidden(String binaryName) {
+      return Option.none();
+    }
+
+    @Override
+    public boolean isUnknown(String binaryName) {
+      return false;
+    }
+
+    @Override
     public boolean isOfJdk(String binaryName) {
       return !host.containsKey(binaryName);
     }

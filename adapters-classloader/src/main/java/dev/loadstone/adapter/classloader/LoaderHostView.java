@@ -62,7 +62,14 @@ final class LoaderHostView implements HostView {
 
   @Override
   public Try<Option<ClassFile>> classFile(String binaryName) {
-    if (!packages.isOfHost(BinaryNames.packageOf(binaryName))
+    return packages.isOfHost(BinaryNames.packageOf(binaryName))
+        ? classFileForHost(binaryName)
+        : Try.success(Option.none());
+  }
+
+  @Override
+  public Try<Option<ClassFile>> classFileForHost(String binaryName) {
+    if (!packages.canBeOfHost(BinaryNames.packageOf(binaryName))
         || !BinaryNames.isPlausible(binaryName)) {
       return Try.success(Option.none());
     }

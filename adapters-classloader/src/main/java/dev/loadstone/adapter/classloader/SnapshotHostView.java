@@ -15,6 +15,7 @@ final class SnapshotHostView implements HostView {
   private final HostView view;
   private final ConcurrentMap<String, Try<List<String>>> classes = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Try<Option<ClassFile>>> files = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Try<Option<ClassFile>>> ofHost = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Try<Boolean>> packages = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Try<Option<AllowedPackages>>> hidden =
       new ConcurrentHashMap<>();
@@ -41,6 +42,11 @@ final class SnapshotHostView implements HostView {
   @Override
   public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
     return hidden.computeIfAbsent(packageName, view::hiddenBy);
+  }
+
+  @Override
+  public Try<Option<ClassFile>> classFileForHost(String binaryName) {
+    return ofHost.computeIfAbsent(binaryName, view::classFileForHost);
   }
 
   @Override

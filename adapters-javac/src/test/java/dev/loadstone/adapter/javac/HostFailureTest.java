@@ -93,6 +93,11 @@ final class HostFailureTest {
     }
 
     @Override
+    public Try<Option<ClassFile>> classFileForHost(String binaryName) {
+      return failing == Call.CLASS_FILE ? Try.failure(failure) : known.classFileForHost(binaryName);
+    }
+
+    @Override
     public HostView snapshot() {
       return this;
     }

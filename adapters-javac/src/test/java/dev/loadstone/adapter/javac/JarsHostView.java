@@ -92,6 +92,11 @@ final class JarsHostView implements HostView, AutoCloseable {
   }
 
   @Override
+  public Try<Option<ClassFile>> classFileForHost(String binaryName) {
+    return classFile(binaryName);
+  }
+
+  @Override
   public HostView snapshot() {
     return this;
   }

@@ -136,6 +136,11 @@ final class TakenNamesTest {
     }
 
     @Override
+    public Try<Option<ClassFile>> classFileForHost(String binaryName) {
+      return known.classFileForHost(binaryName);
+    }
+
+    @Override
     public HostView snapshot() {
       return this;
     }

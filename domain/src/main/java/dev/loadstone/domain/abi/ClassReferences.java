@@ -19,6 +19,9 @@ import java.util.TreeSet;
  * @param mentioned the binary names of those that only reflection would look for: in signatures,
  *     annotations and {@code throws} clauses, among nested and permitted classes; some are in
  *     {@code classes} too
+ * @param declared the binary names of those that the descriptors and {@code throws} clauses of its
+ *     own fields and methods name, private ones included: whoever asks for the members of the class
+ *     looks for all of them; each is in {@code classes} or {@code mentioned} too
  * @param instantiated the binary names of the classes that {@code new} is used with
  * @param fields the fields
  * @param methods the methods and constructors
@@ -28,6 +31,7 @@ public record ClassReferences(
     SortedSet<String> classes,
     SortedSet<String> resolved,
     SortedSet<String> mentioned,
+    SortedSet<String> declared,
     SortedSet<String> instantiated,
     SortedSet<FieldReference> fields,
     SortedSet<MethodReference> methods,
@@ -39,6 +43,7 @@ public record ClassReferences(
    * @param classes the binary names of the classes that linking and verifying may look for
    * @param resolved those of {@code classes} that linking resolves
    * @param mentioned the binary names of those that only reflection would look for
+   * @param declared the binary names of those that its own fields and methods name
    * @param instantiated the binary names of the classes that {@code new} is used with
    * @param fields the fields
    * @param methods the methods and constructors
@@ -48,6 +53,7 @@ public record ClassReferences(
     classes = copy(classes);
     resolved = copy(resolved);
     mentioned = copy(mentioned);
+    declared = copy(declared);
     instantiated = copy(instantiated);
     fields = copy(fields);
     methods = copy(methods);

@@ -35,12 +35,18 @@ public final class HostDifferences {
    */
   public static Difference notAllowed(String name, AllowedPackages allowed) {
     return new Difference(
-        Difference.Kind.HOST_CLASS,
-        name,
-        A_CLASS,
-        NO_CLASS,
-        "the class does not exist for plugins, since its package is not allowed: allowed is "
-            + allowed);
+        Difference.Kind.HOST_CLASS, name, A_CLASS, NO_CLASS, notAllowed(Option.some(allowed)));
+  }
+
+  /**
+   * Says that a class does not exist for plugins.
+   *
+   * @param allowed the packages that do, if it is known
+   * @return words that follow the class's name
+   */
+  public static String notAllowed(Option<AllowedPackages> allowed) {
+    return "the class does not exist for plugins, since its package is not allowed"
+        + allowed.map(packages -> ": allowed is " + packages).getOrElse("");
   }
 
   /**

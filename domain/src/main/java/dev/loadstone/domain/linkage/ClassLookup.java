@@ -4,15 +4,17 @@ import dev.loadstone.domain.abi.ClassAbi;
 import io.vavr.control.Option;
 import java.util.SortedSet;
 
-/** The classes that there are for a plugin now: the host's, and the JDK's. */
+/**
+ * The classes that there are now: the host's as they see each other, and the JDK's. Some of the
+ * host's may be hidden from plugins.
+ */
 public interface ClassLookup {
 
   /**
    * Finds a class.
    *
    * @param binaryName its binary name
-   * @return its ABI; none where there is no such class, it cannot be read, or it does not exist for
-   *     plugins
+   * @return its ABI; none where there is no such class, or it cannot be read
    */
   Option<ClassAbi> find(String binaryName);
 
@@ -20,9 +22,27 @@ public interface ClassLookup {
    * Tells why a class that exists is not found.
    *
    * @param binaryName its binary name
-   * @return why it cannot be read, as words that follow its name; none for all other classes
+   * @return why it cannot be read, as words that follow "its class file"; none for all other
+   *     classes
    */
   Option<String> unreadable(String binaryName);
+
+  /**
+   * Tells why a class that exists for the host does not exist for plugins.
+   *
+   * @param binaryName its binary name
+   * @return why plugins do not see it, as words that follow its name; none for all other classes
+   */
+  Option<String> hidden(String binaryName);
+
+  /**
+   * Tells whether a class that is not found may exist all the same for others than plugins, as what
+   * is in the JDK's own packages.
+   *
+   * @param binaryName the binary name of a class that is not found
+   * @return whether nobody can tell
+   */
+  boolean isUnknown(String binaryName);
 
   /**
    * Tells whose a class is.

@@ -2,9 +2,11 @@ package dev.loadstone.domain.linkage;
 
 import dev.loadstone.domain.abi.Access;
 import dev.loadstone.domain.abi.ClassAbi;
-import dev.loadstone.domain.abi.MethodAbi;
 import dev.loadstone.domain.abi.Modifier;
+import dev.loadstone.domain.context.Difference;
 import io.vavr.control.Option;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Classes that the plugin asks for exist, load, and are accessible (JVMS 5.4.3.1). */
 final class ClassRule {
@@ -16,39 +18,42 @@ final class ClassRule {
   }
 
   void check(PluginClass user) {
-    for (String name : user.references().classes()) {
+    // Linking does not look for what only fields and throws clauses name, but reflection does, and
+    // with it whoever looks for the members of a plugin's class, as its loader does.
+    Set<String> names = new TreeSet<>(user.references().classes());
+    names.addAll(user.references().declared());
+    for (String name : names) {
       if (!linking.now().isOfPlugin(name)) {
         check(user, name);
       }
-    }
-    for (MethodAbi method : user.abi().methods()) {
-      for (String name : method.exceptions()) {
-        checkDeclared(user, name);
-      }
-    }
-  }
-
-  // Linking does not look at what a method declares to throw, but reflection does, and with it
-  // whoever looks for the methods of a plugin.
-  private void checkDeclared(PluginClass user, String name) {
-    if (!linking.now().isOfPlugin(name)
-        && !user.references().classes().contains(name)
-        && linking.now().find(name).isEmpty()) {
-      report(user, name, absence(name), Wording.NOTHING);
     }
   }
 
   private void check(PluginClass user, String name) {
     Option<ClassAbi> found = linking.now().find(name);
     boolean isResolved = user.references().resolved().contains(name);
-    if (found.isDefined()) {
-      checkSupertypes(user, found.get());
-      if (isResolved) {
-        checkAccess(user, found.get());
+    // Of a class that only the descriptor of another's member names and that was not recorded,
+    // nobody knows what it was when the plugin was compiled.
+    boolean isKnown =
+        isResolved
+            || user.references().declared().contains(name)
+            || linking.then().find(name).isDefined();
+    if (found.isEmpty() && isKnown) {
+      reportAbsence(user, name);
+    }
+    for (ClassAbi type : found) {
+      if (isKnown) {
+        checkSupertypes(user, type);
       }
-    } else if (isResolved || linking.then().find(name).isDefined()) {
-      // Of a class that only a descriptor names and that was not recorded, nobody knows that it was
-      // there when the plugin was compiled.
+      if (isResolved) {
+        checkAccess(user, type);
+      }
+    }
+  }
+
+  private void reportAbsence(PluginClass user, String name) {
+    // Then the rule about hidden classes has said it.
+    if (linking.lookup().hidden(name).isEmpty()) {
       report(user, name, absence(name), Wording.NOTHING);
     }
   }
@@ -57,7 +62,7 @@ final class ClassRule {
     return linking
         .lookup()
         .unreadable(name)
-        .map(reason -> linking.kindThen(name) + " " + reason)
+        .map(reason -> "its class file " + reason)
         .getOrElse(() -> linking.kindThen(name) + " is gone");
   }
 
@@ -66,11 +71,19 @@ final class ClassRule {
       return;
     }
     for (String missing : linking.now().ancestry(type).missing()) {
-      // What was not recorded either may be hidden from plugins, and is there for the host.
-      if (linking.then().find(missing).isDefined()) {
-        report(user, missing, absence(missing), Wording.NOTHING);
+      if (!linking.lookup().isUnknown(missing) && !wasMissing(type, missing)) {
+        // In a package of the JDK's, it would be unknown.
+        report(user, Difference.Kind.HOST_CLASS, missing, absence(missing), Wording.NOTHING);
       }
     }
+  }
+
+  /** What the class could not be loaded without then either is no reason now. */
+  private boolean wasMissing(ClassAbi type, String supertype) {
+    return linking
+        .then()
+        .find(type.name())
+        .exists(then -> linking.then().ancestry(then).missing().contains(supertype));
   }
 
   private void checkAccess(PluginClass user, ClassAbi type) {
@@ -91,16 +104,15 @@ final class ClassRule {
   }
 
   private void report(PluginClass user, String subject, String sentence, String now) {
+    report(user, linking.classKind(subject), subject, sentence, now);
+  }
+
+  private void report(
+      PluginClass user, Difference.Kind kind, String subject, String sentence, String now) {
     linking
         .findings()
         .add(
-            new Finding(
-                linking.classKind(subject),
-                subject,
-                linking.kindThen(subject),
-                now,
-                sentence,
-                Finding.USED),
+            new Finding(kind, subject, linking.kindThen(subject), now, sentence, Finding.USED),
             user.name());
   }
 }

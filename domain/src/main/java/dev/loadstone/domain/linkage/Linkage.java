@@ -46,6 +46,7 @@ public final class Linkage {
     Linking linking =
         new Linking(
             World.now(plugin, lookup), World.recorded(plugin, recorded, lookup), lookup, findings);
+    HiddenClassRule hidden = new HiddenClassRule(linking);
     ClassRule classes = new ClassRule(linking);
     SupertypeRule supertypes = new SupertypeRule(linking);
     LostSupertypeRule lostSupertypes = new LostSupertypeRule(linking, contract);
@@ -55,6 +56,7 @@ public final class Linkage {
     ImplementationRule implementations = new ImplementationRule(linking);
     LambdaRule lambdas = new LambdaRule(linking, supertypes, implementations);
     for (PluginClass each : plugin) {
+      hidden.check(each);
       classes.check(each);
       supertypes.check(each);
       lostSupertypes.check(each);

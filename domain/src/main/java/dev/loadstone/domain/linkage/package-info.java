@@ -8,7 +8,8 @@
  *
  * <ul>
  *   <li>every class that is asked for exists, and is accessible where it is resolved (JVMS
- *       5.4.3.1); one that is instantiated is neither abstract nor an interface
+ *       5.4.3.1), and so do its supertypes, unless they were missing before; one that is
+ *       instantiated is neither abstract nor an interface
  *   <li>every field and method resolves (JVMS 5.4.3.2 to 5.4.3.4), is accessible (JVMS 5.4.4), and
  *       is static or not as it is used; a field that is written is not final
  *   <li>superclasses and superinterfaces may be extended (JVMS 5.3.5), and no final method is
@@ -29,8 +30,13 @@
  * throws when it meets one, but that is the plugin's code that runs. Nor is what only reflection
  * would look for: annotations, signatures.
  *
- * <p>What cannot be seen is not judged: where a supertype of a class is one that is hidden from
- * plugins, members that may come from there are taken to be there.
+ * <p>Classes of the host are looked at as they see each other, since the virtual machine resolves
+ * what they name through the host's own loader. What is hidden from plugins is a difference only
+ * where a plugin's own class file makes the virtual machine, or reflection, look for it through the
+ * plugin's loader.
+ *
+ * <p>What cannot be seen is not judged: where a supertype of a class is in one of the JDK's own
+ * packages, members that may come from there are taken to be there.
  *
  * <p>May depend on {@code abi} and {@code context}.
  */

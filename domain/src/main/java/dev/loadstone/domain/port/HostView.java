@@ -52,6 +52,16 @@ public interface HostView {
   Try<Option<AllowedPackages>> hiddenBy(String packageName);
 
   /**
+   * Reads the class file of a host class as the host's own classes find it, in a hidden package
+   * too: what they name is looked for through the host's loader, whatever exists for plugins.
+   *
+   * @param binaryName the binary name of a class
+   * @return the class file, or none where the host has no such class; a failure where {@link
+   *     #classFile} would be one
+   */
+  Try<Option<ClassFile>> classFileForHost(String binaryName);
+
+  /**
    * Returns this view for one compilation: it answers the same question always alike, whatever
    * changes underneath.
    *

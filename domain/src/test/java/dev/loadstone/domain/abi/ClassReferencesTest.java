@@ -31,6 +31,7 @@ final class ClassReferencesTest {
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(),
+            new TreeSet<>(),
             set(List.of(FIELD)),
             set(List.of(METHOD)),
             set(List.of(LAMBDA)));

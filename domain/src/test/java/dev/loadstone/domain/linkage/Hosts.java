@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -40,6 +41,7 @@ final class Hosts {
   private final Map<String, TestClass> then;
   private final Map<String, TestClass> now;
   private Map<String, String> unreadable = Map.of();
+  private Set<String> hidden = Set.of();
 
   private Hosts(Map<String, TestClass> then, Map<String, TestClass> now) {
     this.then = then;
@@ -56,6 +58,11 @@ final class Hosts {
 
   Hosts unreadable(String name, String reason) {
     unreadable = Map.of(name, reason);
+    return this;
+  }
+
+  Hosts hiding(String... names) {
+    hidden = Set.of(names);
     return this;
   }
 
@@ -92,6 +99,16 @@ final class Hosts {
       @Override
       public Option<String> unreadable(String binaryName) {
         return Option.of(unreadable.get(binaryName));
+      }
+
+      @Override
+      public Option<String> hidden(String binaryName) {
+        return Option.when(hidden.contains(binaryName), "is hidden");
+      }
+
+      @Override
+      public boolean isUnknown(String binaryName) {
+        return binaryName.startsWith("jdk.internal.");
       }
 
       @Override

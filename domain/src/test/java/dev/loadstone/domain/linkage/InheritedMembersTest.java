@@ -101,6 +101,7 @@ final class InheritedMembersTest {
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(),
+            new TreeSet<>(),
             fields,
             methods,
             new TreeSet<>());

@@ -147,7 +147,7 @@ final class LinkageTest {
                 RULE,
                 "class",
                 "none",
-                "class is malformed; used by Pricing"));
+                "its class file is malformed; used by Pricing"));
   }
 
   @Test
@@ -174,7 +174,44 @@ final class LinkageTest {
   }
 
   @Test
-  void differences_ofMembersThatHiddenSupertypesMayDeclare_areNone() {
+  void differences_ofMissingSupertypes_areThoseThatWereNotMissingBefore() {
+    PluginClass plugin = uses().resolving(RULE).by(plugin());
+    TestClass extending =
+        rule().extending("com.acme.Base").implementing("jdk.internal.Unseen", "com.acme.Priced");
+
+    List<Difference> found = Hosts.then(rule()).now(extending).differences(plugin);
+
+    assertThat(found).extracting(Difference::kind).containsOnly(Difference.Kind.HOST_CLASS);
+    assertThat(found)
+        .extracting(Difference::toString)
+        .containsExactly(
+            "com.acme.Base: class is gone; used by Pricing",
+            "com.acme.Priced: class is gone; used by Pricing");
+    assertThat(
+            Hosts.then(rule().extending("com.acme.Base"))
+                .now(extending)
+                .unreadable("com.acme.Priced", "is cut off")
+                .texts(plugin))
+        .containsExactly("com.acme.Priced: its class file is cut off; used by Pricing");
+  }
+
+  @Test
+  void differences_ofTypesThatOwnMembersName_areThoseThatAreNotThere() {
+    PluginClass plugin =
+        uses().declaring("com.acme.Gone", RULE, "plugin.Pricing", "java.lang.String").by(plugin());
+
+    assertThat(Hosts.then(rule()).texts(plugin))
+        .containsExactly("com.acme.Gone: class is gone; used by Pricing");
+    assertThat(Hosts.then(type("com.acme.Gone"), rule()).texts(plugin)).isEmpty();
+    assertThat(
+            Hosts.then(type("com.acme.Gone"))
+                .now(type("com.acme.Gone"), rule().extending("com.acme.Lost"))
+                .texts(plugin))
+        .containsExactly("com.acme.Lost: class is gone; used by Pricing");
+  }
+
+  @Test
+  void differences_ofMembersThatUnknownSupertypesMayDeclare_areNone() {
     TestClass extending = rule().extending("com.acme.internal.Base");
     PluginClass plugin =
         uses()

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 final class TestUses {
 
   private final SortedSet<String> classes = new TreeSet<>();
+  private final SortedSet<String> declared = new TreeSet<>();
   private final SortedSet<String> resolved = new TreeSet<>();
   private final SortedSet<String> instantiated = new TreeSet<>();
   private final SortedSet<FieldReference> fields = new TreeSet<>();
@@ -28,6 +29,12 @@ final class TestUses {
   /** Classes that only descriptors name. */
   TestUses naming(String... binaryNames) {
     classes.addAll(Arrays.asList(binaryNames));
+    return this;
+  }
+
+  /** Classes that its own members name. */
+  TestUses declaring(String... binaryNames) {
+    declared.addAll(Arrays.asList(binaryNames));
     return this;
   }
 
@@ -75,7 +82,7 @@ final class TestUses {
     return new PluginClass(
         user.abi(),
         new ClassReferences(
-            classes, resolved, new TreeSet<>(), instantiated, fields, methods, lambdas),
+            classes, resolved, new TreeSet<>(), declared, instantiated, fields, methods, lambdas),
         user.privateMembers());
   }
 }

@@ -109,6 +109,9 @@ public abstract class ClassFileReaderContract {
             "com.acme.Priced",
             "java.lang.Comparable");
     assertThat(read.mentioned()).contains("com.acme.Kind", "com.acme.Refused");
+    assertThat(read.declared())
+        .contains("com.acme.Order", "com.acme.Price", "com.acme.Kind", "com.acme.Refused")
+        .doesNotContain("com.acme.Base", "com.acme.Priced");
     assertThat(read.methods()).isEmpty();
   }
 

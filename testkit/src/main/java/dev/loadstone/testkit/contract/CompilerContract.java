@@ -263,6 +263,11 @@ public abstract class CompilerContract {
     }
 
     @Override
+    public Try<Option<ClassFile>> classFileForHost(String binaryName) {
+      return Try.failure(failure);
+    }
+
+    @Override
     public HostView snapshot() {
       return this;
     }

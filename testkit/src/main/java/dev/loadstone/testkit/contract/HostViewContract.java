@@ -166,6 +166,21 @@ public abstract class HostViewContract {
   }
 
   @Test
+  final void classFileForHost_inHiddenPackage_isThere() {
+    HostView view = narrowed("com.acme.spi.**", RULE, DEEPER, classFile("Unnamed"));
+
+    for (HostView each : List.of(view, view.snapshot())) {
+      assertThat(each.classFileForHost("com.acme.Rule").get()).containsExactly(RULE);
+      assertThat(each.classFileForHost("com.acme.spi.deep.Service").get()).containsExactly(DEEPER);
+      for (String name :
+          List.of("com.acme.Absent", "com/acme/Rule", "Unnamed", "java.lang.String")) {
+        assertThat(each.classFileForHost(name).get()).as(name).isEmpty();
+      }
+      assertThat(each.classFile("com.acme.Rule").get()).isEmpty();
+    }
+  }
+
+  @Test
   final void snapshot_askedAnything_answersLikeTheView() {
     HostView view = viewOf(RULE, KIND, DEEPER);
 
