@@ -148,6 +148,22 @@ final class ContextCheckTest {
         .allSatisfy(difference -> assertThat(difference.toString()).hasSizeLessThan(5_000));
   }
 
+  @Test
+  void loadArtifact_annotationOfTheHostIsMissingAsItWas_loads() throws IOException {
+    String mark = "public @interface Mark { Class<?> value(); }";
+    String rule = "@Mark(Order.class) " + RULE;
+    Path host = HostJar.classes(folder.resolve("one"), ORDER, mark, rule);
+    Files.delete(host.resolve("host/Mark.class"));
+    Path artifact = compile(host);
+
+    assertThat(differences(artifact, host)).isEmpty();
+    try (Loadstone loadstone = loadstone(host)) {
+      assertThat(
+              loadstone.loader(Runnable.class).expert().loadArtifact(artifact).await().isSuccess())
+          .isTrue();
+    }
+  }
+
   /** Gone from the JDK since 14, and there for who compiles for 11. */
   @ParameterizedTest
   @EnumSource
