@@ -48,15 +48,20 @@ final class HostJar {
 
   /** Compiles units into a folder. */
   static Path classes(Path folder, String... units) {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    StringWriter output = new StringWriter();
     List<JavaFileObject> sources = new ArrayList<>();
     Arrays.stream(units).forEach(unit -> sources.add(unit(sources.size(), unit)));
+    return compile(folder, sources);
+  }
+
+  /** Compiles units into a folder, for release 17 whatever compiles them. */
+  static Path compile(Path folder, List<? extends JavaFileObject> units) {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    StringWriter output = new StringWriter();
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
       Files.createDirectories(folder);
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
       List<String> options = List.of("--release", "17", "-proc:none", "-nowarn");
-      boolean compiled = javac.getTask(output, files, null, options, null, sources).call();
+      boolean compiled = javac.getTask(output, files, null, options, null, units).call();
       assertThat(compiled).as("%s", output).isTrue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -69,11 +74,16 @@ final class HostJar {
         text.replaceFirst(
             "(?s).*?public (?:abstract |final |sealed |non-sealed )*(?:class|interface|enum|record|@interface) (\\w+).*",
             "$1");
-    return new SimpleJavaFileObject(
-        URI.create("mem:///" + number + "/" + type + ".java"), JavaFileObject.Kind.SOURCE) {
+    return unit(
+        number + "/" + type + ".java",
+        "package host; import java.util.*; import java.util.function.*; " + text);
+  }
+
+  static JavaFileObject unit(String name, String text) {
+    return new SimpleJavaFileObject(URI.create("mem:///" + name), JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return "package host; import java.util.*; import java.util.function.*; " + text;
+        return text;
       }
     };
   }

@@ -1,24 +1,14 @@
 package dev.loadstone;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.loadstone.testkit.HostChange;
 import dev.loadstone.testkit.HostChanges;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 
 /** Hosts in two versions each, as class folders: one folder for each change, by its number. */
 final class HostVersions {
@@ -56,27 +46,10 @@ final class HostVersions {
   }
 
   private static void compile(Path classes, Map<String, String> sources) {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    StringWriter output = new StringWriter();
-    List<? extends JavaFileObject> units =
-        sources.entrySet().stream().map(each -> unit(each.getKey(), each.getValue())).toList();
-    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-      Files.createDirectories(classes);
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      List<String> options = List.of("--release", "17", "-proc:none", "-nowarn");
-      boolean compiled = javac.getTask(output, files, null, options, null, units).call();
-      assertThat(compiled).as("%s", output).isTrue();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static JavaFileObject unit(String name, String text) {
-    return new SimpleJavaFileObject(URI.create("mem:///" + name), JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return text;
-      }
-    };
+    HostJar.compile(
+        classes,
+        sources.entrySet().stream()
+            .map(each -> HostJar.unit(each.getKey(), each.getValue()))
+            .toList());
   }
 }

@@ -95,10 +95,11 @@ final class HostComparison {
         continue;
       }
       Option<ClassFile> now = answer.get();
+      Option<String> unreadable = now.flatMap(runtime::whyUnreadable);
       if (now.isEmpty()) {
         found.add(missing(name, answers));
-      } else if (runtime.whyUnreadable(now.get()).isDefined()) {
-        found.add(HostDifferences.unreadable(name, runtime.whyUnreadable(now.get()).get()));
+      } else if (unreadable.isDefined()) {
+        found.add(HostDifferences.unreadable(name, unreadable.get()));
       } else if (!isSame(used.getValue(), now.get())) {
         recorded = recorded == null ? artifact.recordedAbis().read() : recorded;
         found.addAll(

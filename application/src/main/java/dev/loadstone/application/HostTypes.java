@@ -1,5 +1,6 @@
 package dev.loadstone.application;
 
+import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -28,7 +29,7 @@ final class HostTypes {
    * package of the JDK's, or of one that the host hides, is theirs: a plugin cannot add to it.
    */
   Try<Boolean> has(String type) {
-    String packageName = type.substring(0, Math.max(type.lastIndexOf('.'), 0));
+    String packageName = ClassFile.packageOf(type);
     return packageName.isEmpty()
         ? Try.success(false)
         : owner(packageName)

@@ -1,6 +1,9 @@
 package dev.loadstone.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.loadstone.application.RecordDependencies.Recorded;
 import dev.loadstone.domain.abi.ClassAbi;
@@ -11,7 +14,6 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
-import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.InlinedConstant;
@@ -20,7 +22,6 @@ import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.testkit.FakeClassFileReader;
 import dev.loadstone.testkit.InMemoryHostView;
-import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -137,7 +138,8 @@ final class RecordDependenciesTest {
   @Test
   void record_failingHostView_failsWithItsError() {
     StoreFailed failure = new StoreFailed(Path.of("host.jar"), "it is gone", null);
-    HostView failing = new FailingClassFiles(failure);
+    HostView failing = mock();
+    when(failing.classFile(any())).thenReturn(Try.failure(failure));
 
     Try<Recorded> recorded =
         recording()
@@ -190,38 +192,5 @@ final class RecordDependenciesTest {
   private static ClassFile type(String name, String... lines) {
     String text = "class " + name + "\nmodifiers public\n" + String.join("\n", lines) + "\n";
     return FakeClassFileReader.classFile(ClassAbi.parse(text).get());
-  }
-
-  private record FailingClassFiles(StoreFailed failure) implements HostView {
-
-    @Override
-    public Try<List<String>> classesIn(String packageName) {
-      return Try.failure(failure);
-    }
-
-    @Override
-    public Try<Option<ClassFile>> classFile(String binaryName) {
-      return Try.failure(failure);
-    }
-
-    @Override
-    public Try<Boolean> hasPackage(String packageName) {
-      return Try.failure(failure);
-    }
-
-    @Override
-    public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
-      return Try.success(Option.none());
-    }
-
-    @Override
-    public Try<Option<ClassFile>> classFileForHost(String binaryName) {
-      return Try.failure(failure);
-    }
-
-    @Override
-    public HostView snapshot() {
-      return this;
-    }
   }
 }

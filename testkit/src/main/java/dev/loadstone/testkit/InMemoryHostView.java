@@ -38,7 +38,7 @@ public final class InMemoryHostView implements HostView {
   private InMemoryHostView(Collection<ClassFile> classFiles, AllowedPackages allowed) {
     this.allowed = allowed;
     for (ClassFile classFile : classFiles) {
-      if (!packageOf(classFile.binaryName()).isEmpty()) {
+      if (!ClassFile.packageOf(classFile.binaryName()).isEmpty()) {
         this.classFiles.put(classFile.binaryName(), classFile);
       }
     }
@@ -103,7 +103,7 @@ public final class InMemoryHostView implements HostView {
   public Try<Option<ClassFile>> classFile(String binaryName) {
     return Try.success(
         Option.of(classFiles.get(binaryName))
-            .filter(unused -> allowed.contains(packageOf(binaryName))));
+            .filter(unused -> allowed.contains(ClassFile.packageOf(binaryName))));
   }
 
   @Override
@@ -129,11 +129,8 @@ public final class InMemoryHostView implements HostView {
   }
 
   private Stream<String> namesIn(String packageName) {
-    return classFiles.keySet().stream().filter(name -> packageOf(name).equals(packageName));
-  }
-
-  private static String packageOf(String binaryName) {
-    return binaryName.substring(0, Math.max(binaryName.lastIndexOf('.'), 0));
+    return classFiles.keySet().stream()
+        .filter(name -> ClassFile.packageOf(name).equals(packageName));
   }
 
   private static ClassFile classFileOf(Class<?> type) {

@@ -1,5 +1,6 @@
 package dev.loadstone.adapter.bytecode;
 
+import dev.loadstone.domain.abi.MemberKey;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ final class UnseenMemberReading extends ClassVisitor {
       @Nullable String signature,
       @Nullable Object value) {
     if (!AccessFlags.isVisible(access)) {
-      members.add(name + ":" + descriptor);
+      members.add(MemberKey.of(name, descriptor));
     }
     return null;
   }
@@ -48,7 +49,7 @@ final class UnseenMemberReading extends ClassVisitor {
       @Nullable String signature,
       String @Nullable [] exceptions) {
     if (!AccessFlags.isVisibleMethod(access)) {
-      members.add(name + descriptor);
+      members.add(MemberKey.of(name, descriptor));
     }
     return null;
   }

@@ -7,11 +7,6 @@ final class BinaryNames {
 
   private BinaryNames() {}
 
-  /** Returns the package of a class, empty for the unnamed one. */
-  static String packageOf(String binaryName) {
-    return binaryName.substring(0, Math.max(binaryName.lastIndexOf('.'), 0));
-  }
-
   /** Returns the package that a resource lies in, empty for one at the root. */
   static String packageOfResource(String resourceName) {
     return resourceName.substring(0, Math.max(resourceName.lastIndexOf('/'), 0)).replace('/', '.');

@@ -54,11 +54,12 @@ final class HostClassFiles {
     if (known != null && known.isUnchanged()) {
       return Option.some(known.content());
     }
-    URL location = loader.getResource(BinaryNames.resourceName(binaryName));
-    if (location == null) {
-      return read(binaryName);
-    }
+    String resourceName = BinaryNames.resourceName(binaryName);
+    URL location = loader.getResource(resourceName);
     try {
+      if (location == null) {
+        return readStream(resourceName);
+      }
       FileStamp before = FileStamp.of(location);
       Bytes content = read(location);
       byName.put(binaryName, new SoftReference<>(new KnownClassFile(content, location, before)));

@@ -27,13 +27,13 @@ final class JvmHostRuntime implements HostRuntime {
   public Try<RuntimeIdentity> identity() {
     Try<RuntimeIdentity> known = identity;
     if (known == null) {
-      known = read();
+      known = readIdentity();
       identity = known;
     }
     return known;
   }
 
-  private Try<RuntimeIdentity> read() {
+  private Try<RuntimeIdentity> readIdentity() {
     try {
       return Try.success(new RuntimeIdentity(Runtime.version().feature(), build.digest()));
     } catch (IOException | RuntimeException e) {
@@ -43,7 +43,7 @@ final class JvmHostRuntime implements HostRuntime {
 
   @Override
   public Try<Option<ClassFile>> platformClass(String binaryName) {
-    String packageName = BinaryNames.packageOf(binaryName);
+    String packageName = ClassFile.packageOf(binaryName);
     Module module =
         packages.jdkModule(packageName).filter(each -> each.isExported(packageName)).getOrNull();
     return module == null ? Try.success(Option.none()) : read(module, binaryName);

@@ -62,14 +62,14 @@ final class LoaderHostView implements HostView {
 
   @Override
   public Try<Option<ClassFile>> classFile(String binaryName) {
-    return packages.isOfHost(BinaryNames.packageOf(binaryName))
+    return packages.isOfHost(ClassFile.packageOf(binaryName))
         ? classFileForHost(binaryName)
         : Try.success(Option.none());
   }
 
   @Override
   public Try<Option<ClassFile>> classFileForHost(String binaryName) {
-    if (!packages.canBeOfHost(BinaryNames.packageOf(binaryName))
+    if (!packages.canBeOfHost(ClassFile.packageOf(binaryName))
         || !BinaryNames.isPlausible(binaryName)) {
       return Try.success(Option.none());
     }

@@ -1,5 +1,6 @@
 package dev.loadstone.adapter.classloader;
 
+import dev.loadstone.domain.classfile.ClassFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ final class PackageIndex implements ClassRoot {
             .substring(0, entryName.length() - BinaryNames.CLASS_SUFFIX.length())
             .replace('/', '.');
     classesByPackage
-        .computeIfAbsent(BinaryNames.packageOf(name), unused -> new ArrayList<>())
+        .computeIfAbsent(ClassFile.packageOf(name), unused -> new ArrayList<>())
         .add(name);
   }
 

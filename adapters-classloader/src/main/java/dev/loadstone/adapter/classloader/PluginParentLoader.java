@@ -1,5 +1,6 @@
 package dev.loadstone.adapter.classloader;
 
+import dev.loadstone.domain.classfile.ClassFile;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,7 @@ final class PluginParentLoader extends ClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    String packageName = BinaryNames.packageOf(name);
+    String packageName = ClassFile.packageOf(name);
     Module jdkModule = packages.jdkModule(packageName).getOrNull();
     if (jdkModule != null) {
       return ofJdk(jdkModule, name);
@@ -128,7 +129,7 @@ final class PluginParentLoader extends ClassLoader {
       return Option.some(ofHost);
     }
     try {
-      return ProviderFile.read(ofHost).urlWith(type -> isGiven(BinaryNames.packageOf(type)));
+      return ProviderFile.read(ofHost).urlWith(type -> isGiven(ClassFile.packageOf(type)));
     } catch (IOException unreadable) {
       return Option.some(ofHost);
     }

@@ -1,5 +1,6 @@
 package dev.loadstone.adapter.javac;
 
+import dev.loadstone.domain.classfile.ClassFile;
 import io.vavr.control.Try;
 import java.util.Collection;
 import java.util.List;
@@ -69,7 +70,7 @@ final class AbsentClasses {
   }
 
   private Try<Boolean> has(String binaryName) {
-    String packageName = binaryName.substring(0, binaryName.lastIndexOf('.'));
+    String packageName = ClassFile.packageOf(binaryName);
     return hostClasses.namesIn(packageName).map(names -> names.contains(binaryName));
   }
 }

@@ -92,7 +92,7 @@ final class HiddenPackages {
 
   private Try<Diagnostic> explainNeeded(Diagnostic error, MatchResult missing) {
     String binaryName = missing.group(1);
-    String packageName = binaryName.substring(0, Math.max(binaryName.lastIndexOf('.'), 0));
+    String packageName = ClassFile.packageOf(binaryName);
     return hidden(packageName)
         .map(
             hiding ->

@@ -1,5 +1,6 @@
 package dev.loadstone.domain.context;
 
+import dev.loadstone.domain.abi.MemberKey;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -39,7 +40,7 @@ public record InheritedMember(String owner, String name, String descriptor)
    * @return name and descriptor, with a colon between them for a field
    */
   public String key() {
-    return isMethod() ? name + descriptor : name + ":" + descriptor;
+    return MemberKey.of(name, descriptor);
   }
 
   boolean isMethod() {

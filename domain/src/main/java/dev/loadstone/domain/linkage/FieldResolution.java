@@ -34,7 +34,7 @@ final class FieldResolution {
     if (declared.isDefined()) {
       return Option.some(Resolution.found(type, declared.get()));
     }
-    if (world.hasPrivateField(type, name, descriptor)) {
+    if (world.hasPrivateMember(type, name, descriptor)) {
       return Option.some(Resolution.hidden(type));
     }
     for (String superinterface : type.interfaces()) {

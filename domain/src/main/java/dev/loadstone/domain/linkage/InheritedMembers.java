@@ -2,6 +2,7 @@ package dev.loadstone.domain.linkage;
 
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.FieldReference;
+import dev.loadstone.domain.abi.MemberKey;
 import dev.loadstone.domain.abi.MethodAbi;
 import dev.loadstone.domain.abi.MethodReference;
 import dev.loadstone.domain.abi.Modifier;
@@ -51,7 +52,7 @@ public final class InheritedMembers {
   }
 
   private void findField(FieldReference field) {
-    String key = fieldKey(field.name(), field.descriptor());
+    String key = MemberKey.of(field.name(), field.descriptor());
     Set<String> passed = new LinkedHashSet<>();
     Option<ClassAbi> type = lookup(field.owner());
     // Fields of interfaces are public, so an interface hides nothing by a private one (JLS 9.3).
@@ -66,7 +67,7 @@ public final class InheritedMembers {
     if (method.name().equals(MethodAbi.CONSTRUCTOR)) {
       return;
     }
-    String key = methodKey(method.name(), method.descriptor());
+    String key = MemberKey.of(method.name(), method.descriptor());
     Set<String> passed = new LinkedHashSet<>();
     Option<ClassAbi> type = lookup(method.owner());
     // Private methods count in the owner, whatever it is, and in its superclasses, but not in
@@ -93,13 +94,13 @@ public final class InheritedMembers {
   private boolean declaresField(ClassAbi type, String key) {
     return hides(type, key)
         || type.fields().stream()
-            .anyMatch(field -> fieldKey(field.name(), field.descriptor()).equals(key));
+            .anyMatch(field -> MemberKey.of(field.name(), field.descriptor()).equals(key));
   }
 
   private boolean declaresMethod(ClassAbi type, String key) {
     return hides(type, key)
         || type.methods().stream()
-            .anyMatch(method -> methodKey(method.name(), method.descriptor()).equals(key));
+            .anyMatch(method -> MemberKey.of(method.name(), method.descriptor()).equals(key));
   }
 
   private boolean hides(ClassAbi type, String key) {
@@ -118,13 +119,5 @@ public final class InheritedMembers {
 
   private static boolean isInterface(ClassAbi type) {
     return type.modifiers().has(Modifier.INTERFACE);
-  }
-
-  private static String fieldKey(String name, String descriptor) {
-    return name + ":" + descriptor;
-  }
-
-  private static String methodKey(String name, String descriptor) {
-    return name + descriptor;
   }
 }

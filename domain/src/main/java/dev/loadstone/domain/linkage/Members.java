@@ -2,6 +2,7 @@ package dev.loadstone.domain.linkage;
 
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.FieldAbi;
+import dev.loadstone.domain.abi.MemberKey;
 import dev.loadstone.domain.abi.MethodAbi;
 import io.vavr.control.Option;
 import java.util.HashMap;
@@ -14,15 +15,17 @@ final class Members {
   private final Map<String, MethodAbi> methods = new HashMap<>();
 
   Members(ClassAbi type) {
-    type.fields().forEach(field -> fields.put(field.name() + ":" + field.descriptor(), field));
-    type.methods().forEach(method -> methods.put(method.name() + method.descriptor(), method));
+    type.fields()
+        .forEach(field -> fields.put(MemberKey.of(field.name(), field.descriptor()), field));
+    type.methods()
+        .forEach(method -> methods.put(MemberKey.of(method.name(), method.descriptor()), method));
   }
 
   Option<FieldAbi> field(String name, String descriptor) {
-    return Option.of(fields.get(name + ":" + descriptor));
+    return Option.of(fields.get(MemberKey.of(name, descriptor)));
   }
 
   Option<MethodAbi> method(String name, String descriptor) {
-    return Option.of(methods.get(name + descriptor));
+    return Option.of(methods.get(MemberKey.of(name, descriptor)));
   }
 }

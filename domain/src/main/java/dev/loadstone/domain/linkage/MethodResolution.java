@@ -76,7 +76,7 @@ final class MethodResolution {
       return Option.some(Resolution.found(type, declared.get()));
     }
     return Option.when(
-        world.hasPrivateMethod(type, name, descriptor), () -> Resolution.hidden(type));
+        world.hasPrivateMember(type, name, descriptor), () -> Resolution.hidden(type));
   }
 
   /** A signature polymorphic method (JVMS 2.9.3), which takes whatever it is called with. */

@@ -4,6 +4,7 @@ import dev.loadstone.domain.abi.Access;
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.MethodAbi;
 import dev.loadstone.domain.abi.Modifier;
+import dev.loadstone.domain.classfile.ClassFile;
 import io.vavr.control.Option;
 import java.util.List;
 
@@ -55,7 +56,7 @@ record Selection(Outcome outcome, List<Resolution<MethodAbi>> methods) {
 
   private static boolean canOverride(ClassAbi type, ClassAbi declaring, MethodAbi called) {
     return called.modifiers().access() != Access.PACKAGE
-        || Packages.of(type.name()).equals(Packages.of(declaring.name()));
+        || ClassFile.packageOf(type.name()).equals(ClassFile.packageOf(declaring.name()));
   }
 
   private static Selection ofClass(Resolution<MethodAbi> found, ClassAbi declaring) {

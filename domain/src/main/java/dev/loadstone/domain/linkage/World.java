@@ -2,6 +2,7 @@ package dev.loadstone.domain.linkage;
 
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.FieldAbi;
+import dev.loadstone.domain.abi.MemberKey;
 import dev.loadstone.domain.abi.MethodAbi;
 import io.vavr.control.Option;
 import java.util.Collection;
@@ -82,12 +83,8 @@ final class World {
     return members.computeIfAbsent(type.name(), name -> new Members(type));
   }
 
-  boolean hasPrivateField(ClassAbi type, String name, String descriptor) {
-    return privateMembers(type).contains(name + ":" + descriptor);
-  }
-
-  boolean hasPrivateMethod(ClassAbi type, String name, String descriptor) {
-    return privateMembers(type).contains(name + descriptor);
+  boolean hasPrivateMember(ClassAbi type, String name, String descriptor) {
+    return privateMembers(type).contains(MemberKey.of(name, descriptor));
   }
 
   private Set<String> privateMembers(ClassAbi type) {

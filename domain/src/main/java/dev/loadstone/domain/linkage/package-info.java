@@ -38,7 +38,7 @@
  * <p>What cannot be seen is not judged: where a supertype of a class is in one of the JDK's own
  * packages, members that may come from there are taken to be there.
  *
- * <p>May depend on {@code abi} and {@code context}.
+ * <p>May depend on {@code abi}, {@code classfile} and {@code context}.
  */
 @NullMarked
 package dev.loadstone.domain.linkage;
