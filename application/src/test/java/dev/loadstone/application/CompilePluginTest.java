@@ -31,6 +31,7 @@ import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,11 @@ final class CompilePluginTest {
 
           @Override
           public Try<Option<ClassFile>> platformClass(String binaryName) {
+            return Try.failure(unknown);
+          }
+
+          @Override
+          public Try<SortedSet<String>> jdkModules() {
             return Try.failure(unknown);
           }
         };

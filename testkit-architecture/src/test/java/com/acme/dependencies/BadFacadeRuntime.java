@@ -7,6 +7,8 @@ import dev.loadstone.domain.error.Closed;
 import dev.loadstone.domain.port.HostRuntime;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 record BadFacadeRuntime(Loadstone loadstone) implements HostRuntime {
   @Override
@@ -17,6 +19,11 @@ record BadFacadeRuntime(Loadstone loadstone) implements HostRuntime {
   @Override
   public Try<Option<ClassFile>> platformClass(String binaryName) {
     return Try.success(Option.none());
+  }
+
+  @Override
+  public Try<SortedSet<String>> jdkModules() {
+    return Try.success(new TreeSet<>());
   }
 
   /** What is nested in an adapter is part of it. */

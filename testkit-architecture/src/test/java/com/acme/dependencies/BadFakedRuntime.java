@@ -6,6 +6,8 @@ import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.testkit.FakeHostRuntime;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 final class BadFakedRuntime implements HostRuntime {
   @Override
@@ -16,5 +18,10 @@ final class BadFakedRuntime implements HostRuntime {
   @Override
   public Try<Option<ClassFile>> platformClass(String binaryName) {
     return Try.success(Option.none());
+  }
+
+  @Override
+  public Try<SortedSet<String>> jdkModules() {
+    return Try.success(new TreeSet<>());
   }
 }

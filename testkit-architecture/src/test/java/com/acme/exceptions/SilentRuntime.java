@@ -9,6 +9,8 @@ import io.vavr.control.Try;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 final class SilentRuntime implements HostRuntime {
   @Override
@@ -19,6 +21,11 @@ final class SilentRuntime implements HostRuntime {
   @Override
   public Try<Option<ClassFile>> platformClass(String binaryName) {
     return Try.success(Option.none());
+  }
+
+  @Override
+  public Try<SortedSet<String>> jdkModules() {
+    return Try.success(new TreeSet<>());
   }
 
   /** No call of the port, in spite of its name. */

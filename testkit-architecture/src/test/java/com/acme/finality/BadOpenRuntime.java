@@ -6,6 +6,8 @@ import dev.loadstone.domain.error.Closed;
 import dev.loadstone.domain.port.HostRuntime;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 class BadOpenRuntime implements HostRuntime {
 
@@ -17,5 +19,10 @@ class BadOpenRuntime implements HostRuntime {
   @Override
   public Try<Option<ClassFile>> platformClass(String binaryName) {
     return Try.success(Option.none());
+  }
+
+  @Override
+  public Try<SortedSet<String>> jdkModules() {
+    return Try.success(new TreeSet<>());
   }
 }

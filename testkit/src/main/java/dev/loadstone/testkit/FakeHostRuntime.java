@@ -9,6 +9,9 @@ import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A host runtime that is whatever a test says.
@@ -64,6 +67,12 @@ public record FakeHostRuntime(RuntimeIdentity runtime, Map<String, ClassFile> pl
   @Override
   public Try<RuntimeIdentity> identity() {
     return Try.success(runtime);
+  }
+
+  /** Gives {@code java.base} alone. */
+  @Override
+  public Try<SortedSet<String>> jdkModules() {
+    return Try.success(new TreeSet<>(Set.of("java.base")));
   }
 
   @Override

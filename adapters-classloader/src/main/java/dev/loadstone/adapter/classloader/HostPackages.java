@@ -2,6 +2,7 @@ package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.context.AllowedPackages;
 import io.vavr.control.Option;
+import java.util.SortedSet;
 
 /**
  * Says for each package whether its classes are the JDK's, the host's, or nobody's for a plugin.
@@ -17,6 +18,11 @@ final class HostPackages {
   HostPackages(RuntimeImage jdk, AllowedPackages allowed) {
     this.jdk = jdk;
     this.allowed = allowed;
+  }
+
+  /** Returns the names of the JDK's modules that were resolved when this process started. */
+  SortedSet<String> jdkModules() {
+    return jdk.modules();
   }
 
   /** Returns the JDK's module that gives the package's classes; no class of the host is in it. */

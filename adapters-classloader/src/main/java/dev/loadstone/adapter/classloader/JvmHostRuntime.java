@@ -9,6 +9,7 @@ import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** The Java runtime of this process. */
@@ -39,6 +40,11 @@ final class JvmHostRuntime implements HostRuntime {
     } catch (IOException | RuntimeException e) {
       return Try.failure(e);
     }
+  }
+
+  @Override
+  public Try<SortedSet<String>> jdkModules() {
+    return Try.success(packages.jdkModules());
   }
 
   @Override

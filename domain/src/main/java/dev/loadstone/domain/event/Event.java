@@ -1,5 +1,6 @@
 package dev.loadstone.domain.event;
 
+import dev.loadstone.domain.cache.MissReason;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.error.ErrorKind;
 import dev.loadstone.domain.error.PluginException;
@@ -14,6 +15,12 @@ import java.util.Objects;
  * far as the call has these steps: each when its step is done and before the next one begins, all
  * of them before the call's future completes. A step that fails is told by {@link Failed} instead,
  * and ends the call. So a {@link Starting} that nothing follows is a plugin whose own code goes on.
+ *
+ * <p>Where there is a cache, {@link CacheLookup} comes first, and then either {@link CacheHit}, in
+ * place of {@link Compiled}, or {@link CacheMiss}, followed by {@link Compiled}, {@link
+ * CacheStored} and a {@link CacheEvicted} for each entry that had to give way. A {@link
+ * CacheHealed} or {@link CacheUnusable} may come between any of these. Of many calls that ask for
+ * the same at the same time one tells {@link Compiled}, and the others a hit.
  *
  * <p>An event is told on the thread that did the step, and the events of calls that run at the same
  * time may be told at the same time, in any order between the calls. Work that its caller gave up,
@@ -65,6 +72,148 @@ public sealed interface Event {
       files = List.copyOf(files);
       Objects.requireNonNull(mainClass, "mainClass");
       warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * A plugin is being looked for in the cache.
+   *
+   * @param files its files as they were given, the main one last
+   */
+  record CacheLookup(List<String> files) implements Event {
+
+    /**
+     * Copies the files.
+     *
+     * @param files its files as they were given, the main one last
+     */
+    public CacheLookup {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * A plugin need not be compiled: there is an artifact that was built from the same sources, and
+   * fits the present context.
+   *
+   * @param files its files as they were given, the main one last
+   * @param mainClass the binary name of its main class
+   * @param entry the entry of the cache, or empty for what another call of this process compiled at
+   *     the same time
+   * @param warnings the warnings that are reported, as the compilation reported them
+   */
+  record CacheHit(List<String> files, String mainClass, String entry, List<Diagnostic> warnings)
+      implements Event {
+
+    /**
+     * Checks and copies the parts.
+     *
+     * @param files its files as they were given, the main one last
+     * @param mainClass the binary name of its main class
+     * @param entry the entry of the cache, or empty
+     * @param warnings the warnings that are reported, as the compilation reported them
+     */
+    public CacheHit {
+      files = List.copyOf(files);
+      Objects.requireNonNull(mainClass, "mainClass");
+      Objects.requireNonNull(entry, "entry");
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * A plugin has to be compiled.
+   *
+   * @param files its files as they were given, the main one last
+   * @param reasons why no entry of the cache would do: what differs from the nearest one; never
+   *     empty
+   */
+  record CacheMiss(List<String> files, List<MissReason> reasons) implements Event {
+
+    /**
+     * Copies the parts.
+     *
+     * @param files its files as they were given, the main one last
+     * @param reasons why no entry of the cache would do
+     */
+    public CacheMiss {
+      files = List.copyOf(files);
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /**
+   * A damaged entry was removed from the cache; nothing of it was used.
+   *
+   * @param entry its file
+   * @param problem what was wrong with it
+   */
+  record CacheHealed(String entry, String problem) implements Event {
+
+    /**
+     * Checks that both parts are there.
+     *
+     * @param entry its file
+     * @param problem what was wrong with it
+     */
+    public CacheHealed {
+      Objects.requireNonNull(entry, "entry");
+      Objects.requireNonNull(problem, "problem");
+    }
+  }
+
+  /**
+   * A compiled plugin was put into the cache, whole.
+   *
+   * @param entry its file
+   * @param mainClass the binary name of its main class
+   */
+  record CacheStored(String entry, String mainClass) implements Event {
+
+    /**
+     * Checks that both parts are there.
+     *
+     * @param entry its file
+     * @param mainClass the binary name of its main class
+     */
+    public CacheStored {
+      Objects.requireNonNull(entry, "entry");
+      Objects.requireNonNull(mainClass, "mainClass");
+    }
+  }
+
+  /**
+   * An entry of the cache had to give way.
+   *
+   * @param entry its file
+   */
+  record CacheEvicted(String entry) implements Event {
+
+    /**
+     * Checks that the file is there.
+     *
+     * @param entry its file
+     */
+    public CacheEvicted {
+      Objects.requireNonNull(entry, "entry");
+    }
+  }
+
+  /**
+   * The cache could not do something, and the call goes on as without it. Told once for each
+   * problem, until the cache works again.
+   *
+   * @param problem what could not be done, and why
+   */
+  record CacheUnusable(String problem) implements Event {
+
+    /**
+     * Checks that the problem is there.
+     *
+     * @param problem what could not be done, and why
+     */
+    public CacheUnusable {
+      Objects.requireNonNull(problem, "problem");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
+import java.util.SortedSet;
 
 /** The Java runtime with its classes, and the library's own build in it. */
 public interface HostRuntime {
@@ -15,6 +16,14 @@ public interface HostRuntime {
    * @return the identity
    */
   Try<RuntimeIdentity> identity();
+
+  /**
+   * Tells which modules of the JDK plugins can use: those that were resolved when this process
+   * started. The answer does not change within a process.
+   *
+   * @return the names of the modules
+   */
+  Try<SortedSet<String>> jdkModules();
 
   /**
    * Reads the class file of a class of the JDK that plugins can use: one whose module was resolved

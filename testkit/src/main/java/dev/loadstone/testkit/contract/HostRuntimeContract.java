@@ -29,6 +29,13 @@ public abstract class HostRuntimeContract {
     assertThat(identity.featureRelease()).isGreaterThanOrEqualTo(17);
   }
 
+  @Test
+  final void jdkModules_always_haveJavaBase() {
+    assertThat(hostRuntime().jdkModules().get())
+        .contains("java.base")
+        .isEqualTo(hostRuntime().jdkModules().get());
+  }
+
   /**
    * Returns the binary names of classes that plugins can use.
    *

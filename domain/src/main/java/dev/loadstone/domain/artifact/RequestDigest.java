@@ -1,0 +1,112 @@
+package dev.loadstone.domain.artifact;
+
+import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.source.SourceFile;
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Computes the digest of everything that decides what comes of a compilation, except for the
+ * classes of the host, the compiler and the library: the sources by base name and content, in
+ * order, the contract, the settings, whether the sources are kept, and the JDK's modules.
+ *
+ * <p>The folders of the sources are not among it. Two requests that differ in anything else have
+ * different digests: every part is written with its length.
+ */
+public final class RequestDigest {
+
+  private final StringBuilder text = new StringBuilder();
+
+  private RequestDigest() {}
+
+  /**
+   * Computes the digest.
+   *
+   * @param request what is compiled
+   * @param retention whether the artifact holds its sources
+   * @param jdkModules the names of the JDK's modules that plugins can use
+   * @return the digest
+   */
+  public static Digest of(
+      CompilationRequest request, SourceRetention retention, SortedSet<String> jdkModules) {
+    RequestDigest digest = new RequestDigest();
+    digest.putNumber(request.sources().files().size());
+    for (SourceFile file : request.sources().files()) {
+      digest.put(file.baseName());
+      digest.put(content(file.text()));
+    }
+    digest.put(request.contract());
+    digest.put(request.settings());
+    digest.put(retention.name());
+    digest.putAll(jdkModules);
+    return Digest.of(Bytes.ofUtf8(digest.text.toString()));
+  }
+
+  // Text with unpaired surrogates has no UTF-8 of its own: another text would have the same.
+  private static String content(String text) {
+    return isWellFormed(text)
+        ? Digest.of(Bytes.ofUtf8(text)).hex()
+        : "utf-16:" + Digest.of(codeUnits(text)).hex();
+  }
+
+  private static boolean isWellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (!Character.isHighSurrogate(c)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
+  private static Bytes codeUnits(String text) {
+    byte[] units = new byte[2 * text.length()];
+    for (int i = 0; i < text.length(); i++) {
+      units[2 * i] = (byte) (text.charAt(i) >> 8);
+      units[2 * i + 1] = (byte) text.charAt(i);
+    }
+    return Bytes.of(units);
+  }
+
+  private void put(Contract contract) {
+    if (contract instanceof Contract.HostType type) {
+      put(type.type());
+      put(type.rawClass());
+    } else {
+      put("");
+    }
+  }
+
+  private void put(CompilerSettings settings) {
+    putNumber(settings.release().getOrElse(0));
+    putAll(settings.options());
+    put(settings.warnings().treatment().name());
+    putAll(new TreeSet<>(settings.warnings().except()));
+  }
+
+  private void putAll(Collection<String> parts) {
+    putNumber(parts.size());
+    for (String part : parts) {
+      put(part);
+    }
+  }
+
+  private void put(String part) {
+    putNumber(part.length());
+    text.append(part).append('\n');
+  }
+
+  private void putNumber(int number) {
+    text.append(number).append(' ');
+  }
+}

@@ -1,0 +1,82 @@
+package dev.loadstone.domain.cache;
+
+import dev.loadstone.domain.artifact.RequestDigest;
+import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.source.SourceFile;
+import java.util.Objects;
+import java.util.SortedSet;
+
+/**
+ * What leads to the artifacts that were built from the same inputs. Against which classes of the
+ * host they were built is not part of it: that the artifacts themselves record.
+ *
+ * @param baseNames the digest of the base names of the sources, in order: versions of one plugin
+ *     share it
+ * @param request the {@link RequestDigest}
+ * @param build the digest of the compiler, the runtime and the library's build
+ */
+public record CacheKey(Digest baseNames, Digest request, Digest build) {
+
+  /**
+   * Checks that every part is there.
+   *
+   * @param baseNames the digest of the base names of the sources, in order
+   * @param request the {@link RequestDigest}
+   * @param build the digest of the compiler, the runtime and the library's build
+   */
+  public CacheKey {
+    Objects.requireNonNull(baseNames, "baseNames");
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(build, "build");
+  }
+
+  /**
+   * Makes the key of what is to be compiled.
+   *
+   * @param request what is to be compiled
+   * @param retention whether the artifact is to hold its sources
+   * @param jdkModules the modules of the JDK that plugins can use
+   * @param context what it would be compiled by
+   * @return the key
+   */
+  public static CacheKey of(
+      CompilationRequest request,
+      SourceRetention retention,
+      SortedSet<String> jdkModules,
+      BuildContext context) {
+    return new CacheKey(
+        baseNames(request), RequestDigest.of(request, retention, jdkModules), build(context));
+  }
+
+  /**
+   * Computes the digest of a build.
+   *
+   * @param context compiler, runtime and library build
+   * @return their digest
+   */
+  public static Digest build(BuildContext context) {
+    return Digest.of(
+        Bytes.ofUtf8(
+            context.compiler().name().length()
+                + " "
+                + context.compiler().name()
+                + context.compiler().version()
+                + '\n'
+                + context.runtime().featureRelease()
+                + '\n'
+                + context.runtime().libraryBuild().hex()));
+  }
+
+  // No name of a file holds a slash.
+  private static Digest baseNames(CompilationRequest request) {
+    StringBuilder names = new StringBuilder();
+    for (SourceFile file : request.sources().files()) {
+      names.append(file.baseName()).append('/');
+    }
+    return Digest.of(Bytes.ofUtf8(names.toString()));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.loadstone.domain.cache;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How a cache stands. The counts are of all processes since the cache was made or cleared; those of
+ * a process that was killed may lack what it did last.
+ *
+ * @param folder the cache's folder
+ * @param entries how many artifacts it holds
+ * @param bytes how many bytes these have together
+ * @param counts what happened how often; a counter that is not there stands at 0
+ */
+public record CacheReport(
+    Path folder, long entries, long bytes, SortedMap<CacheCounter, Long> counts) {
+
+  /**
+   * Checks and copies the parts.
+   *
+   * @param folder the cache's folder
+   * @param entries how many artifacts it holds
+   * @param bytes how many bytes these have together
+   * @param counts what happened how often
+   */
+  public CacheReport {
+    Objects.requireNonNull(folder, "folder");
+    counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+  }
+
+  /**
+   * Returns how often something happened.
+   *
+   * @param counter what
+   * @return how often
+   */
+  public long count(CacheCounter counter) {
+    return counts.getOrDefault(counter, 0L);
+  }
+
+  /**
+   * Returns how many loads were no hits, whatever the reason.
+   *
+   * @return how many
+   */
+  public long misses() {
+    long misses = 0;
+    for (Map.Entry<CacheCounter, Long> each : counts.entrySet()) {
+      if (each.getKey().name().startsWith("MISS_")) {
+        misses += each.getValue();
+      }
+    }
+    return misses;
+  }
+}

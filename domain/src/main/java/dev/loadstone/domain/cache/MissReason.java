@@ -1,0 +1,58 @@
+package dev.loadstone.domain.cache;
+
+import java.util.Objects;
+
+/**
+ * Why there was no hit.
+ *
+ * @param kind the kind of reason
+ * @param description it in words: {@code the source Pricing.java has changed}
+ */
+public record MissReason(Kind kind, String description) {
+
+  /** The kinds of reasons. */
+  public enum Kind {
+    /** No plugin with these file names is in the cache. */
+    NEVER_SEEN,
+    /** A source has changed, since the nearest entry was built. */
+    SOURCES,
+    /** The nearest entry is for another contract. */
+    CONTRACT,
+    /** The nearest entry was compiled for another release. */
+    RELEASE,
+    /** The nearest entry was compiled with other options. */
+    OPTIONS,
+    /** The nearest entry was asked for in another way: warnings, modules of the JDK, sources. */
+    SETTINGS,
+    /** The nearest entry is of another compiler, or of another version of it. */
+    COMPILER,
+    /** The nearest entry was compiled in another Java runtime. */
+    RUNTIME,
+    /** The nearest entry is of another build of the library. */
+    LIBRARY_BUILD,
+    /** What the nearest entry was compiled against is not what is there now. */
+    HOST,
+    /** The entry was damaged. */
+    DAMAGED,
+    /** The entry of another build did not link. */
+    LINKING,
+    /** The cache cannot be used. */
+    UNUSABLE
+  }
+
+  /**
+   * Checks that both parts are there.
+   *
+   * @param kind the kind of reason
+   * @param description it in words
+   */
+  public MissReason {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(description, "description");
+  }
+
+  @Override
+  public String toString() {
+    return description;
+  }
+}
