@@ -40,11 +40,11 @@ final class ErrorDiagnostics {
     return Diagnostic.error(CODE_PREFIX + kind, message, "");
   }
 
-  /** Returns a warning about the command line. */
-  static Diagnostic caution(String message) {
+  /** Returns a warning that is not the compiler's. */
+  static Diagnostic caution(Caution kind, String message) {
     return new Diagnostic(
         Severity.WARNING,
-        "loadstone.warn.option",
+        kind.code(),
         message,
         "",
         Diagnostic.NO_POSITION,

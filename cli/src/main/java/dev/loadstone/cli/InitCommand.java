@@ -51,6 +51,7 @@ final class InitCommand implements Command {
         ClassPath.parse(arguments.value(Options.CLASS_PATH, String.class).getOrElse(""));
     for (Path classes : classPath.folders()) {
       reporter.caution(
+          Caution.OPTION,
           Options.CLASS_PATH
               + ": a pom.xml cannot name the folder "
               + classes

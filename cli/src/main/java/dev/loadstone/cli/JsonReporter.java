@@ -36,8 +36,8 @@ final class JsonReporter implements Reporter {
   }
 
   @Override
-  public synchronized void caution(String message) {
-    diagnostics.add(ErrorDiagnostics.caution(message));
+  public synchronized void caution(Caution kind, String message) {
+    diagnostics.add(ErrorDiagnostics.caution(kind, message));
   }
 
   /** Tells nothing: the array is about the plugin. */

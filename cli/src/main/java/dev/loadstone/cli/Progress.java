@@ -1,8 +1,10 @@
 package dev.loadstone.cli;
 
+import dev.loadstone.domain.cache.MissReason;
 import dev.loadstone.domain.error.ErrorKind;
 import dev.loadstone.domain.event.Event;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Words for what happened, a line for each event. */
 final class Progress {
@@ -12,6 +14,27 @@ final class Progress {
   static String of(Event event) {
     if (event instanceof Event.Compiled compiled) {
       return "compiled " + String.join(", ", compiled.files()) + ": " + compiled.mainClass();
+    }
+    if (event instanceof Event.CacheLookup lookup) {
+      return "looking for " + String.join(", ", lookup.files()) + " in the cache";
+    }
+    if (event instanceof Event.CacheHit hit) {
+      return "took " + String.join(", ", hit.files()) + " from " + origin(hit);
+    }
+    if (event instanceof Event.CacheMiss miss) {
+      return "missed " + String.join(", ", miss.files()) + " in the cache: " + reasons(miss);
+    }
+    if (event instanceof Event.CacheStored stored) {
+      return "stored " + stored.entry() + ": " + stored.mainClass();
+    }
+    if (event instanceof Event.CacheEvicted evicted) {
+      return "evicted " + evicted.entry();
+    }
+    if (event instanceof Event.CacheHealed healed) {
+      return "removed " + healed.entry() + ": " + healed.problem();
+    }
+    if (event instanceof Event.CacheUnusable unusable) {
+      return unusable.problem();
     }
     if (event instanceof Event.Written written) {
       return "wrote " + written.artifact() + ": " + written.mainClass();
@@ -35,6 +58,16 @@ final class Progress {
       return "failed: " + words(failed.error().kind());
     }
     return event.toString();
+  }
+
+  private static String origin(Event.CacheHit hit) {
+    return (hit.entry().isEmpty() ? "a call that compiled it just now" : hit.entry())
+        + ": "
+        + hit.mainClass();
+  }
+
+  private static String reasons(Event.CacheMiss miss) {
+    return miss.reasons().stream().map(MissReason::description).collect(Collectors.joining("; "));
   }
 
   /** Returns but the kind: the error itself is told to everyone. */

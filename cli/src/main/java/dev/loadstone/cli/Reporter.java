@@ -11,8 +11,8 @@ interface Reporter {
   /** Tells warnings about the plugin's sources. */
   void warnings(List<Diagnostic> warnings);
 
-  /** Tells that something asked for is not done. */
-  void caution(String message);
+  /** Tells that something is not done, and that all else is. */
+  void caution(Caution kind, String message);
 
   /** Tells what happened, for those who want to know. */
   void progress(String message);

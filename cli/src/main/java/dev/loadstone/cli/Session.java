@@ -136,8 +136,15 @@ final class Session implements AutoCloseable {
 
   /** Tells an event of the library. */
   static void tell(Event event, Reporter reporter) {
+    if (event instanceof Event.CacheUnusable) {
+      // That a tool is slow for no visible reason is worse than a line.
+      reporter.caution(Caution.CACHE, Progress.of(event));
+      return;
+    }
     if (event instanceof Event.Compiled compiled) {
       reporter.warnings(compiled.warnings());
+    } else if (event instanceof Event.CacheHit hit) {
+      reporter.warnings(hit.warnings());
     }
     reporter.progress(Progress.of(event));
   }

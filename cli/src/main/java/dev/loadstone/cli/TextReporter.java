@@ -42,7 +42,7 @@ final class TextReporter implements Reporter {
   }
 
   @Override
-  public void caution(String message) {
+  public void caution(Caution kind, String message) {
     lines.accept(prefix + "warning: " + message);
   }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class JsonReporterTest {
@@ -136,6 +137,25 @@ final class JsonReporterTest {
             tuple("compiler.warn.x", "A.java"),
             tuple("x", "A.java"),
             tuple("loadstone.err.source.not.found", "B.java"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Caution.class)
+  void finish_caution_isAWarningWithACodeOfOurs(Caution kind) {
+    reporter.caution(kind, "the disk is full");
+
+    reporter.finish();
+
+    assertThat(ParsedJson.array(text()))
+        .singleElement()
+        .satisfies(
+            object ->
+                assertThat(object)
+                    .containsEntry("severity", "WARNING")
+                    .containsEntry("code", kind.code())
+                    .containsEntry("message", "the disk is full")
+                    .containsEntry("source", "")
+                    .containsEntry("line", -1L));
   }
 
   @Test

@@ -24,7 +24,7 @@ final class TextReporterTest {
   @Test
   void anything_withControls_isEscaped() {
     reporter.warnings(List.of(Diagnostic.error("c", SLY, "A.java")));
-    reporter.caution(SLY);
+    reporter.caution(Caution.CACHE, SLY);
     reporter.progress("compiled " + SLY + "\nA.java");
     reporter.error(new SourceNotFound(Path.of("/" + SLY), Unreadable.MISSING, null));
     reporter.advice(SLY);
