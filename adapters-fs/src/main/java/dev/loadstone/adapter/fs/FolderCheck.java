@@ -1,0 +1,141 @@
+package dev.loadstone.adapter.fs;
+
+import dev.loadstone.domain.cache.StoreSettings.Sharing;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses folders in which others could lay code for this process to run: such as others can write
+ * to, or as belong to another user, unless sharing is allowed. The cache's folder may be given as a
+ * symbolic link, since people move it to where there is space, and then the folder that it leads to
+ * counts; inside of it no link is followed.
+ *
+ * <p>Where files have no such rights, in Windows and in file systems other than the machine's own,
+ * whose a folder is cannot be told in these terms, and is not checked: there the default place, in
+ * the user's own profile, is what keeps others out.
+ */
+final class FolderCheck {
+
+  private static final String HOW_TO_ALLOW = ", or allow a shared folder";
+
+  private final Path root;
+  private final Sharing sharing;
+  private final ProcessOwner owner;
+  private final boolean hasRights;
+
+  FolderCheck(Path root, Sharing sharing, ProcessOwner owner) {
+    this.root = root;
+    this.sharing = sharing;
+    this.owner = owner;
+    this.hasRights = UnixRights.areKnownFor(root);
+  }
+
+  /** Tells whether the cache's folder exists, and refuses one that is not to be used. */
+  boolean hasRoot() throws IOException {
+    try {
+      requireUsable(root, "");
+      return true;
+    } catch (NoSuchFileException e) {
+      if (Files.isSymbolicLink(root)) {
+        throw new WriteRefused("is a link to a folder that does not exist", e);
+      }
+      requireFoldersAbove(e);
+      return false;
+    } catch (FileSystemException e) {
+      throw explained(e);
+    }
+  }
+
+  /** Tells whether a folder inside of it exists, and refuses one that is not to be used. */
+  boolean has(Path inside) throws IOException {
+    try {
+      requireUsable(inside, "the folder " + inside + " ", LinkOption.NOFOLLOW_LINKS);
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (FileSystemException e) {
+      throw explained(e);
+    }
+  }
+
+  private void requireUsable(Path folder, String subject, LinkOption... options)
+      throws IOException {
+    if (!hasRights) {
+      requireFolder(folder, subject, options);
+      return;
+    }
+    UnixRights rights = UnixRights.of(folder, options);
+    if (rights.isLink()) {
+      throw isLink(subject);
+    }
+    if (!rights.isFolder()) {
+      throw isNoFolder(subject);
+    }
+    if (sharing == Sharing.OWNER_ONLY) {
+      requireOwn(rights, subject);
+    }
+  }
+
+  private static void requireFolder(Path folder, String subject, LinkOption... options)
+      throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(folder, BasicFileAttributes.class, options);
+    if (attributes.isSymbolicLink()) {
+      throw isLink(subject);
+    }
+    if (!attributes.isDirectory()) {
+      throw isNoFolder(subject);
+    }
+  }
+
+  private void requireOwn(UnixRights rights, String subject) throws WriteRefused {
+    if (rights.areWritableByOthers()) {
+      throw new WriteRefused(
+          subject
+              + "can be written to by others (its mode is "
+              + rights.octal()
+              + "), who could lay there what this process would run: take that permission away"
+              + HOW_TO_ALLOW,
+          null);
+    }
+    if (!owner.is(rights.uid())) {
+      throw new WriteRefused(
+          subject
+              + "belongs to another user (of the number "
+              + rights.uid()
+              + "), who could lay there what this process would run: take a folder of your own"
+              + HOW_TO_ALLOW,
+          null);
+    }
+  }
+
+  private void requireFoldersAbove(@Nullable Throwable cause) throws WriteRefused {
+    if (RegularFile.isBelowFile(root)) {
+      throw new WriteRefused("a part of its path is a file, not a folder", cause);
+    }
+  }
+
+  private IOException explained(FileSystemException thrown) throws WriteRefused {
+    if (thrown instanceof AccessDeniedException) {
+      return new WriteRefused("this process has no permission to use it", thrown);
+    }
+    requireFoldersAbove(thrown);
+    return thrown;
+  }
+
+  private static WriteRefused isLink(String subject) {
+    return new WriteRefused(
+        subject + "is a symbolic link, and inside of a cache none is followed: remove it", null);
+  }
+
+  private static WriteRefused isNoFolder(String subject) {
+    return new WriteRefused(subject + "is a file, not a folder", null);
+  }
+}

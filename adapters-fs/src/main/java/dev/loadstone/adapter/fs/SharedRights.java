@@ -1,0 +1,68 @@
+package dev.loadstone.adapter.fs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * Gives a new file of this process what the root of a shared cache gives to its group and to
+ * others, whatever the process's umask takes from new files. Otherwise the first user who makes a
+ * folder in there would shut out all others.
+ *
+ * <p>Nothing here opens the file: closing it again would drop a lock that this process has on it.
+ * And no set of permissions can say it, as the JDK takes away the set-group-ID bit with one.
+ */
+final class SharedRights {
+
+  private static final int OWNER = 0700;
+  private static final int GROUP = 0070;
+  private static final int OTHERS = 0007;
+  private static final int SET_GROUP_ID = 02000;
+  private static final int NO_EXECUTION = ~0111;
+
+  private final UnixRights root;
+
+  SharedRights(UnixRights root) {
+    this.root = root;
+  }
+
+  /** Does so. A file system that refuses it decides itself who may do what, as a FAT one does. */
+  @SuppressWarnings("EmptyCatch")
+  void giveTo(Path file) {
+    try {
+      UnixRights own = UnixRights.of(file, LinkOption.NOFOLLOW_LINKS);
+      if (!own.isLink()) {
+        int given = isOfRootsGroup(file, own) ? root.mode() : withGroupLikeOthers(root.mode());
+        Files.setAttribute(file, "unix:mode", bits(own, given));
+      }
+    } catch (IOException e) {
+      // See above.
+    }
+  }
+
+  private static int bits(UnixRights own, int given) {
+    int shared = given & (GROUP | OTHERS);
+    return own.isFolder()
+        ? OWNER | shared | (given & SET_GROUP_ID)
+        : (own.mode() & OWNER) | (shared & NO_EXECUTION);
+  }
+
+  /** Makes the file one of the root's group, which only its members can. */
+  private boolean isOfRootsGroup(Path file, UnixRights own) {
+    if (own.gid() == root.gid()) {
+      return true;
+    }
+    try {
+      Files.setAttribute(file, "unix:gid", root.gid(), LinkOption.NOFOLLOW_LINKS);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** To the root, the group of a process that is not in the root's own is among the others. */
+  private static int withGroupLikeOthers(int mode) {
+    return (mode & OTHERS) | (mode & OTHERS) << 3;
+  }
+}
