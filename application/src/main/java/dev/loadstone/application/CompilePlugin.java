@@ -90,21 +90,31 @@ public final class CompilePlugin {
       Compilation compilation,
       HostView seen,
       SourceRetention retention) {
-    return compiler
-        .identity()
-        .flatMap(identity -> runtime.identity().map(present -> new BuildContext(identity, present)))
+    return buildContext()
         .flatMap(
             context ->
-                recording
-                    .record(compilation, request.contract(), seen)
-                    .map(
-                        recorded ->
-                            Artifact.of(
-                                request,
-                                compilation,
-                                context,
-                                recorded.dependencies(),
-                                recorded.abis(),
-                                retention)));
+                runtime
+                    .jdkModules()
+                    .flatMap(
+                        modules ->
+                            recording
+                                .record(compilation, request.contract(), seen)
+                                .map(
+                                    recorded ->
+                                        Artifact.of(
+                                            request,
+                                            compilation,
+                                            context,
+                                            recorded.dependencies(),
+                                            recorded.abis(),
+                                            retention,
+                                            modules))));
+  }
+
+  private Try<BuildContext> buildContext() {
+    return compiler
+        .identity()
+        .flatMap(
+            identity -> runtime.identity().map(present -> new BuildContext(identity, present)));
   }
 }

@@ -28,6 +28,7 @@ import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.diagnostic.RecordedWarnings;
 import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.testkit.FakeClassFileReader;
@@ -259,8 +260,9 @@ final class CheckContextTest {
             release,
             List.of(),
             Contract.sideEffect(),
+            Digest.of(PLUGIN.bytes()),
             "p.Plugin",
-            Artifact.entries(List.of(PLUGIN), List.of(), abis),
+            Artifact.entries(List.of(PLUGIN), List.of(), abis, RecordedWarnings.NONE),
             List.of(),
             new HostDependencies(
                 classes,
@@ -269,7 +271,8 @@ final class CheckContextTest {
                 new TreeSet<>(List.of(new InheritedMember("h.Rule", "size", "I"))))),
         List.of(PLUGIN),
         List.of(),
-        abis);
+        abis,
+        RecordedWarnings.NONE);
   }
 
   private static SortedSet<String> names(String... names) {

@@ -3,6 +3,7 @@ package dev.loadstone.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.RequestDigest;
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.CompilationRequest;
@@ -51,6 +52,12 @@ final class CompilePluginTest {
     assertThat(artifact.provenance().mainClass()).isEqualTo("acme.A");
     assertThat(artifact.provenance().context())
         .isEqualTo(new BuildContext(new CompilerIdentity("fake", "1"), runtime.runtime()));
+    assertThat(artifact.provenance().request())
+        .isEqualTo(
+            RequestDigest.of(
+                request(PLUGIN, Treatment.ERRORS),
+                SourceRetention.KEPT,
+                runtime.jdkModules().get()));
     assertThat(artifact.provenance().entries()).containsOnlyKeys("acme/A.class", "acme/A.java");
     assertThat(events)
         .containsExactly(new Event.Compiled(List.of("src/A.java"), "acme.A", List.of()));
@@ -135,7 +142,7 @@ final class CompilePluginTest {
       assertThat(events).isEmpty();
     } else {
       List<Diagnostic> reported = expected.equals("reported") ? List.of(warning) : List.of();
-      assertThat(compiled.isSuccess()).isTrue();
+      assertThat(compiled.get().warningsAbout(PLUGIN)).isEqualTo(reported);
       assertThat(events)
           .containsExactly(new Event.Compiled(List.of("src/A.java"), "acme.A", reported));
     }

@@ -29,6 +29,7 @@ final class ProvenanceJson {
     json.writeNumberField("release", provenance.release());
     strings("options", provenance.options(), json);
     json.writeStringField("contract", provenance.contract().displayName());
+    json.writeStringField("request", provenance.request().toString());
     json.writeStringField("mainClass", provenance.mainClass());
     digests("entries", provenance.entries(), json);
     json.writeArrayFieldStart("sources");

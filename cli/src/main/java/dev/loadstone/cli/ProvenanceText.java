@@ -25,6 +25,7 @@ final class ProvenanceText {
             provenance.options().isEmpty() ? "none" : String.join(" ", provenance.options()))
         .row("Java runtime", "release " + provenance.context().runtime().featureRelease())
         .row("library build", provenance.context().runtime().libraryBuild().toString())
+        .row("request", provenance.request().toString())
         .row("format", String.valueOf(provenance.formatVersion()))
         .rows(
             "sources",

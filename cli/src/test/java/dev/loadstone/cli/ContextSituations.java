@@ -29,7 +29,7 @@ final class ContextSituations {
 
   static List<Situation> all() {
     return List.of(
-        forged("another format", "format 2", "format 3"),
+        forged("another format", "format 3", "format 4"),
         forged("another library", "library [0-9a-f]{64}", "library " + "0".repeat(64)),
         forged(
             "another compiler",

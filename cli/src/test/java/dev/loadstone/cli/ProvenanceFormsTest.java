@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 final class ProvenanceFormsTest {
 
   private static final Digest DIGEST = Digest.of(Bytes.ofUtf8("x"));
+  private static final Digest REQUEST = Digest.of(Bytes.ofUtf8("request"));
 
   private static final ClassDigests DIGESTS =
       new ClassDigests(DIGEST, Digest.of(Bytes.ofUtf8("class file")));
@@ -41,6 +42,7 @@ final class ProvenanceFormsTest {
           11,
           List.of("-g", "-parameters"),
           Contract.type("java.lang.Runnable", "java.lang.Runnable"),
+          REQUEST,
           "com.acme.Main",
           new TreeMap<>(Map.of("com/acme/Main.class", DIGEST, "com/acme/Main.java", DIGEST)),
           List.of(new SourceDigest("com/acme/Main.java", DIGEST)),
@@ -62,6 +64,7 @@ final class ProvenanceFormsTest {
             "options        -g -parameters",
             "Java runtime   release 17",
             "library build  " + DIGEST,
+            "request        " + REQUEST,
             "format         1",
             "sources        " + DIGEST + "  com/acme/Main.java",
             "entries        " + DIGEST + "  com/acme/Main.class",
@@ -98,6 +101,7 @@ final class ProvenanceFormsTest {
         .containsEntry("release", 11L)
         .containsEntry("options", List.of("-g", "-parameters"))
         .containsEntry("contract", "java.lang.Runnable")
+        .containsEntry("request", REQUEST.toString())
         .containsEntry("mainClass", "com.acme.Main")
         .containsEntry(
             "entries",

@@ -12,6 +12,7 @@ import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.diagnostic.RecordedWarnings;
 import java.util.List;
 
 /** Makes artifacts of given classes, whose build nobody asks about. */
@@ -42,12 +43,14 @@ public final class LinkableArtifacts {
             17,
             List.of(),
             contract,
+            Digest.of(Bytes.ofUtf8("a request")),
             mainClass,
-            Artifact.entries(classFiles, sources, RecordedAbis.NONE),
+            Artifact.entries(classFiles, sources, RecordedAbis.NONE, RecordedWarnings.NONE),
             List.of(),
             HostDependencies.NONE),
         classFiles,
         sources,
-        RecordedAbis.NONE);
+        RecordedAbis.NONE,
+        RecordedWarnings.NONE);
   }
 }

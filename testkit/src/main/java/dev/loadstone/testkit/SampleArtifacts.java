@@ -23,6 +23,8 @@ import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.Severity;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
@@ -30,6 +32,7 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -49,10 +52,33 @@ public final class SampleArtifacts {
   private static final InlinedConstant DEPTH =
       new InlinedConstant("org.host.Api", "SEPARATOR", Literal.of("a/b\\\n"));
 
+  private static final SortedSet<String> JDK_MODULES = new TreeSet<>(List.of("java.base"));
+  private static final Diagnostic DEPRECATED =
+      new Diagnostic(
+          Severity.WARNING,
+          "compiler.warn.has.been.deprecated",
+          "catalog() in org.host.Api has been deprecated\n  use\tlist()",
+          "src/Pricing.java",
+          2,
+          26,
+          "public class Pricing {} // \u20AC",
+          "deprecation");
+  private static final Diagnostic ABOUT_HOST =
+      new Diagnostic(
+          Severity.WARNING,
+          "compiler.warn.annotation.method.not.found",
+          "Cannot find annotation method 'value()' in type 'org.host.Gone'",
+          "",
+          Diagnostic.NO_POSITION,
+          Diagnostic.NO_POSITION,
+          "",
+          "");
+
   private SampleArtifacts() {}
 
   /**
-   * Returns an artifact of two sources and three classes for a generic contract.
+   * Returns an artifact of two sources and three classes for a generic contract, whose compilation
+   * reported two warnings.
    *
    * @return the artifact, with its sources
    */
@@ -61,7 +87,8 @@ public final class SampleArtifacts {
   }
 
   /**
-   * Returns an artifact of two sources and three classes for a generic contract.
+   * Returns an artifact of two sources and three classes for a generic contract, whose compilation
+   * reported two warnings.
    *
    * @param retention whether it holds its sources
    * @return the artifact
@@ -89,9 +116,15 @@ public final class SampleArtifacts {
             List.of(classFile("org.host.Catalog", "4"), classFile("org.host.Api", "5")),
             new TreeSet<>(List.of(DEPTH)),
             new TreeSet<>(),
-            List.of());
+            List.of(DEPRECATED, ABOUT_HOST));
     return Artifact.of(
-        request, compilation, CONTEXT, dependencies(), RecordedAbis.of(HOST_CLASSES), retention);
+        request,
+        compilation,
+        CONTEXT,
+        dependencies(),
+        RecordedAbis.of(HOST_CLASSES),
+        retention,
+        JDK_MODULES);
   }
 
   /**
@@ -117,7 +150,8 @@ public final class SampleArtifacts {
         CONTEXT,
         HostDependencies.NONE,
         RecordedAbis.NONE,
-        SourceRetention.KEPT);
+        SourceRetention.KEPT,
+        JDK_MODULES);
   }
 
   private static HostDependencies dependencies() {

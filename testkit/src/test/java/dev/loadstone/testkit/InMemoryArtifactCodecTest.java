@@ -26,6 +26,7 @@ final class InMemoryArtifactCodecTest extends ArtifactCodecContract {
             known.release(),
             known.options(),
             known.contract(),
+            known.request(),
             known.mainClass(),
             known.entries(),
             known.sources(),
@@ -33,7 +34,11 @@ final class InMemoryArtifactCodecTest extends ArtifactCodecContract {
     return codec
         .encode(
             new Artifact(
-                unknown, artifact.classFiles(), artifact.sources(), artifact.recordedAbis()))
+                unknown,
+                artifact.classFiles(),
+                artifact.sources(),
+                artifact.recordedAbis(),
+                artifact.warnings()))
         .get();
   }
 }

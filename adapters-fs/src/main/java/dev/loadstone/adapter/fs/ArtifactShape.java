@@ -3,6 +3,7 @@ package dev.loadstone.adapter.fs;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Digest;
 import io.vavr.control.Option;
@@ -19,6 +20,8 @@ final class ArtifactShape {
 
   static final String CLASS_SUFFIX = ".class";
 
+  private static final Set<String> NO_SOURCES =
+      Set.of(Artifact.ABIS_ENTRY, Artifact.WARNINGS_ENTRY);
   private static final Set<String> NO_SEGMENT = Set.of("", ".", "..");
 
   private ArtifactShape() {}
@@ -32,11 +35,18 @@ final class ArtifactShape {
     if (!provenance
         .entries()
         .equals(
-            Artifact.entries(artifact.classFiles(), artifact.sources(), artifact.recordedAbis()))) {
+            Artifact.entries(
+                artifact.classFiles(),
+                artifact.sources(),
+                artifact.recordedAbis(),
+                artifact.warnings()))) {
       return Option.some("the provenance does not state the entries' digests");
     }
     if (!artifact.sources().isEmpty() && !digests(artifact).equals(provenance.sources())) {
       return Option.some("the provenance does not state the sources' digests");
+    }
+    for (String line : artifact.warnings().malformed(provenance.sources().size())) {
+      return Option.some("the warnings have a malformed line: " + EscapedText.excerpt(line));
     }
     return badName(artifact);
   }
@@ -61,6 +71,11 @@ final class ArtifactShape {
         return Option.some(file.binaryName() + " is not the name of a class");
       }
     }
+    for (SourceEntry source : artifact.sources()) {
+      if (NO_SOURCES.contains(source.entryName())) {
+        return Option.some(source.entryName() + " is not the name of a source");
+      }
+    }
     for (String name : provenance.entries().keySet()) {
       if (!isEntryName(name)) {
         return Option.some(name + " is not the name of an entry");
@@ -72,7 +87,8 @@ final class ArtifactShape {
   private static int entryCount(Artifact artifact) {
     return artifact.classFiles().size()
         + artifact.sources().size()
-        + (artifact.recordedAbis().isEmpty() ? 0 : 1);
+        + (artifact.recordedAbis().isEmpty() ? 0 : 1)
+        + (artifact.warnings().isEmpty() ? 0 : 1);
   }
 
   static boolean isEntryName(String name) {

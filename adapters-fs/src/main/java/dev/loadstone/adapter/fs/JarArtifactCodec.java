@@ -8,6 +8,7 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.RecordedAbis;
+import dev.loadstone.domain.diagnostic.RecordedWarnings;
 import dev.loadstone.domain.error.ArtifactCorrupt;
 import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.port.ArtifactCodec;
@@ -71,6 +72,9 @@ final class JarArtifactCodec implements ArtifactCodec {
     if (!artifact.recordedAbis().isEmpty()) {
       contents.put(Artifact.ABIS_ENTRY, artifact.recordedAbis().text());
     }
+    if (!artifact.warnings().isEmpty()) {
+      contents.put(Artifact.WARNINGS_ENTRY, artifact.warnings().text());
+    }
     List<ZipMember> members = new ArrayList<>();
     members.add(MANIFEST);
     members.add(new ZipMember(PROVENANCE, ProvenanceFormat.write(artifact.provenance())));
@@ -126,7 +130,7 @@ final class JarArtifactCodec implements ArtifactCodec {
     return contents;
   }
 
-  /** The provenance says which entries are sources; all others but one are class files. */
+  /** The provenance says which entries are sources; all others but two are class files. */
   private static Artifact artifact(Provenance provenance, Map<String, Bytes> contents)
       throws Damage {
     List<SourceEntry> sources = new ArrayList<>();
@@ -137,6 +141,7 @@ final class JarArtifactCodec implements ArtifactCodec {
       }
     }
     Bytes abis = contents.remove(Artifact.ABIS_ENTRY);
+    Bytes warnings = contents.remove(Artifact.WARNINGS_ENTRY);
     List<ClassFile> classFiles = new ArrayList<>();
     for (Map.Entry<String, Bytes> entry : contents.entrySet()) {
       if (!entry.getKey().endsWith(ArtifactShape.CLASS_SUFFIX)) {
@@ -146,7 +151,11 @@ final class JarArtifactCodec implements ArtifactCodec {
     }
     classFiles.sort(Comparator.comparing(ClassFile::binaryName));
     return new Artifact(
-        provenance, classFiles, sources, abis == null ? RecordedAbis.NONE : new RecordedAbis(abis));
+        provenance,
+        classFiles,
+        sources,
+        abis == null ? RecordedAbis.NONE : new RecordedAbis(abis),
+        warnings == null ? RecordedWarnings.NONE : new RecordedWarnings(warnings));
   }
 
   private static void requireEqual(Bytes found, Bytes written, StoredMembers members)

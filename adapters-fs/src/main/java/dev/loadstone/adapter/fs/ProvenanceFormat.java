@@ -24,6 +24,7 @@ final class ProvenanceFormat {
   static final String CONTRACT = "contract";
   static final String CONTRACT_TYPE = "contract-type";
   static final String CONTRACT_CLASS = "contract-class";
+  static final String REQUEST = "request";
   static final String MAIN_CLASS = "main-class";
   static final String ENTRY = "entry";
   static final String SOURCE = "source";
@@ -47,6 +48,7 @@ final class ProvenanceFormat {
     format.put(RELEASE, provenance.release());
     format.putEach(OPTION, provenance.options());
     format.put(provenance.contract());
+    format.put(REQUEST, provenance.request().hex());
     format.put(MAIN_CLASS, provenance.mainClass());
     provenance.entries().forEach((name, digest) -> format.put(ENTRY, digest, name));
     for (SourceDigest source : provenance.sources()) {

@@ -41,6 +41,7 @@ final class ProvenanceParser {
     int release = lines.number(ProvenanceFormat.RELEASE);
     List<String> options = lines.each(ProvenanceFormat.OPTION);
     Contract contract = contract();
+    Digest request = lines.digest(ProvenanceFormat.REQUEST);
     String mainClass = lines.one(ProvenanceFormat.MAIN_CLASS);
     SortedMap<String, Digest> entries = sorted(ProvenanceFormat.ENTRY);
     List<SourceDigest> sources =
@@ -55,6 +56,7 @@ final class ProvenanceParser {
         release,
         options,
         contract,
+        request,
         mainClass,
         entries,
         sources,

@@ -10,10 +10,11 @@
  * <p>A JAR whose bytes follow from the artifact alone: entries are stored, in a fixed order, with
  * one fixed time and no extra fields (APPNOTE.TXT of the ZIP format, 4.3 and 4.4). Its first entry
  * is {@code META-INF/MANIFEST.MF}, always the same, the second {@code
- * META-INF/loadstone/provenance}; class files, sources and, where the plugin uses classes of the
- * host, {@code META-INF/loadstone/host-classes} follow, sorted by name. An artifact begins with
- * these bytes of the manifest in every format, and its second entry is a provenance whose first and
- * last lines are as below, so that any release can tell an unknown format from damage.
+ * META-INF/loadstone/provenance}; class files, sources, where the plugin uses classes of the host
+ * {@code META-INF/loadstone/host-classes}, and where its compilation reported warnings {@code
+ * META-INF/loadstone/warnings} follow, sorted by name. An artifact begins with these bytes of the
+ * manifest in every format, and its second entry is a provenance whose first and last lines are as
+ * below, so that any release can tell an unknown format from damage.
  *
  * <p>The provenance is UTF-8 text. Each line is a key, a space, a value and a line feed. In values
  * a backslash is written {@code \\}; control characters, line and paragraph separators and unpaired
@@ -22,7 +23,7 @@
  * order:
  *
  * <ul>
- *   <li>{@code format}: the format's version, {@code 2}
+ *   <li>{@code format}: the format's version, {@code 3}
  *   <li>{@code library}: the digest of the library's own classes
  *   <li>{@code compiler-name} and {@code compiler-version}
  *   <li>{@code runtime}: the feature release that the compiler ran in
@@ -31,6 +32,7 @@
  *   <li>{@code contract}: {@code side-effect}, or {@code type} with two more lines, {@code
  *       contract-type} as Java source writes it, and {@code contract-class}, the binary name of its
  *       class
+ *   <li>{@code request}: the digest of what was asked for, as {@code RequestDigest} computes it
  *   <li>{@code main-class}: a binary name
  *   <li>{@code entry}: for each of the entries that follow in the JAR its digest, a space and its
  *       name, sorted by name
@@ -51,6 +53,12 @@
  * <p>The entry of the host's classes holds the texts of their ABIs, as {@code ClassAbi} specifies
  * them, one after the other, sorted by the classes' names, in UTF-8. A digest of an ABI is that of
  * its text.
+ *
+ * <p>The entry of the warnings has a line for each warning, in the compiler's order, in UTF-8. A
+ * line is severity ({@code WARNING}), the compiler's code, the lint key or nothing, the index among
+ * the lines {@code source} of the source that it is about or nothing, line, column, the text of
+ * that line and the message, separated by tabs, and ends with a line feed. In the texts the same is
+ * escaped as in the provenance. An artifact that omits its sources has no texts of their lines.
  */
 @NullMarked
 package dev.loadstone.adapter.fs;

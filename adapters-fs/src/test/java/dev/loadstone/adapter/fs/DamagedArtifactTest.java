@@ -36,6 +36,7 @@ final class DamagedArtifactTest {
   private static final Path FILE = Path.of("plugin.jar");
   private static final int BEGINNING = 30 + "META-INF/MANIFEST.MF".length() + 48;
   private static final int HELLO = 3;
+  private static final int WARNINGS = 3;
 
   private final JarArtifactCodec codec = new JarArtifactCodec();
 
@@ -48,6 +49,18 @@ final class DamagedArtifactTest {
       assertThat(decode(bytes)).describedAs("bit %d", bit).isInstanceOf(ArtifactCorrupt.class);
 
       bytes[bit / 8] ^= (byte) (1 << bit % 8);
+    }
+  }
+
+  @Test
+  void decode_anyByteOfALargerOneChanged_isArtifactCorrupt() {
+    byte[] bytes = codec.encode(SampleArtifacts.pricing()).get().toByteArray();
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] ^= 0x20;
+
+      assertThat(decode(bytes)).describedAs("byte %d", i).isInstanceOf(ArtifactCorrupt.class);
+
+      bytes[i] ^= 0x20;
     }
   }
 
@@ -266,10 +279,10 @@ final class DamagedArtifactTest {
 
   @ParameterizedTest
   @CsvSource({
-    "format 2, format 0, its provenance gives no version as 'format': 0",
-    "format 2, format 01, its provenance gives no version as 'format': 01",
-    "format 2, format -1, its provenance gives no version as 'format': -1",
-    "format 2, formal 2, 'its provenance lacks the line ''format'', at line 1'",
+    "format 3, format 0, its provenance gives no version as 'format': 0",
+    "format 3, format 01, its provenance gives no version as 'format': 01",
+    "format 3, format -1, its provenance gives no version as 'format': -1",
+    "format 3, formal 3, 'its provenance lacks the line ''format'', at line 1'",
     "compiler-name javac, compiler javac, 'its provenance lacks the line ''compiler-name'', at line 3'",
     "runtime 17, runtime 017, its provenance gives no number as 'runtime': 017",
     "runtime 17, runtime seventeen, its provenance gives no number as 'runtime': seventeen",
@@ -280,7 +293,8 @@ final class DamagedArtifactTest {
     "contract side-effect, contract none, its provenance has an unknown 'contract': none",
     "contract side-effect, contract type, 'its provenance lacks the line ''contract-type'', at line 8'",
     "contract side-effect, '', 'its provenance lacks the line ''contract'', at line 7'",
-    "main-class Hello, main-class Hello|main-class Hello, 'its provenance goes on where it should end, at line 9'",
+    "main-class Hello, request 12|main-class Hello, 'its provenance lacks the line ''main-class'', at line 9'",
+    "main-class Hello, main-class Hello|main-class Hello, 'its provenance goes on where it should end, at line 10'",
     "main-class Hello, main-class \\x, its provenance has a malformed value: \\\\x",
     "main-class Hello, main-class \\u00, its provenance has a malformed value: \\\\u00",
     "main-class Hello, main-class \\u0041, its provenance has a malformed value: \\\\u0041",
@@ -304,7 +318,7 @@ final class DamagedArtifactTest {
     "inherited-member x/y, its provenance has a malformed line 'inherited-member': x/y",
     "host-class org.host.Api, its provenance has a malformed line 'host-class': org.host.Api",
     "host-class 12 34 org.host.Api, its provenance has a malformed line 'host-class': 12",
-    "something new, 'its provenance goes on where it should end, at line 12'",
+    "something new, 'its provenance goes on where it should end, at line 13'",
   })
   void decode_dependencyMalformedOrUnknown_isArtifactCorruptAndNamesTheLine(
       String line, String difference) {
@@ -360,6 +374,74 @@ final class DamagedArtifactTest {
   void decode_dependenciesMisplaced_isArtifactCorrupt() {
     assertThat(difference(withProvenance(text -> text + "absent-class b.B\nabsent-class a.A\n")))
         .isEqualTo("the header of the entry META-INF/loadstone/provenance was changed");
+  }
+
+  static Stream<Arguments> forgedRequests() {
+    return Stream.of(
+        Arguments.of("", "its provenance lacks the line 'request', at line 8"),
+        Arguments.of("request \n", "its provenance has a malformed line 'request': "),
+        Arguments.of("request 12\n", "its provenance has a malformed line 'request': 12"),
+        Arguments.of(
+            "request " + "A".repeat(64) + "\n",
+            "its provenance has a malformed line 'request': " + "A".repeat(64)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forgedRequests")
+  void decode_requestMissingOrMalformed_isArtifactCorrupt(String line, String difference) {
+    assertThat(
+            difference(
+                withProvenance(text -> text.replaceFirst("(?m)^request [0-9a-f]{64}\n", line))))
+        .isEqualTo(difference);
+  }
+
+  static Stream<Arguments> forgedWarnings() {
+    String sound = "WARNING\tcode\tlint\t1\t2\t3\tline\tmessage\n";
+    String problem = "its parts contradict each other: the warnings have a malformed line: ";
+    return Stream.of(
+        Arguments.of("a warning\n", problem + "a warning"),
+        Arguments.of(sound + "\n", problem),
+        Arguments.of(sound + "WARNING\n", problem + "WARNING"),
+        Arguments.of(
+            sound.replace("\t1\t", "\t2\t"),
+            problem + EscapedText.escape(sound.strip().replace("\t1\t", "\t2\t"))),
+        Arguments.of(
+            sound.replace("message", "\u001b[2J"),
+            problem + EscapedText.escape(sound.strip().replace("message", "\u001b[2J"))),
+        Arguments.of(sound.strip(), problem + EscapedText.escape(sound.strip())),
+        Arguments.of(
+            "",
+            "its parts contradict each other: the provenance does not state the entries' digests"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forgedWarnings")
+  void decode_warningsThatNobodyWrote_isArtifactCorrupt(String text, String difference) {
+    Bytes warnings = Bytes.ofUtf8(text);
+    Bytes forged =
+        ForgedArtifact.of(SampleArtifacts.pricing())
+            .withProvenance(
+                lines ->
+                    lines.replaceFirst(
+                        "entry [0-9a-f]{64} META-INF/loadstone/warnings",
+                        "entry " + Digest.of(warnings).hex() + " META-INF/loadstone/warnings"))
+            .withMember(WARNINGS, warnings)
+            .bytes();
+
+    assertThat(difference(forged)).isEqualTo(difference);
+  }
+
+  @Test
+  void decode_warningsLeftOut_isArtifactCorrupt() {
+    Bytes forged =
+        ForgedArtifact.of(SampleArtifacts.pricing())
+            .withMembers(members -> without(members, WARNINGS))
+            .bytes();
+
+    assertThat(difference(forged))
+        .isEqualTo(
+            "there is an entry com/acme/Pricing$Line.class where META-INF/loadstone/warnings"
+                + " belongs");
   }
 
   @Test
@@ -462,7 +544,7 @@ final class DamagedArtifactTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "3", "10", "999999999999999999"})
+  @ValueSource(strings = {"1", "2", "4", "10", "999999999999999999"})
   void decode_otherFormatWithUnknownLines_isContextMismatch(String version) {
     Bytes future = withProvenance(text -> "format " + version + "\nsomething new\n");
 
@@ -471,7 +553,7 @@ final class DamagedArtifactTest {
         .hasMessageContaining(
             "artifact format: built with "
                 + version
-                + ", and this build of Loadstone reads 2 only");
+                + ", and this build of Loadstone reads 3 only");
   }
 
   @Test

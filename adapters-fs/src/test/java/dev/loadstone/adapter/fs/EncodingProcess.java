@@ -7,7 +7,7 @@ import dev.loadstone.testkit.SampleArtifacts;
 final class EncodingProcess {
 
   static final String GOLDEN_DIGEST =
-      "524db9742796ad174cc5a094c2fc6f32dbaeea25ea71fa45210bddfbd0e6aca8";
+      "b00dc2aac8d5f122276cad4684c0e8056c2d04e7e227d52f4895b86cf202c308";
 
   private EncodingProcess() {}
 

@@ -11,6 +11,7 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.RecordedAbis;
+import dev.loadstone.domain.diagnostic.RecordedWarnings;
 import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.testkit.SampleArtifacts;
 import dev.loadstone.testkit.contract.ArtifactCodecContract;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class JarArtifactCodecTest extends ArtifactCodecContract {
 
@@ -44,6 +46,12 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
       method <init> ()V
        modifiers public
       """;
+
+  private static final String WARNINGS =
+      "WARNING\tcompiler.warn.has.been.deprecated\tdeprecation\t1\t2\t26\t%s\t"
+          + "catalog() in org.host.Api has been deprecated\\u000a  use\\u0009list()\n"
+          + "WARNING\tcompiler.warn.annotation.method.not.found\t\t\t-1\t-1\t\t"
+          + "Cannot find annotation method 'value()' in type 'org.host.Gone'\n";
 
   @TempDir Path folder;
 
@@ -57,7 +65,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
   @Override
   protected Bytes artifactOfFormat(int format) {
     return ForgedArtifact.of(SampleArtifacts.hello())
-        .withProvenanceLine("format 2", "format " + format)
+        .withProvenanceLine("format 3", "format " + format)
         .bytes();
   }
 
@@ -95,7 +103,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
 
     String lines =
         """
-        format 2
+        format 3
         library %s
         compiler-name javac
         compiler-version 17.0.15+6
@@ -108,8 +116,10 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
         contract type
         contract-type java.util.function.Function<java.lang.String, java.lang.Integer>
         contract-class java.util.function.Function
+        request %s
         main-class com.acme.Pricing
         entry %s META-INF/loadstone/host-classes
+        entry %s META-INF/loadstone/warnings
         entry %s com/acme/Pricing$Line.class
         entry %s com/acme/Pricing.class
         entry %s com/acme/Rates.class
@@ -124,7 +134,9 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
         """
             .formatted(
                 hex("library"),
+                SampleArtifacts.pricing(SourceRetention.OMITTED).provenance().request().hex(),
                 hex(HOST_CLASSES.formatted("Api") + HOST_CLASSES.formatted("Catalog")),
+                hex(WARNINGS.formatted("")),
                 hex("2"),
                 hex("1"),
                 hex("3"),
@@ -135,6 +147,19 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
                 hex(HOST_CLASSES.formatted("Catalog")),
                 hex("org.host.Catalog"));
     assertThat(text).isEqualTo(lines + "digest " + hex(lines) + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"KEPT, public class Pricing {} // \u20AC", "OMITTED, ''"})
+  void encode_warnings_areTheTextThatIsSpecified(SourceRetention retention, String sourceLine) {
+    Bytes bytes = codec.encode(SampleArtifacts.pricing(retention)).get();
+
+    ZipMember warnings = ForeignZips.members(bytes).get(3);
+
+    assertThat(warnings)
+        .isEqualTo(
+            new ZipMember(
+                "META-INF/loadstone/warnings", Bytes.ofUtf8(WARNINGS.formatted(sourceLine))));
   }
 
   @Test
@@ -202,33 +227,46 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
 
     assertThat(
             List.of(
-                problem(
-                    new Artifact(
-                        sample.provenance(), List.of(), sample.sources(), sample.recordedAbis())),
-                problem(
-                    new Artifact(
-                        sample.provenance(),
-                        sample.classFiles(),
-                        List.of(),
-                        sample.recordedAbis())),
-                problem(
-                    new Artifact(
-                        sample.provenance(), sample.classFiles(), reversed, sample.recordedAbis())),
-                problem(
-                    new Artifact(
-                        sample.provenance(), twice, sample.sources(), sample.recordedAbis())),
-                problem(
-                    new Artifact(
-                        sample.provenance(),
-                        sample.classFiles(),
-                        sample.sources(),
-                        RecordedAbis.NONE))))
+                problem(sample, List.of(), sample.sources()),
+                problem(sample, sample.classFiles(), List.of()),
+                problem(sample, sample.classFiles(), reversed),
+                problem(sample, twice, sample.sources()),
+                problem(sample, RecordedAbis.NONE, sample.warnings()),
+                problem(sample, sample.recordedAbis(), RecordedWarnings.NONE)))
         .containsExactly(
             "the provenance does not state the entries' digests",
             "the provenance does not state the entries' digests",
             "the provenance does not state the sources' digests",
             "two entries have one name",
+            "the provenance does not state the entries' digests",
             "the provenance does not state the entries' digests");
+  }
+
+  @Test
+  void encode_warningsThatCannotBeRead_isTheCallersBug() {
+    RecordedWarnings warnings = new RecordedWarnings(Bytes.ofUtf8("a warning\n"));
+    Artifact artifact = artifact(List.of(), List.of(), warnings);
+
+    assertThat(problem(artifact)).isEqualTo("the warnings have a malformed line: a warning");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"META-INF/loadstone/warnings", "META-INF/loadstone/host-classes"})
+  void encode_sourceInAnotherEntrysPlace_isTheCallersBug(String name) {
+    Artifact artifact = artifact(List.of(), List.of(new SourceEntry(name, Bytes.ofUtf8("1"))));
+
+    assertThat(problem(artifact)).isEqualTo(name + " is not the name of a source");
+  }
+
+  private String problem(Artifact sample, List<ClassFile> classFiles, List<SourceEntry> sources) {
+    return problem(
+        new Artifact(
+            sample.provenance(), classFiles, sources, sample.recordedAbis(), sample.warnings()));
+  }
+
+  private String problem(Artifact sample, RecordedAbis abis, RecordedWarnings warnings) {
+    return problem(
+        new Artifact(sample.provenance(), sample.classFiles(), sample.sources(), abis, warnings));
   }
 
   private String problem(Artifact artifact) {
@@ -248,23 +286,27 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
   }
 
   private static Artifact artifact(List<ClassFile> classFiles, List<SourceEntry> sources) {
+    return artifact(classFiles, sources, RecordedWarnings.NONE);
+  }
+
+  private static Artifact artifact(
+      List<ClassFile> classFiles, List<SourceEntry> sources, RecordedWarnings warnings) {
     Provenance sample = SampleArtifacts.hello().provenance();
-    return new Artifact(
+    Provenance provenance =
         new Provenance(
             sample.formatVersion(),
             sample.context(),
             sample.release(),
             sample.options(),
             sample.contract(),
+            sample.request(),
             sample.mainClass(),
-            Artifact.entries(classFiles, sources, RecordedAbis.NONE),
+            Artifact.entries(classFiles, sources, RecordedAbis.NONE, warnings),
             sources.stream()
                 .map(source -> new SourceDigest(source.entryName(), Digest.of(source.content())))
                 .toList(),
-            sample.dependencies()),
-        classFiles,
-        sources,
-        RecordedAbis.NONE);
+            sample.dependencies());
+    return new Artifact(provenance, classFiles, sources, RecordedAbis.NONE, warnings);
   }
 
   private static String hex(String text) {

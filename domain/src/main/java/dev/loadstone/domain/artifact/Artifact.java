@@ -7,13 +7,17 @@ import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.RecordedAbis;
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.RecordedWarnings;
 import dev.loadstone.domain.source.SourceFile;
+import dev.loadstone.domain.source.SourceSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -23,15 +27,20 @@ import java.util.TreeMap;
  * @param classFiles its classes, sorted by name
  * @param sources the sources that it was compiled from, in order; empty where they are omitted
  * @param recordedAbis the ABIs of the host's classes that it was compiled against
+ * @param warnings the warnings that its compilation reported
  */
 public record Artifact(
     Provenance provenance,
     List<ClassFile> classFiles,
     List<SourceEntry> sources,
-    RecordedAbis recordedAbis) {
+    RecordedAbis recordedAbis,
+    RecordedWarnings warnings) {
 
   /** The name of the entry that holds the recorded ABIs, where there are any. */
   public static final String ABIS_ENTRY = "META-INF/loadstone/host-classes";
+
+  /** The name of the entry that holds the recorded warnings, where there are any. */
+  public static final String WARNINGS_ENTRY = "META-INF/loadstone/warnings";
 
   /**
    * Checks and copies the parts.
@@ -40,12 +49,14 @@ public record Artifact(
    * @param classFiles its classes, sorted by name
    * @param sources the sources that it was compiled from, in order; empty where they are omitted
    * @param recordedAbis the ABIs of the host's classes that it was compiled against
+   * @param warnings the warnings that its compilation reported
    */
   public Artifact {
     Objects.requireNonNull(provenance, "provenance");
     classFiles = List.copyOf(classFiles);
     sources = List.copyOf(sources);
     Objects.requireNonNull(recordedAbis, "recordedAbis");
+    Objects.requireNonNull(warnings, "warnings");
   }
 
   /**
@@ -54,15 +65,22 @@ public record Artifact(
    * @param classFiles its classes
    * @param sources its sources
    * @param recordedAbis its recorded ABIs
+   * @param warnings its recorded warnings
    * @return the digests by the entries' names
    */
   public static SortedMap<String, Digest> entries(
-      List<ClassFile> classFiles, List<SourceEntry> sources, RecordedAbis recordedAbis) {
+      List<ClassFile> classFiles,
+      List<SourceEntry> sources,
+      RecordedAbis recordedAbis,
+      RecordedWarnings warnings) {
     SortedMap<String, Digest> entries = new TreeMap<>();
     classFiles.forEach(file -> entries.put(file.entryName(), Digest.of(file.bytes())));
     sources.forEach(source -> entries.put(source.entryName(), Digest.of(source.content())));
     if (!recordedAbis.isEmpty()) {
       entries.put(ABIS_ENTRY, Digest.of(recordedAbis.text()));
+    }
+    if (!warnings.isEmpty()) {
+      entries.put(WARNINGS_ENTRY, Digest.of(warnings.text()));
     }
     return entries;
   }
@@ -76,6 +94,7 @@ public record Artifact(
    * @param dependencies what of the host it depended on
    * @param recordedAbis the ABIs of the classes among these
    * @param retention whether the artifact holds its sources
+   * @param jdkModules the names of the JDK's modules that plugins can use
    * @return the artifact
    */
   public static Artifact of(
@@ -84,9 +103,11 @@ public record Artifact(
       BuildContext context,
       HostDependencies dependencies,
       RecordedAbis recordedAbis,
-      SourceRetention retention) {
+      SourceRetention retention,
+      SortedSet<String> jdkModules) {
     List<SourceEntry> compiled = sourceEntries(request.sources().files(), compilation.packages());
     List<SourceEntry> kept = retention == SourceRetention.KEPT ? compiled : List.of();
+    RecordedWarnings warnings = warnings(request, compilation, retention);
     Provenance provenance =
         new Provenance(
             Provenance.FORMAT_VERSION,
@@ -94,13 +115,50 @@ public record Artifact(
             compilation.release(),
             compilation.options(),
             request.contract(),
+            RequestDigest.of(request, retention, jdkModules),
             compilation.mainClass(),
-            entries(compilation.classFiles(), kept, recordedAbis),
+            entries(compilation.classFiles(), kept, recordedAbis, warnings),
             compiled.stream()
                 .map(source -> new SourceDigest(source.entryName(), Digest.of(source.content())))
                 .toList(),
             dependencies);
-    return new Artifact(provenance, compilation.classFiles(), kept, recordedAbis);
+    return new Artifact(provenance, compilation.classFiles(), kept, recordedAbis, warnings);
+  }
+
+  /**
+   * Returns the warnings that its compilation reported, as they are about the given sources.
+   *
+   * @param same the sources that it was compiled from, wherever they are now
+   * @return the warnings, in the compiler's order
+   */
+  public List<Diagnostic> warningsAbout(SourceSet same) {
+    if (warnings.isEmpty()) {
+      return List.of();
+    }
+    List<String> paths = same.paths();
+    List<Diagnostic> about = warnings.read(paths);
+    return sources.isEmpty()
+        ? about.stream().map(warning -> withSourceLine(warning, paths, same)).toList()
+        : about;
+  }
+
+  private static Diagnostic withSourceLine(
+      Diagnostic warning, List<String> paths, SourceSet sources) {
+    int source = paths.indexOf(warning.source());
+    return source < 0
+        ? warning
+        : warning.withSourceLine(sources.files().get(source).line(warning.line()));
+  }
+
+  // Lines of a source that are quoted beside a warning are a part of the source.
+  private static RecordedWarnings warnings(
+      CompilationRequest request, Compilation compilation, SourceRetention retention) {
+    List<Diagnostic> shown = request.settings().warnings().shown(compilation.warnings());
+    List<Diagnostic> kept =
+        retention == SourceRetention.KEPT
+            ? shown
+            : shown.stream().map(warning -> warning.withSourceLine("")).toList();
+    return RecordedWarnings.of(kept, request.sources().paths());
   }
 
   private static List<SourceEntry> sourceEntries(List<SourceFile> files, List<String> packages) {

@@ -20,9 +20,10 @@ import java.util.TreeMap;
  * @param release the Java SE release that was compiled for
  * @param options the compiler's options
  * @param contract the contract that it was compiled for
+ * @param request the {@link RequestDigest} of what was asked for
  * @param mainClass the binary name of its main class
- * @param entries the digest of every class file and source that it holds, and of the recorded ABIs,
- *     by entry name
+ * @param entries the digest of every class file and source that it holds, of the recorded ABIs and
+ *     of the recorded warnings, by entry name
  * @param sources the digest of every source that it was compiled from, in order, the main one last
  * @param dependencies what of the host the compilation depended on
  */
@@ -32,13 +33,14 @@ public record Provenance(
     int release,
     List<String> options,
     Contract contract,
+    Digest request,
     String mainClass,
     SortedMap<String, Digest> entries,
     List<SourceDigest> sources,
     HostDependencies dependencies) {
 
   /** The format that this library writes, and the only one that it reads. */
-  public static final int FORMAT_VERSION = 2;
+  public static final int FORMAT_VERSION = 3;
 
   /**
    * Checks and copies the parts.
@@ -48,9 +50,10 @@ public record Provenance(
    * @param release the Java SE release that was compiled for
    * @param options the compiler's options
    * @param contract the contract that it was compiled for
+   * @param request the {@link RequestDigest} of what was asked for
    * @param mainClass the binary name of its main class
-   * @param entries the digest of every class file and source that it holds, and of the recorded
-   *     ABIs, by entry name
+   * @param entries the digest of every class file and source that it holds, of the recorded ABIs
+   *     and of the recorded warnings, by entry name
    * @param sources the digest of every source that it was compiled from, in order, the main one
    *     last
    * @param dependencies what of the host the compilation depended on
@@ -59,6 +62,7 @@ public record Provenance(
     Objects.requireNonNull(context, "context");
     options = List.copyOf(options);
     Objects.requireNonNull(contract, "contract");
+    Objects.requireNonNull(request, "request");
     Objects.requireNonNull(mainClass, "mainClass");
     entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     sources = List.copyOf(sources);

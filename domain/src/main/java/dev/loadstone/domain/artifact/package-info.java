@@ -2,7 +2,7 @@
  * The compiled plugin as a value: class files, sources and provenance.
  *
  * <p>May depend on {@code classfile}, {@code compilation}, {@code content}, {@code context}, {@code
- * contract} and {@code source}.
+ * contract}, {@code diagnostic} and {@code source}.
  */
 @NullMarked
 package dev.loadstone.domain.artifact;

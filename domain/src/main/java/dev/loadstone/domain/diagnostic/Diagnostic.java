@@ -87,6 +87,16 @@ public record Diagnostic(
   }
 
   /**
+   * Returns the same diagnostic beside another line.
+   *
+   * @param text the line's text without its terminator, or empty
+   * @return a copy
+   */
+  public Diagnostic withSourceLine(String text) {
+    return new Diagnostic(severity, code, message, source, line, column, text, lint);
+  }
+
+  /**
    * Tells whether this is an error.
    *
    * @return whether it is

@@ -1,7 +1,7 @@
 /**
  * Diagnostics as data, how they are written for people, and which warnings fail a compilation.
  *
- * <p>Depends on no other package of the domain.
+ * <p>May depend on {@code content}.
  */
 @NullMarked
 package dev.loadstone.domain.diagnostic;

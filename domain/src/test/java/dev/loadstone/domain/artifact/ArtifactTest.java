@@ -15,6 +15,9 @@ import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.RecordedWarnings;
+import dev.loadstone.domain.diagnostic.Severity;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
@@ -23,9 +26,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class ArtifactTest {
 
@@ -44,6 +50,7 @@ final class ArtifactTest {
               Option.none(),
               List.of("-g"),
               new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of())));
+  private static final SortedSet<String> JDK_MODULES = new TreeSet<>(List.of("java.base"));
   private static final RecordedAbis ABIS = new RecordedAbis(Bytes.ofUtf8("class host.A\n"));
   private static final HostDependencies DEPENDENCIES =
       new HostDependencies(
@@ -118,12 +125,66 @@ final class ArtifactTest {
     assertThat(provenance.release()).isEqualTo(11);
     assertThat(provenance.options()).containsExactly("-g", "-parameters");
     assertThat(provenance.contract()).isEqualTo(Contract.sideEffect());
+    assertThat(provenance.request())
+        .isEqualTo(RequestDigest.of(REQUEST, SourceRetention.KEPT, JDK_MODULES));
     assertThat(provenance.mainClass()).isEqualTo("p.Main");
     assertThat(provenance.dependencies()).isEqualTo(DEPENDENCIES);
     assertThat(artifact.recordedAbis()).isEqualTo(ABIS);
     assertThat(provenance.entries())
         .containsEntry("META-INF/loadstone/host-classes", Digest.of(ABIS.text()));
     assertThat(artifact.classFiles()).isEqualTo(CLASS_FILES);
+    assertThat(artifact.warnings()).isEqualTo(RecordedWarnings.NONE);
+  }
+
+  @Test
+  void of_warnings_recordsThoseThatAreShownAndTheirDigest() {
+    Diagnostic shown = warning("two/A.java", "b", "unchecked");
+    Diagnostic hidden = warning("two/A.java", "b", "serial");
+
+    Artifact artifact =
+        artifact(List.of("p", "q", "p"), SourceRetention.KEPT, List.of(hidden, shown));
+
+    assertThat(artifact.warnings().read(REQUEST.sources().paths())).containsExactly(shown);
+    assertThat(artifact.provenance().entries())
+        .containsEntry("META-INF/loadstone/warnings", Digest.of(artifact.warnings().text()));
+  }
+
+  @Test
+  void of_warningsAndSourcesOmitted_recordsNoLineOfASource() {
+    Artifact artifact =
+        artifact(
+            List.of("p", "q", "p"),
+            SourceRetention.OMITTED,
+            List.of(warning("two/A.java", "b", "unchecked")));
+
+    assertThat(artifact.warnings().read(REQUEST.sources().paths()))
+        .containsExactly(warning("two/A.java", "", "unchecked"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void warningsAbout_sameSourcesElsewhere_areAboutTheFilesThere(SourceRetention retention) {
+    Artifact artifact =
+        artifact(
+            List.of("p", "q", "p"),
+            retention,
+            List.of(warning("two/A.java", "b", "unchecked"), warning("", "", "unchecked")));
+    SourceSet elsewhere =
+        SourceSet.of(
+            SourceFile.of("/tmp/A.java", "a"),
+            SourceFile.of("/tmp/two/A.java", "b"),
+            SourceFile.of("/tmp/Main.java", "\uFEFFm"));
+
+    assertThat(artifact.warningsAbout(elsewhere))
+        .containsExactly(
+            warning("/tmp/two/A.java", "b", "unchecked"), warning("", "", "unchecked"));
+  }
+
+  @Test
+  void warningsAbout_noWarning_none() {
+    Artifact artifact = artifact(List.of("p", "q", "p"), SourceRetention.KEPT);
+
+    assertThat(artifact.warningsAbout(REQUEST.sources())).isEmpty();
   }
 
   @Test
@@ -142,6 +203,11 @@ final class ArtifactTest {
   }
 
   private static Artifact artifact(List<String> packages, SourceRetention retention) {
+    return artifact(packages, retention, List.of());
+  }
+
+  private static Artifact artifact(
+      List<String> packages, SourceRetention retention, List<Diagnostic> warnings) {
     Compilation compilation =
         new Compilation(
             "p.Main",
@@ -152,8 +218,13 @@ final class ArtifactTest {
             List.of(classFile("host.A")),
             new TreeSet<>(),
             new TreeSet<>(),
-            List.of());
-    return Artifact.of(REQUEST, compilation, CONTEXT, DEPENDENCIES, ABIS, retention);
+            warnings);
+    return Artifact.of(REQUEST, compilation, CONTEXT, DEPENDENCIES, ABIS, retention, JDK_MODULES);
+  }
+
+  private static Diagnostic warning(String source, String sourceLine, String lint) {
+    return new Diagnostic(
+        Severity.WARNING, "compiler.warn.x", "text", source, 1, 1, sourceLine, lint);
   }
 
   private static ClassFile classFile(String binaryName) {

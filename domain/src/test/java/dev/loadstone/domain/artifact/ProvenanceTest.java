@@ -59,7 +59,7 @@ final class ProvenanceTest {
   @Test
   void otherFormat_saysWhatIsRead() {
     assertThat(Provenance.otherFormat("7"))
-        .hasToString("artifact format: built with 7, and this build of Loadstone reads 2 only");
+        .hasToString("artifact format: built with 7, and this build of Loadstone reads 3 only");
   }
 
   @Test
@@ -90,6 +90,7 @@ final class ProvenanceTest {
         release,
         List.of(),
         Contract.sideEffect(),
+        OTHER_BUILD,
         "A",
         entries,
         List.of(),

@@ -1,14 +1,13 @@
-package dev.loadstone.adapter.fs;
+package dev.loadstone.domain.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class EscapedTextTest {
+final class EscapedLineTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -19,22 +18,22 @@ final class EscapedTextTest {
         "a\\u000ab | a\\\\u000ab",
         "\u20AC\uD83D\uDE00 | \u20AC\uD83D\uDE00",
       })
-  void escape_text_givesOneLine(String text, String escaped) {
-    assertThat(EscapedText.escape(text)).isEqualTo(escaped);
+  void of_text_givesOneLine(String text, String escaped) {
+    assertThat(EscapedLine.of(text)).isEqualTo(escaped);
   }
 
   @Test
-  void escape_whatEndsLinesOrHasNoEncoding_isHexadecimal() {
-    assertThat(EscapedText.escape("\n\r\t\u0000\u0085\u2028\u2029\uD800x\uDC00"))
+  void of_whatEndsLinesOrHasNoEncoding_isHexadecimal() {
+    assertThat(EscapedLine.of("\n\r\t\u0000\u0085\u2028\u2029\uD800x\uDC00"))
         .isEqualTo("\\u000a\\u000d\\u0009\\u0000\\u0085\\u2028\\u2029\\ud800x\\udc00");
   }
 
   @Test
-  void unescape_everyCharacter_isTheInverseOfEscape() throws Damage {
+  void read_everyCharacter_isTheInverseOfEscaping() {
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       String text = "a" + (char) c + "\\b";
 
-      assertThat(EscapedText.unescape(EscapedText.escape(text))).isEqualTo(text);
+      assertThat(EscapedLine.read(EscapedLine.of(text))).containsExactly(text);
     }
   }
 
@@ -53,7 +52,7 @@ final class EscapedTextTest {
         "\n",
         "\\ud83d\\ude00"
       })
-  void unescape_whatEscapeNeverGives_isDamage(String escaped) {
-    assertThatThrownBy(() -> EscapedText.unescape(escaped)).isInstanceOf(Damage.class);
+  void read_whatEscapingNeverGives_isNone(String escaped) {
+    assertThat(EscapedLine.read(escaped)).isEmpty();
   }
 }
