@@ -44,7 +44,7 @@ public final class RequestDigest {
     digest.put(request.settings());
     digest.put(retention.name());
     digest.putAll(jdkModules);
-    return Digest.of(Bytes.ofUtf8(digest.text.toString()));
+    return Digest.of(Bytes.ofUtf8(content(digest.text.toString())));
   }
 
   // Text with unpaired surrogates has no UTF-8 of its own: another text would have the same.

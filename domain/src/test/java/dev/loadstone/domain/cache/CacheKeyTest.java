@@ -1,0 +1,121 @@
+package dev.loadstone.domain.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loadstone.domain.artifact.RequestDigest;
+import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.diagnostic.WarningPolicy;
+import dev.loadstone.domain.source.SourceFile;
+import dev.loadstone.domain.source.SourceSet;
+import io.vavr.control.Option;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class CacheKeyTest {
+
+  private static final BuildContext BUILD = build("javac", "17.0.1", 17, "library");
+  private static final SortedSet<String> MODULES = new TreeSet<>(List.of("java.base"));
+
+  @Test
+  void of_request_holdsItsDigest() {
+    CompilationRequest request = request(SourceFile.of("A.java", "a"));
+
+    CacheKey key = CacheKey.of(request, SourceRetention.OMITTED, MODULES, BUILD);
+
+    assertThat(key.request())
+        .isEqualTo(RequestDigest.of(request, SourceRetention.OMITTED, MODULES));
+    assertThat(key.build()).isEqualTo(CacheKey.build(BUILD));
+  }
+
+  @Test
+  void of_sameFilesInAnotherFolder_isTheSame() {
+    assertThat(key(SourceFile.of("/x/A.java", "a"), SourceFile.of("y\\B.java", "b")))
+        .isEqualTo(key(SourceFile.of("A.java", "a"), SourceFile.of("B.java", "b")));
+  }
+
+  @Test
+  void of_otherContent_differsInTheRequestOnly() {
+    CacheKey before = key(SourceFile.of("A.java", "a"));
+    CacheKey after = key(SourceFile.of("A.java", "b"));
+
+    assertThat(after.baseNames()).isEqualTo(before.baseNames());
+    assertThat(after.build()).isEqualTo(before.build());
+    assertThat(after.request()).isNotEqualTo(before.request());
+  }
+
+  @Test
+  void of_otherNamesOrOrder_differsInTheBaseNames() {
+    SourceFile a = SourceFile.of("A.java", "");
+    SourceFile b = SourceFile.of("B.java", "");
+
+    assertThat(
+            Stream.of(
+                    key(a),
+                    key(b),
+                    key(a, b),
+                    key(b, a),
+                    key(a, a),
+                    key(),
+                    key(SourceFile.of("A.javaB.java", "")))
+                .map(CacheKey::baseNames))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void of_otherBuild_differsInTheBuildOnly() {
+    CompilationRequest request = request(SourceFile.of("A.java", "a"));
+    CacheKey here = CacheKey.of(request, SourceRetention.KEPT, MODULES, BUILD);
+    CacheKey there =
+        CacheKey.of(
+            request, SourceRetention.KEPT, MODULES, build("javac", "17.0.2", 17, "library"));
+
+    assertThat(there.baseNames()).isEqualTo(here.baseNames());
+    assertThat(there.request()).isEqualTo(here.request());
+    assertThat(there.build()).isNotEqualTo(here.build());
+  }
+
+  @Test
+  void build_anyPartDiffersOrIsCutElsewhere_differs() {
+    assertThat(
+            Stream.of(
+                    BUILD,
+                    build("ecj", "17.0.1", 17, "library"),
+                    build("javac", "17.0.2", 17, "library"),
+                    build("javac", "17.0.1", 21, "library"),
+                    build("javac", "17.0.1", 17, "another library"),
+                    build("javac1", "7.0.1", 17, "library"),
+                    build("javac", "17.0.1\n1", 7, "library"))
+                .map(CacheKey::build))
+        .doesNotHaveDuplicates();
+  }
+
+  private static CacheKey key(SourceFile... sources) {
+    return CacheKey.of(request(sources), SourceRetention.KEPT, MODULES, BUILD);
+  }
+
+  private static CompilationRequest request(SourceFile... sources) {
+    return new CompilationRequest(
+        SourceSet.of(sources),
+        Contract.sideEffect(),
+        new CompilerSettings(
+            Option.none(), List.of(), new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of())));
+  }
+
+  private static BuildContext build(String name, String version, int release, String library) {
+    return new BuildContext(
+        new CompilerIdentity(name, version),
+        new RuntimeIdentity(release, Digest.of(Bytes.ofUtf8(library))));
+  }
+}
