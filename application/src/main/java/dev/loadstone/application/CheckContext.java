@@ -69,6 +69,47 @@ public final class CheckContext {
     };
   }
 
+  /**
+   * Compares what of the host an artifact was built against with the present host, whatever the
+   * policy: to be used for the artifact that the present compiler and build would make.
+   *
+   * @param artifact an artifact of the present build
+   * @param need how alike the host has to be
+   * @return every difference
+   */
+  Try<List<Difference>> hostDifferences(Artifact artifact, Need need) {
+    Try<RuntimeIdentity> present = runtime.identity();
+    if (present.isFailure()) {
+      return Try.failure(present.getCause());
+    }
+    Try<List<Difference>> found = host.differences(artifact, present.get());
+    return found.isSuccess() && found.get().isEmpty() && need == Need.IDENTICAL
+        ? Try.success(host.rebuiltClasses(artifact.provenance().dependencies()))
+        : found;
+  }
+
+  /**
+   * Finds the {@link #differences} that remain where another compiler, or another build of this
+   * library, is no reason to refuse an artifact.
+   *
+   * @param artifact an artifact of another build
+   * @return every other difference that counts under the policy
+   */
+  Try<List<Difference>> differencesBesideBuild(Artifact artifact) {
+    Try<List<Difference>> found = differences(artifact);
+    if (found.isFailure()) {
+      return found;
+    }
+    List<Difference> remaining = new ArrayList<>();
+    for (Difference difference : found.get()) {
+      if (difference.kind() != Difference.Kind.LIBRARY_BUILD
+          && difference.kind() != Difference.Kind.COMPILER) {
+        remaining.add(difference);
+      }
+    }
+    return Try.success(List.copyOf(remaining));
+  }
+
   private Try<List<Difference>> exact(Artifact artifact, CurrentContext now) {
     Try<List<Difference>> ofHost = host.differences(artifact, now.runtime());
     if (ofHost.isFailure()) {

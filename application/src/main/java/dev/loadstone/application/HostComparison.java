@@ -70,6 +70,21 @@ final class HostComparison {
     return answers.unlessFailed(List.copyOf(found));
   }
 
+  /**
+   * Finds the classes that were compiled anew, such that nothing of them that others can see has
+   * changed: to be asked where there are no other differences.
+   */
+  List<Difference> rebuiltClasses(HostDependencies dependencies) {
+    List<Difference> found = new ArrayList<>();
+    for (Map.Entry<String, ClassDigests> used : dependencies.classes().entrySet()) {
+      Option<ClassFile> now = classFile(used.getKey());
+      if (now.isDefined() && !abis.contentDigest(now.get()).equals(used.getValue().classFile())) {
+        found.add(HostDifferences.rebuilt(used.getKey()));
+      }
+    }
+    return List.copyOf(found);
+  }
+
   private void addTakenPackages(Artifact artifact, Answers answers, List<Difference> found) {
     TreeSet<String> packages = new TreeSet<>();
     for (ClassFile file : artifact.classFiles()) {

@@ -1,12 +1,16 @@
 package dev.loadstone.domain.cache;
 
+import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.RequestDigest;
+import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 
@@ -48,8 +52,12 @@ public record CacheKey(Digest baseNames, Digest request, Digest build) {
       SourceRetention retention,
       SortedSet<String> jdkModules,
       BuildContext context) {
+    List<String> names = new ArrayList<>();
+    for (SourceFile file : request.sources().files()) {
+      names.add(file.baseName());
+    }
     return new CacheKey(
-        baseNames(request), RequestDigest.of(request, retention, jdkModules), build(context));
+        baseNames(names), RequestDigest.of(request, retention, jdkModules), build(context));
   }
 
   /**
@@ -71,12 +79,23 @@ public record CacheKey(Digest baseNames, Digest request, Digest build) {
                 + context.runtime().libraryBuild().hex()));
   }
 
-  // No name of a file holds a slash.
-  private static Digest baseNames(CompilationRequest request) {
-    StringBuilder names = new StringBuilder();
-    for (SourceFile file : request.sources().files()) {
-      names.append(file.baseName()).append('/');
+  /**
+   * Returns the key that an artifact was built for.
+   *
+   * @param provenance the artifact's provenance
+   * @return the key
+   */
+  public static CacheKey of(Provenance provenance) {
+    List<String> names = new ArrayList<>();
+    for (SourceDigest source : provenance.sources()) {
+      String name = source.entryName();
+      names.add(name.substring(name.lastIndexOf('/') + 1));
     }
-    return Digest.of(Bytes.ofUtf8(names.toString()));
+    return new CacheKey(baseNames(names), provenance.request(), build(provenance.context()));
+  }
+
+  // No name of a file holds a slash.
+  private static Digest baseNames(List<String> names) {
+    return Digest.of(Bytes.ofUtf8(String.join("/", names)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.loadstone.domain.cache;
 
+import dev.loadstone.domain.context.Difference;
 import java.util.Objects;
 
 /**
@@ -49,6 +50,23 @@ public record MissReason(Kind kind, String description) {
   public MissReason {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(description, "description");
+  }
+
+  /**
+   * Makes the reason that a difference of contexts is.
+   *
+   * @param difference the difference
+   * @return the reason
+   */
+  public static MissReason of(Difference difference) {
+    return new MissReason(
+        switch (difference.kind()) {
+          case COMPILER -> Kind.COMPILER;
+          case RUNTIME, CLASS_FILE_VERSION, JDK_CLASS, JDK_MEMBER -> Kind.RUNTIME;
+          case LIBRARY_BUILD, FORMAT -> Kind.LIBRARY_BUILD;
+          case PACKAGE_TAKEN, HOST_CLASS, HOST_MEMBER, ABSENT_CLASS, INLINED_CONSTANT -> Kind.HOST;
+        },
+        difference.toString());
   }
 
   @Override

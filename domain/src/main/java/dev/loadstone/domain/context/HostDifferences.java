@@ -66,6 +66,21 @@ public final class HostDifferences {
   }
 
   /**
+   * Tells that a class was compiled anew, and is to others what it was.
+   *
+   * @param name its binary name
+   * @return the difference
+   */
+  public static Difference rebuilt(String name) {
+    return new Difference(
+        Difference.Kind.HOST_CLASS,
+        name,
+        "a class file",
+        "another class file",
+        "the class was compiled anew, and is to plugins what it was");
+  }
+
+  /**
    * Tells that a class that was looked for in vain is there.
    *
    * @param name its binary name

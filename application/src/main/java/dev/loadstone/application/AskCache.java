@@ -1,0 +1,56 @@
+package dev.loadstone.application;
+
+import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.cache.CacheKey;
+import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.context.CurrentContext;
+import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.domain.port.HostRuntime;
+import dev.loadstone.domain.source.SourceRules;
+import dev.loadstone.domain.source.SourceSet;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.util.SortedSet;
+
+/** Finds the key of a request. */
+final class AskCache {
+
+  /** In a runtime without a compiler only what others compiled can be used. */
+  private static final CompilerIdentity NO_COMPILER = new CompilerIdentity("none", "");
+
+  private final Compiler compiler;
+  private final HostRuntime runtime;
+
+  AskCache(Compiler compiler, HostRuntime runtime) {
+    this.compiler = compiler;
+    this.runtime = runtime;
+  }
+
+  Try<CacheRequest> ask(CompilationRequest request, SourceRetention retention, Need need) {
+    Try<SourceSet> sources = SourceRules.check(request.sources());
+    if (sources.isFailure()) {
+      return Try.failure(sources.getCause());
+    }
+    Try<RuntimeIdentity> identity = runtime.identity();
+    if (identity.isFailure()) {
+      return Try.failure(identity.getCause());
+    }
+    Try<SortedSet<String>> modules = runtime.jdkModules();
+    if (modules.isFailure()) {
+      return Try.failure(modules.getCause());
+    }
+    Option<CompilerIdentity> present = compiler.identity().toOption();
+    CacheKey key =
+        CacheKey.of(
+            request,
+            retention,
+            modules.get(),
+            new BuildContext(present.getOrElse(NO_COMPILER), identity.get()));
+    return Try.success(
+        new CacheRequest(
+            request, retention, new CurrentContext(present, identity.get()), key, need));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.loadstone.application;
+
+import dev.loadstone.domain.cache.StoreSettings.Access;
+import java.util.Objects;
+
+/**
+ * On what terms a cache is used.
+ *
+ * @param access whether it is written; one that is not must work, or loads fail
+ * @param otherBuilds what becomes of artifacts of other compilers and builds of the library
+ */
+public record CacheTerms(Access access, OtherBuilds otherBuilds) {
+
+  /** What becomes of artifacts of other compilers and builds of the library. */
+  public enum OtherBuilds {
+    /** They are not used. */
+    REFUSED,
+    /** They are used where everything else of their context fits. */
+    ACCEPTED
+  }
+
+  /**
+   * Checks that both parts are there.
+   *
+   * @param access whether it is written; one that is not must work, or loads fail
+   * @param otherBuilds what becomes of artifacts of other compilers and builds of the library
+   */
+  public CacheTerms {
+    Objects.requireNonNull(access, "access");
+    Objects.requireNonNull(otherBuilds, "otherBuilds");
+  }
+}

@@ -1,0 +1,116 @@
+package dev.loadstone.domain.cache;
+
+import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.cache.MissReason.Kind;
+import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.CurrentContext;
+import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Says in which inputs an artifact of the cache differs from what is asked for. */
+public final class NearestEntry {
+
+  private final CompilationRequest request;
+  private final SourceRetention retention;
+  private final CurrentContext context;
+  private final List<MissReason> reasons = new ArrayList<>();
+
+  private NearestEntry(
+      CompilationRequest request, SourceRetention retention, CurrentContext context) {
+    this.request = request;
+    this.retention = retention;
+    this.context = context;
+  }
+
+  /**
+   * Compares.
+   *
+   * @param artifact an artifact of a plugin with the same file names
+   * @param request what is asked for
+   * @param retention whether the artifact is to hold its sources
+   * @param context by what it would be compiled
+   * @return what differs, never empty: an artifact that says of nothing that it differs was asked
+   *     for in another way
+   */
+  public static List<MissReason> differences(
+      Artifact artifact,
+      CompilationRequest request,
+      SourceRetention retention,
+      CurrentContext context) {
+    NearestEntry nearest = new NearestEntry(request, retention, context);
+    nearest.compare(artifact);
+    return List.copyOf(nearest.reasons);
+  }
+
+  private void compare(Artifact artifact) {
+    Provenance provenance = artifact.provenance();
+    addSources(provenance);
+    addContract(provenance);
+    addSettings(provenance);
+    if (artifact.sources().isEmpty() != (retention == SourceRetention.OMITTED)) {
+      add(
+          Kind.SETTINGS,
+          artifact.sources().isEmpty()
+              ? "sources were left out of the artifact, and are to be in it"
+              : "sources were put into the artifact, and are to be left out");
+    }
+    for (Difference difference : provenance.context().differencesFrom(context)) {
+      reasons.add(MissReason.of(difference));
+    }
+    if (reasons.isEmpty()) {
+      add(
+          Kind.SETTINGS,
+          "warnings are treated differently, or the JDK has other modules in this process");
+    }
+  }
+
+  private void addSources(Provenance provenance) {
+    List<SourceDigest> then = provenance.sources();
+    List<SourceFile> now = request.sources().files();
+    for (int i = 0; i < Math.min(then.size(), now.size()); i++) {
+      if (!then.get(i).digest().equals(Digest.of(now.get(i).content()))) {
+        add(Kind.SOURCES, now.get(i).path() + " has changed");
+      }
+    }
+  }
+
+  private void addContract(Provenance provenance) {
+    if (!provenance.contract().equals(request.contract())) {
+      add(
+          Kind.CONTRACT,
+          "the contract was "
+              + provenance.contract().displayName()
+              + ", and is "
+              + request.contract().displayName());
+    }
+  }
+
+  private void addSettings(Provenance provenance) {
+    int release = request.settings().release().getOrElse(context.runtime().featureRelease());
+    if (provenance.release() != release
+        && (request.settings().release().isDefined()
+            || provenance.release() != provenance.context().runtime().featureRelease())) {
+      add(Kind.RELEASE, "the release was " + provenance.release() + ", and is " + release);
+    }
+    // The artifact names the options that the compiler adds, too.
+    if (Collections.indexOfSubList(provenance.options(), request.settings().options()) < 0) {
+      add(
+          Kind.OPTIONS,
+          "the compiler's options were "
+              + String.join(" ", provenance.options())
+              + ", and are to have "
+              + String.join(" ", request.settings().options()));
+    }
+  }
+
+  private void add(Kind kind, String description) {
+    reasons.add(new MissReason(kind, description));
+  }
+}
