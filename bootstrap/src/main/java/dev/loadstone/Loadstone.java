@@ -11,6 +11,7 @@ import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.event.Event;
+import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.Loader;
 import io.vavr.concurrent.Future;
@@ -33,6 +34,8 @@ public final class Loadstone implements AutoCloseable {
 
   private final Settings settings;
   private final UseCases useCases;
+  private final ArtifactSource artifacts;
+  private final Option<PluginCache> cache;
   private final Scheduler scheduler;
   private final ContractTypes contracts;
   private final AutoCloseable hostResources;
@@ -40,6 +43,8 @@ public final class Loadstone implements AutoCloseable {
   private Loadstone(Settings settings, LoadstoneComponent component) {
     this.settings = settings;
     this.useCases = component.useCases();
+    this.artifacts = component.artifacts();
+    this.cache = component.cache();
     this.scheduler = component.scheduler();
     this.contracts = new ContractTypes(component.hostClassLoader(), settings.allowedPackages());
     this.hostResources = component.hostResources();
@@ -96,7 +101,18 @@ public final class Loadstone implements AutoCloseable {
    */
   public PluginLoader<Void> sideEffects(String... arguments) {
     return new ScheduledPluginLoader<>(
-        Contract.sideEffect(), List.of(arguments), useCases, settings, scheduler);
+        Contract.sideEffect(), List.of(arguments), artifacts, useCases, settings, scheduler);
+  }
+
+  /**
+   * Returns what looks after the cache.
+   *
+   * @return the cache that the builder was told of
+   * @throws IllegalStateException if it was told of none
+   */
+  public PluginCache cache() {
+    return cache.getOrElseThrow(
+        () -> new IllegalStateException("there is no cache: see Loadstone.Builder.cache"));
   }
 
   /**
@@ -172,7 +188,7 @@ public final class Loadstone implements AutoCloseable {
 
   private <T> PluginLoader<T> typedLoader(Type type) {
     return new ScheduledPluginLoader<>(
-        contracts.contract(type), List.of(), useCases, settings, scheduler);
+        contracts.contract(type), List.of(), artifacts, useCases, settings, scheduler);
   }
 
   /** Builds a {@link Loadstone}. Every default is the safe one. For use by one thread. */
@@ -182,6 +198,7 @@ public final class Loadstone implements AutoCloseable {
     private List<Path> classPath = List.of();
     private AllowedPackages allowedPackages = AllowedPackages.everything();
     private ContextPolicy contextPolicy = ContextPolicy.EXACT;
+    private Option<CacheSettings> cache = Option.none();
     private Warnings warnings = Warnings.asErrors();
     private Option<Integer> release = Option.none();
     private List<String> compilerOptions = List.of();
@@ -189,6 +206,7 @@ public final class Loadstone implements AutoCloseable {
     private Consumer<? super Event> listener = event -> {};
     private Option<Compiler> compiler = Option.none();
     private Option<Loader> loader = Option.none();
+    private Option<ArtifactStore> artifactStore = Option.none();
     private Option<Executor> executor = Option.none();
 
     private Builder() {}
@@ -244,6 +262,20 @@ public final class Loadstone implements AutoCloseable {
      */
     public Builder contextPolicy(ContextPolicy policy) {
       this.contextPolicy = Objects.requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /**
+     * Sets where compiled plugins are kept between executions. Sources that have been compiled
+     * before, wherever they lay, are not compiled again as long as all that it depended on is what
+     * it was: contract, options, compiler, this library, and the classes of the host that were
+     * used.
+     *
+     * @param settings where and how; by default nothing is kept
+     * @return this builder
+     */
+    public Builder cache(CacheSettings settings) {
+      this.cache = Option.some(Objects.requireNonNull(settings, "settings"));
       return this;
     }
 
@@ -334,6 +366,19 @@ public final class Loadstone implements AutoCloseable {
     }
 
     /**
+     * Substitutes what keeps compiled plugins, for tests or for another technology. Of {@link
+     * #cache} only the settings that are no affair of a store remain in force: whether it is read
+     * only, and whether other builds are accepted.
+     *
+     * @param substitute the store; by default a folder, where {@link #cache} names one
+     * @return this builder
+     */
+    public Builder artifactStore(ArtifactStore substitute) {
+      this.artifactStore = Option.some(Objects.requireNonNull(substitute, "substitute"));
+      return this;
+    }
+
+    /**
      * Sets where linking and plugin code run. Compilation is always on threads of our own.
      *
      * @param callersExecutor the executor, which is never shut down here; by default an own
@@ -358,9 +403,11 @@ public final class Loadstone implements AutoCloseable {
               sourceRetention,
               allowedPackages,
               contextPolicy,
+              cache,
               listener,
               compiler,
               loader,
+              artifactStore,
               executor);
       return new Loadstone(
           settings,

@@ -6,6 +6,7 @@ import dev.loadstone.adapter.bytecode.BytecodeModule;
 import dev.loadstone.adapter.classloader.ClassLoaderModule;
 import dev.loadstone.adapter.fs.FileSystemModule;
 import dev.loadstone.adapter.javac.JavacModule;
+import io.vavr.control.Option;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
@@ -18,11 +19,16 @@ import jakarta.inject.Singleton;
       FileSystemModule.class,
       BytecodeModule.class,
       PortsModule.class,
+      CacheModule.class,
       UseCasesModule.class
     })
 interface LoadstoneComponent {
 
   UseCases useCases();
+
+  ArtifactSource artifacts();
+
+  Option<PluginCache> cache();
 
   Scheduler scheduler();
 

@@ -2,9 +2,12 @@ package dev.loadstone;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.loadstone.application.StepRecorder;
 import dev.loadstone.domain.event.Event;
+import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.Loader;
+import io.vavr.control.Option;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -18,14 +21,29 @@ final class PortsModule {
 
   @Provides
   @Singleton
-  static Compiler compiler(Settings settings, @Named("javac") Provider<Compiler> javac) {
-    return settings.compiler().getOrElse(javac::get);
+  static Compiler compiler(
+      Settings settings, @Named("javac") Provider<Compiler> javac, StepRecorder recorder) {
+    return new RecordedCompiler(settings.compiler().getOrElse(javac::get), recorder);
   }
 
   @Provides
   @Singleton
-  static Loader loader(Settings settings, @Named("classloader") Provider<Loader> classLoader) {
-    return settings.loader().getOrElse(classLoader::get);
+  static Loader loader(
+      Settings settings,
+      @Named("classloader") Provider<Loader> classLoader,
+      StepRecorder recorder) {
+    return new RecordedLoader(settings.loader().getOrElse(classLoader::get), recorder);
+  }
+
+  @Provides
+  @Singleton
+  static StepRecorder recorder() {
+    return FlightRecorder.ofThisRuntime();
+  }
+
+  @Provides
+  static Option<ArtifactStore> artifactStore(Settings settings) {
+    return settings.artifactStore();
   }
 
   @Provides

@@ -1,5 +1,7 @@
 package dev.loadstone;
 
+import dev.loadstone.application.StepRecorder.Running;
+import dev.loadstone.application.StepRecorder.Step;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
 import dev.loadstone.domain.compilation.CompilationRequest;
@@ -19,6 +21,7 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
 
   private final Contract contract;
   private final List<String> arguments;
+  private final ArtifactSource artifacts;
   private final UseCases useCases;
   private final Settings settings;
   private final Scheduler scheduler;
@@ -26,11 +29,13 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
   ScheduledPluginLoader(
       Contract contract,
       List<String> arguments,
+      ArtifactSource artifacts,
       UseCases useCases,
       Settings settings,
       Scheduler scheduler) {
     this.contract = contract;
     this.arguments = arguments;
+    this.artifacts = artifacts;
     this.useCases = useCases;
     this.settings = settings;
     this.scheduler = scheduler;
@@ -47,8 +52,7 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
   }
 
   private Future<T> load(Supplier<Try<SourceSet>> sources) {
-    return scheduler.compileThenRun(
-        () -> compiled(sources), compiled -> link(compiled).flatMap(Plugin::run));
+    return artifacts.load(asking(sources), this::link, Plugin::run);
   }
 
   @Override
@@ -62,7 +66,7 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
   }
 
   private Future<Plugin<T>> loadWithoutRunning(Supplier<Try<SourceSet>> sources) {
-    return scheduler.compileThenRun(() -> compiled(sources), this::link);
+    return artifacts.load(asking(sources), this::link, Try::success);
   }
 
   @Override
@@ -76,8 +80,7 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
   }
 
   private Future<Void> check(Supplier<Try<SourceSet>> sources) {
-    return scheduler.compileThenRun(
-        () -> compiled(sources), compiled -> link(compiled).map(linked -> null));
+    return artifacts.check(asking(sources), this::link, linked -> Try.success(null));
   }
 
   @Override
@@ -88,11 +91,9 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
   @Override
   public Future<Path> compile(List<Path> files, Path outputFile) {
     Objects.requireNonNull(outputFile, "outputFile");
-    Supplier<Try<SourceSet>> sources = reading(files);
-    return scheduler.compileThenCommit(
-        () -> compiled(sources),
-        compiled ->
-            useCases.failures().told(useCases.write().write(compiled.artifact(), outputFile)));
+    return artifacts.write(
+        asking(reading(files)),
+        compiled -> useCases.write().write(compiled.artifact(), outputFile));
   }
 
   @Override
@@ -116,13 +117,16 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
     PluginOrigin origin = PluginOrigin.of(file);
     return useCases
         .failures()
-        .told(
-            useCases
-                .read()
-                .read(file)
-                .flatMap(artifact -> useCases.admit().admit(artifact, origin, contract)))
-        .flatMap(artifact -> link(new Compiled(artifact, origin)))
+        .told(useCases.read().read(file).flatMap(artifact -> admit(artifact, origin)))
+        .flatMap(artifact -> useCases.failures().told(link(new Compiled(artifact, origin))))
         .flatMap(Plugin::run);
+  }
+
+  private Try<Artifact> admit(Artifact artifact, PluginOrigin origin) {
+    Running checking = useCases.recorder().begin(Step.CHECK, origin.name());
+    Try<Artifact> admitted = useCases.admit().admit(artifact, origin, contract);
+    checking.end(admitted);
+    return admitted;
   }
 
   private Supplier<Try<SourceSet>> reading(List<Path> files) {
@@ -135,23 +139,17 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
     return () -> Try.success(sources);
   }
 
-  private Try<Compiled> compiled(Supplier<Try<SourceSet>> sources) {
-    return useCases.failures().told(sources.get().flatMap(this::compiled));
-  }
-
-  private Try<Compiled> compiled(SourceSet sources) {
-    return useCases
-        .compile()
-        .compile(
-            new CompilationRequest(sources, contract, settings.compilerSettings()),
-            settings.sourceRetention())
-        .map(artifact -> new Compiled(artifact, PluginOrigin.of(sources)));
+  private Supplier<Try<CompilationRequest>> asking(Supplier<Try<SourceSet>> sources) {
+    return () ->
+        sources
+            .get()
+            .map(read -> new CompilationRequest(read, contract, settings.compilerSettings()));
   }
 
   private Try<Plugin<T>> link(Compiled compiled) {
     return useCases
-        .failures()
-        .told(useCases.link().link(compiled.artifact(), compiled.origin()))
+        .link()
+        .link(compiled.artifact(), compiled.origin())
         .map(
             linked ->
                 new RunnablePlugin<>(
@@ -161,7 +159,4 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
                     scheduler,
                     useCases.failures()));
   }
-
-  /** An artifact, and where it came from. */
-  private record Compiled(Artifact artifact, PluginOrigin origin) {}
 }

@@ -21,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts the use cases into futures, and decides which thread does what.
  *
+ * <p>Looking for what was compiled before needs no such stack, and must not wait behind a
+ * compilation, so it has a few threads of its own.
+ *
  * <p>Compilation runs on a few threads of our own with a deep stack, which nobody else can
- * interrupt. It waits for nothing, so that a bounded number never starves. Plugin code runs on the
- * caller's executor, or else each time on a thread of its own: it may wait for further loads, and
- * what it leaves in thread-local variables goes with the thread.
+ * interrupt. It waits for nothing but another process at the same work, so that a bounded number
+ * never starves. Plugin code runs on the caller's executor, or else each time on a thread of its
+ * own: it may wait for further loads, and what it leaves in thread-local variables goes with the
+ * thread.
  *
  * <p>What a plugin starts while it starts itself runs on threads of our own in any case: the
  * caller's executor may have but the one that waits.
@@ -50,12 +54,17 @@ final class Scheduler {
   private final ThreadLocal<@Nullable Boolean> inPlugin = new ThreadLocal<>();
   private final Executor ownThreads;
   private final ThreadPoolExecutor compilers;
+  private final ThreadPoolExecutor lookups;
   private final Option<Executor> callersExecutor;
 
   private Scheduler(
-      Executor ownThreads, ThreadPoolExecutor compilers, Option<Executor> callersExecutor) {
+      Executor ownThreads,
+      ThreadPoolExecutor compilers,
+      ThreadPoolExecutor lookups,
+      Option<Executor> callersExecutor) {
     this.ownThreads = ownThreads;
     this.compilers = compilers;
+    this.lookups = lookups;
     this.callersExecutor = callersExecutor;
   }
 
@@ -65,7 +74,8 @@ final class Scheduler {
     ThreadSource threads = new ThreadSource("scheduler", 0, group);
     return new Scheduler(
         work -> threads.newThread(work).start(),
-        compilerThreads(new ThreadSource("compiler", COMPILER_STACK_BYTES, group)),
+        fewThreads(new ThreadSource("compiler", COMPILER_STACK_BYTES, group)),
+        fewThreads(new ThreadSource("lookup", 0, group)),
         callersExecutor);
   }
 
@@ -78,13 +88,13 @@ final class Scheduler {
     return group;
   }
 
-  private static ThreadPoolExecutor compilerThreads(ThreadSource threads) {
+  private static ThreadPoolExecutor fewThreads(ThreadSource threads) {
     int count = Runtime.getRuntime().availableProcessors();
-    ThreadPoolExecutor compilers =
+    ThreadPoolExecutor few =
         new ThreadPoolExecutor(
             count, count, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
-    compilers.allowCoreThreadTimeOut(true);
-    return compilers;
+    few.allowCoreThreadTimeOut(true);
+    return few;
   }
 
   boolean isStarted() {
@@ -93,6 +103,17 @@ final class Scheduler {
 
   boolean isClosed() {
     return state.get() == State.CLOSED;
+  }
+
+  /** Returns where compilation runs. */
+  Executor compilers() {
+    return compilers;
+  }
+
+  /** Begins a call whose steps say themselves where they go on. */
+  <T> Future<T> call(Consumer<Call<T>> first) {
+    Executor plugins = pluginThreads();
+    return submit(promise -> first.accept(new ScheduledCall<>(promise, plugins)));
   }
 
   /** Does work that compiles, and neither links nor runs a plugin. */
@@ -112,9 +133,7 @@ final class Scheduler {
                 compilers,
                 () -> {
                   Try<A> compiled = outcome(compilation);
-                  if (pending.remove(promise) && !promise.isCompleted()) {
-                    promise.tryComplete(outcome(() -> compiled.flatMap(commit)));
-                  }
+                  commit(promise, () -> compiled.flatMap(commit));
                 }));
   }
 
@@ -158,6 +177,8 @@ final class Scheduler {
     if (state.getAndSet(State.CLOSED) != State.CLOSED) {
       compilers.getQueue().clear();
       compilers.shutdown();
+      lookups.getQueue().clear();
+      lookups.shutdown();
       pending.forEach(this::settleClosed);
     }
   }
@@ -179,7 +200,10 @@ final class Scheduler {
    * the caller's nor one that compiles.
    */
   private <T> void dispatchToPlugins(Promise<T> promise, Executor plugins, Supplier<Try<T>> work) {
-    Runnable plugin = () -> settle(promise, outcome(work));
+    dispatchToPlugins(promise, plugins, () -> settle(promise, outcome(work)));
+  }
+
+  private void dispatchToPlugins(Promise<?> promise, Executor plugins, Runnable plugin) {
     dispatch(
         promise,
         ownThreads,
@@ -213,6 +237,12 @@ final class Scheduler {
     }
   }
 
+  private <T> void commit(Promise<T> promise, Supplier<Try<T>> work) {
+    if (pending.remove(promise) && !promise.isCompleted()) {
+      promise.tryComplete(outcome(work));
+    }
+  }
+
   private void settleClosed(Promise<?> promise) {
     settle(promise, Try.failure(new Closed()));
   }
@@ -240,6 +270,60 @@ final class Scheduler {
       return Try.failure(unexpected);
     } catch (Throwable fatal) {
       return Try.failure(new CompletionException(fatal));
+    }
+  }
+
+  /** A call whose promise is pending here. */
+  private final class ScheduledCall<T> implements Call<T> {
+
+    private final Promise<T> promise;
+    private final Executor plugins;
+
+    ScheduledCall(Promise<T> promise, Executor plugins) {
+      this.promise = promise;
+      this.plugins = plugins;
+    }
+
+    @Override
+    public void look(Runnable step) {
+      dispatch(promise, lookups, () -> endIfThrown(step));
+    }
+
+    @Override
+    public void compile(Runnable step) {
+      dispatch(promise, compilers, () -> endIfThrown(step));
+    }
+
+    @Override
+    public void link(Runnable step) {
+      dispatchToPlugins(promise, plugins, () -> endIfThrown(step));
+    }
+
+    @Override
+    public void commit(Supplier<Try<T>> work) {
+      Scheduler.this.commit(promise, work);
+    }
+
+    @Override
+    public void end(Try<T> outcome) {
+      settle(promise, outcome);
+    }
+
+    @Override
+    public boolean isGivenUp() {
+      boolean isGivenUp = promise.isCompleted();
+      if (isGivenUp) {
+        pending.remove(promise);
+      }
+      return isGivenUp;
+    }
+
+    private void endIfThrown(Runnable step) {
+      try {
+        step.run();
+      } catch (Throwable bug) {
+        settle(promise, failure(bug));
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.event.Event;
+import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.Loader;
 import io.vavr.control.Option;
@@ -17,7 +18,9 @@ record Settings(
     SourceRetention sourceRetention,
     AllowedPackages allowedPackages,
     ContextPolicy contextPolicy,
+    Option<CacheSettings> cache,
     Consumer<? super Event> listener,
     Option<Compiler> compiler,
     Option<Loader> loader,
+    Option<ArtifactStore> artifactStore,
     Option<Executor> executor) {}

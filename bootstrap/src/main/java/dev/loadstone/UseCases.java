@@ -6,6 +6,7 @@ import dev.loadstone.application.CompilePlugin;
 import dev.loadstone.application.FindDependencies;
 import dev.loadstone.application.LinkPlugin;
 import dev.loadstone.application.ReadArtifact;
+import dev.loadstone.application.StepRecorder;
 import dev.loadstone.application.WriteArtifact;
 import dev.loadstone.domain.port.SourceReader;
 
@@ -19,4 +20,5 @@ record UseCases(
     AdmitArtifact admit,
     LinkPlugin link,
     FindDependencies dependencies,
+    StepRecorder recorder,
     Failures failures) {}

@@ -10,6 +10,7 @@ import dev.loadstone.application.HostAbis;
 import dev.loadstone.application.LinkPlugin;
 import dev.loadstone.application.ReadArtifact;
 import dev.loadstone.application.RecordDependencies;
+import dev.loadstone.application.StepRecorder;
 import dev.loadstone.application.WriteArtifact;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactCodec;
@@ -98,9 +99,15 @@ final class UseCasesModule {
       AdmitArtifact admit,
       LinkPlugin link,
       FindDependencies dependencies,
-      Consumer<Event> events) {
+      StepRecorder recorder,
+      Failures failures) {
     return new UseCases(
-        sources, compile, write, read, context, admit, link, dependencies, new Failures(events));
+        sources, compile, write, read, context, admit, link, dependencies, recorder, failures);
+  }
+
+  @Provides
+  static Failures failures(Consumer<Event> events) {
+    return new Failures(events);
   }
 
   @Provides

@@ -29,7 +29,7 @@ enum ProjectModule {
       "bootstrap",
       "",
       15,
-      Libraries.ADAPTER,
+      Libraries.FACADE,
       Set.of(
           DOMAIN, APPLICATION, ADAPTER_BYTECODE, ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS)),
   CLI("cli", ".cli", 30, Libraries.COMMAND, Set.of(DOMAIN, BOOTSTRAP)),
@@ -100,6 +100,7 @@ enum ProjectModule {
     private static final List<String> VALUES =
         List.of("java..", "io.vavr..", "org.jspecify.annotations");
     private static final List<String> ADAPTER = and(VALUES, "dagger..", "jakarta.inject");
+    private static final List<String> FACADE = and(ADAPTER, "jdk.jfr");
     private static final List<String> BYTECODE_ADAPTER = and(ADAPTER, "org.objectweb.asm..");
     private static final List<String> JAVAC_ADAPTER =
         and(ADAPTER, "javax.tools", "javax.lang.model..", "com.sun.source..");

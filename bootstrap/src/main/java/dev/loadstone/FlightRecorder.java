@@ -1,0 +1,65 @@
+package dev.loadstone;
+
+import dev.loadstone.application.Lookup;
+import dev.loadstone.application.StepRecorder;
+import dev.loadstone.domain.error.PluginException;
+import io.vavr.control.Try;
+import java.util.Locale;
+
+/**
+ * Records steps as events of the JDK's flight recorder, which cost next to nothing while nobody
+ * records.
+ */
+final class FlightRecorder implements StepRecorder {
+
+  private static final String MODULE = "jdk.jfr";
+
+  private FlightRecorder() {}
+
+  /** Returns a recorder; one that records nothing where the runtime has no flight recorder. */
+  static StepRecorder ofThisRuntime() {
+    return ModuleLayer.boot().findModule(MODULE).isPresent() ? new FlightRecorder() : NONE;
+  }
+
+  @Override
+  public Running begin(Step step, String plugin) {
+    PluginStep event = event(step);
+    event.begin();
+    return new RunningStep(event, plugin);
+  }
+
+  private static PluginStep event(Step step) {
+    return switch (step) {
+      case LOOKUP -> new PluginStep.Lookup();
+      case COMPILE -> new PluginStep.Compile();
+      case CHECK -> new PluginStep.Check();
+      case LOAD -> new PluginStep.Load();
+      case RUN -> new PluginStep.Run();
+    };
+  }
+
+  /** A step whose event has begun. */
+  private record RunningStep(PluginStep event, String plugin) implements Running {
+
+    @Override
+    public void end(Try<?> outcome) {
+      event.end();
+      if (event.shouldCommit()) {
+        event.plugin = plugin;
+        event.outcome = words(outcome);
+        event.commit();
+      }
+    }
+
+    private static String words(Try<?> outcome) {
+      if (outcome.isSuccess()) {
+        return outcome.get() instanceof Lookup lookup
+            ? (lookup.hit().isDefined() ? "hit" : "miss")
+            : "done";
+      }
+      return outcome.getCause() instanceof PluginException error
+          ? error.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+          : outcome.getCause().getClass().getName();
+    }
+  }
+}
