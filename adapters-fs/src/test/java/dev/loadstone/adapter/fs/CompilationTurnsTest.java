@@ -1,0 +1,734 @@
+package dev.loadstone.adapter.fs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.loadstone.domain.cache.StoreSettings;
+import dev.loadstone.domain.cache.StoreSettings.Access;
+import dev.loadstone.domain.cache.StoreSettings.Sharing;
+import dev.loadstone.domain.port.ArtifactStore.CompilationTurn;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@EnabledOnOs({OS.LINUX, OS.MAC})
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+final class CompilationTurnsTest {
+
+  /** What a turn takes that waits for nobody, on a machine with much else to do. */
+  private static final long SOON_MILLIS = 5_000;
+
+  @TempDir Path temporary;
+
+  private Path folder;
+  private Path lockFile;
+  private CompilationTurns turns;
+
+  @BeforeEach
+  void makeTurns() {
+    folder = temporary.resolve("cache");
+    lockFile = TurnProcess.lockFile(folder, "plugin");
+    turns = turns(FileChannel::tryLock);
+  }
+
+  @Test
+  void turn_nobodyElse_isLockedUntilItsEnd() throws Exception {
+    try (CompilationTurn turn = take("plugin")) {
+      assertThat(turn).isNotNull();
+      assertLockedByThisProcess();
+    }
+
+    assertThat(lockFile.getParent()).isEmptyDirectory();
+  }
+
+  @Test
+  void turn_endedTwice_endsOnce() throws Exception {
+    CompilationTurn first = take("plugin");
+    first.close();
+    try (CompilationTurn second = take("plugin")) {
+      first.close();
+
+      assertThat(second).isNotNull();
+      assertLockedByThisProcess();
+    }
+  }
+
+  @Test
+  void turn_otherKey_isAnotherLock() throws Exception {
+    try (CompilationTurn one = take("plugin");
+        CompilationTurn other = take("other")) {
+      assertThat(one).isNotSameAs(other);
+      assertThat(lockFile).isRegularFile();
+      assertThat(TurnProcess.lockFile(folder, "other")).isRegularFile();
+    }
+
+    assertThat(lockFile.getParent()).isEmptyDirectory();
+  }
+
+  @Test
+  void turn_sameStoreHasIt_isGivenAtOnceAndTheLockKept() throws Exception {
+    try (CompilationTurn first = take("plugin")) {
+      take("plugin").close();
+
+      assertThat(first).isNotNull();
+      assertLockedByThisProcess();
+    }
+  }
+
+  @Test
+  void turn_held_isSeenToGrowAndNoMoreAfterItsEnd() throws Exception {
+    try (CompilationTurn turn = take("plugin");
+        CompilationTurn other = take("other")) {
+      assertThat(turn).isNotSameAs(other);
+      awaitBeats(3);
+      assertThat(beatingThreads()).isPositive();
+    }
+
+    await(() -> beatingThreads() == 0);
+  }
+
+  @Test
+  void turn_otherProcessAtWork_isWaitedForBeyondPatience() throws Exception {
+    try (ChildJvm holder = holder()) {
+      FutureTask<CompilationTurn> waiter = taking("plugin");
+      awaitBeats(20); // A second, and patience is half of one.
+
+      assertThat(waiter.isDone()).isFalse();
+
+      holder.say("go");
+      waiter.get().close();
+      assertThat(holder.line()).isEqualTo("compiled");
+      assertThat(holder.line()).isEqualTo("ended");
+      assertThat(lockFile.getParent()).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void turn_sixProcessesWaitForOne_allFindWhatItMade() throws Exception {
+    ChildJvm[] waiters = new ChildJvm[6];
+    try (ChildJvm holder = holder()) {
+      for (int i = 0; i < waiters.length; i++) {
+        waiters[i] = process();
+        waiters[i].say("go");
+      }
+      for (ChildJvm waiter : waiters) {
+        assertThat(waiter.line()).isEqualTo("waiting");
+      }
+
+      holder.say("go");
+
+      for (ChildJvm waiter : waiters) {
+        assertThat(waiter.line()).isEqualTo("hit");
+        assertThat(waiter.line()).isEqualTo("ended");
+      }
+      assertThat(holder.line()).isEqualTo("compiled");
+      assertThat(holder.exitCode()).isZero();
+      assertThat(lockFile.getParent()).isEmptyDirectory();
+    } finally {
+      closeAll(waiters);
+    }
+  }
+
+  @Test
+  void turn_sixProcessesWaitForOneThatIsKilled_oneCompilesInItsPlace() throws Exception {
+    ChildJvm[] waiters = new ChildJvm[6];
+    try (ChildJvm holder = holder()) {
+      for (int i = 0; i < waiters.length; i++) {
+        waiters[i] = process();
+        waiters[i].say("go");
+      }
+      for (ChildJvm waiter : waiters) {
+        assertThat(waiter.line()).isEqualTo("waiting");
+      }
+
+      holder.kill();
+
+      int hits = 0;
+      for (ChildJvm waiter : waiters) {
+        String first = waiter.line();
+        assertThat(first).isIn("hit", "turn");
+        if (first.equals("hit")) {
+          hits++;
+        } else {
+          assertThat(waiter.line()).isEqualTo("compiled");
+        }
+        assertThat(waiter.line()).isEqualTo("ended");
+      }
+      assertThat(hits).isBetween(1, 5);
+      assertThat(lockFile.getParent()).isEmptyDirectory();
+    } finally {
+      closeAll(waiters);
+    }
+  }
+
+  @Test
+  void turn_holderWasKilled_isTakenOverAtOnce() throws Exception {
+    try (ChildJvm holder = holder()) {
+      holder.kill();
+    }
+    assertThat(lockFile).exists();
+
+    try (CompilationTurn turn = takeSoon()) {
+      assertThat(turn).isNotNull();
+      assertLockedByThisProcess();
+    }
+    assertThat(lockFile).doesNotExist();
+  }
+
+  @Test
+  void turn_holderIsKilledMeanwhile_isTakenOver() throws Exception {
+    try (ChildJvm holder = holder()) {
+      FutureTask<CompilationTurn> waiter = taking("plugin");
+      awaitBeats(3);
+      holder.kill();
+
+      try (CompilationTurn turn = waiter.get()) {
+        assertThat(turn).isNotNull();
+        assertLockedByThisProcess();
+      }
+    }
+    assertThat(lockFile).doesNotExist();
+  }
+
+  @Test
+  void turn_holderIsStopped_isGivenAfterPatience() throws Exception {
+    try (ChildJvm holder = holder()) {
+      signal("STOP", holder);
+
+      long start = System.nanoTime();
+      takeSoon().close();
+      assertThat(millisSince(start)).isGreaterThanOrEqualTo(500);
+
+      // By now it is known how long a compilation takes.
+      start = System.nanoTime();
+      takeSoon().close();
+      assertThat(millisSince(start)).isGreaterThanOrEqualTo(100);
+
+      assertThat(lockFile).exists();
+      signal("CONT", holder);
+      holder.say("go");
+      assertThat(holder.line()).isEqualTo("compiled");
+      assertThat(holder.line()).isEqualTo("ended");
+      assertThat(lockFile).doesNotExist();
+    }
+  }
+
+  @Test
+  void turn_lockOfAnybodyElse_isGivenAfterPatienceAndLeftAlone() throws Exception {
+    Files.createDirectories(lockFile.getParent());
+    setMode(folder, "rwx------");
+    setMode(folder.resolve("1"), "rwx------");
+    setMode(lockFile.getParent(), "rwx------");
+    try (ChildJvm foreign = ChildJvm.start(LockingProcess.class, lockFile.toString())) {
+      assertThat(foreign.line()).isEqualTo("locked");
+
+      takeSoon().close();
+      turns.sweep();
+
+      assertThat(lockFile).isEmptyFile();
+    }
+  }
+
+  @Test
+  void turn_holderThatCannotGiveSigns_isGivenAfterPatience() throws Exception {
+    try (ChildJvm holder =
+        ChildJvm.startAfter(
+            "ulimit -f 0",
+            TurnProcess.class,
+            folder.toString(),
+            "OWNER_ONLY",
+            temporary.resolve("result").toString())) {
+      assertThat(holder.line()).isEqualTo("turn");
+      assertThat(lockFile).isEmptyFile();
+
+      takeSoon().close();
+
+      holder.say("go");
+      assertThat(holder.line()).isEqualTo("compiled");
+      assertThat(holder.line()).isEqualTo("ended");
+      assertThat(lockFile).doesNotExist();
+    }
+  }
+
+  @Test
+  void turn_fileThatNobodyHasLocked_isTakenOver() throws Exception {
+    take("plugin").close();
+    Files.writeString(lockFile, "left");
+
+    try (CompilationTurn turn = takeSoon()) {
+      assertThat(turn).isNotNull();
+      assertLockedByThisProcess();
+    }
+    assertThat(lockFile).doesNotExist();
+  }
+
+  @Test
+  void turn_otherStoreInThisProcess_isWaitedForAndLosesNoLock() throws Exception {
+    CompilationTurns others = turns(FileChannel::tryLock);
+    CompilationTurn turn = others.turn(TurnProcess.key("plugin")).get();
+    FutureTask<CompilationTurn> waiter = taking("plugin");
+    awaitBeats(20);
+    turns.sweep();
+
+    assertThat(waiter.isDone()).isFalse();
+    assertLockedByThisProcess();
+
+    turn.close();
+    waiter.get().close();
+    assertThat(lockFile.getParent()).isEmptyDirectory();
+  }
+
+  @Test
+  void turn_otherStoreOfAnotherClassLoader_isWaitedForAndLosesNoLock() throws Exception {
+    try (URLClassLoader oneLoader = classPathLoader();
+        URLClassLoader otherLoader = classPathLoader()) {
+      Function<Path, AutoCloseable> one = turnTaker(oneLoader);
+      Function<Path, AutoCloseable> other = turnTaker(otherLoader);
+      assertThat(one.getClass()).isNotSameAs(other.getClass());
+      AutoCloseable turn = one.apply(Path.of("plugin"));
+      FutureTask<AutoCloseable> waiter = started(() -> other.apply(Path.of("plugin")));
+      awaitBeats(20);
+      ((Runnable) other).run();
+
+      assertThat(waiter.isDone()).isFalse();
+      assertLockedByThisProcess();
+
+      turn.close();
+      waiter.get().close();
+      assertThat(lockFile.getParent()).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void turn_lockFileRemovedAndMadeByAnother_isNotRemovedAtTheEnd() throws Exception {
+    CompilationTurn turn = take("plugin");
+    Files.delete(lockFile);
+    try (ChildJvm other = holder()) {
+      turn.close();
+
+      assertThat(lockFile).exists();
+      other.say("go");
+      assertThat(other.line()).isEqualTo("compiled");
+    }
+  }
+
+  @Test
+  void turn_folderVanishesMeanwhile_endsAsUsual() throws Exception {
+    CompilationTurn turn = take("plugin");
+    Files.delete(lockFile);
+    Files.delete(lockFile.getParent());
+
+    turn.close();
+
+    try (CompilationTurn next = take("plugin")) {
+      assertThat(next).isNotNull();
+      assertLockedByThisProcess();
+    }
+  }
+
+  @Test
+  void turn_noLocksInTheFileSystem_isGivenAtOnceAndLeavesNothing() throws Exception {
+    turns =
+        turns(
+            channel -> {
+              throw new IOException("No locks available");
+            });
+
+    takeSoon().close();
+    takeSoon().close();
+
+    assertThat(lockFile.getParent()).isEmptyDirectory();
+  }
+
+  @Test
+  void turn_fileSystemOfAnotherKind_isGivenAtOnceAndWritesNothing() throws Exception {
+    try (FileSystem zip =
+        FileSystems.newFileSystem(temporary.resolve("zip.zip"), Map.of("create", "true"))) {
+      CompilationTurns inZip =
+          TurnProcess.turns(zip.getPath("/cache"), Sharing.OWNER_ONLY, FileChannel::tryLock);
+
+      inZip.turn(TurnProcess.key("plugin")).get().close();
+      inZip.sweep();
+
+      assertThat(zip.getPath("/cache")).doesNotExist();
+    }
+  }
+
+  @Test
+  void turn_onlyToBeRead_doesNothing() throws Exception {
+    take("plugin").close();
+    Files.writeString(lockFile, "left");
+    CompilationTurns reading =
+        new CompilationTurns(
+            CacheFolder.of(
+                new StoreSettings(folder, 10, 1000, Access.READ_ONLY, Sharing.OWNER_ONLY)));
+
+    reading.turn(TurnProcess.key("plugin")).get().close();
+    reading.turn(TurnProcess.key("other")).get().close();
+    reading.sweep();
+
+    assertThat(lockFile).hasContent("left");
+    assertThat(TurnProcess.lockFile(folder, "other")).doesNotExist();
+  }
+
+  @Test
+  void turn_folderThatIsNotUsed_isGivenAtOnceAndWritesNothing() throws Exception {
+    Files.createDirectory(folder);
+    setMode(folder, "rwxrwxrwx");
+
+    takeSoon().close();
+    turns.sweep();
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void turn_fileInPlaceOfTheFolder_isGivenAtOnce() throws Exception {
+    Files.writeString(folder, "precious");
+
+    takeSoon().close();
+    turns.sweep();
+
+    assertThat(folder).hasContent("precious");
+  }
+
+  @Test
+  void turn_noPermissionForTheLockFile_isGivenAtOnce() throws Exception {
+    OtherUser.assumeRoot(temporary);
+    Path classes = Files.createDirectory(temporary.resolve("classes"));
+    OtherUser.allowAll(temporary);
+    Files.createDirectory(folder);
+    setMode(folder, "rwxrwxrwx");
+    CompilationTurns shared = TurnProcess.turns(folder, Sharing.SHARED, FileChannel::tryLock);
+    try (CompilationTurn turn = shared.turn(TurnProcess.key("plugin")).get();
+        ChildJvm other = nobody(classes)) {
+      assertThat(turn).isNotNull();
+      assertThat(other.line()).isEqualTo("waiting");
+    }
+    Files.createFile(lockFile);
+    setMode(lockFile, "---------");
+
+    try (ChildJvm other = nobody(Files.createDirectory(classes.resolve("again")))) {
+      assertThat(other.line()).isEqualTo("turn");
+    }
+  }
+
+  private ChildJvm nobody(Path classes) throws Exception {
+    return ChildJvm.startAsNobody(
+        ChildJvm.NOBODY,
+        OtherUser.classPathIn(classes),
+        TurnProcess.class,
+        folder.toString(),
+        "SHARED",
+        temporary.resolve("result").toString());
+  }
+
+  @Test
+  void turn_linkInPlaceOfTheLocks_isNotFollowed() throws Exception {
+    Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
+    take("plugin").close();
+    Files.delete(lockFile.getParent());
+    Files.createSymbolicLink(lockFile.getParent(), elsewhere);
+    Path bait = Files.createFile(elsewhere.resolve(lockFile.getFileName()));
+
+    takeSoon().close();
+    turns.sweep();
+
+    assertThat(bait).isEmptyFile();
+    assertThat(elsewhere).isDirectoryContaining(bait::equals);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"link", "dangling", "folder", "pipe"})
+  void turn_noRegularFileInPlaceOfTheLockFile_isGivenAtOnceAndLeftAlone(String kind)
+      throws Exception {
+    take("plugin").close();
+    Path precious = Files.writeString(temporary.resolve("precious"), "precious");
+    switch (kind) {
+      case "link" -> Files.createSymbolicLink(lockFile, precious);
+      case "dangling" -> Files.createSymbolicLink(lockFile, Path.of("missing"));
+      case "folder" -> Files.createDirectory(lockFile);
+      default ->
+          assertThat(new ProcessBuilder("mkfifo", lockFile.toString()).start().waitFor()).isZero();
+    }
+
+    takeSoon().close();
+    turns.sweep();
+
+    assertThat(Files.exists(lockFile, LinkOption.NOFOLLOW_LINKS)).isTrue();
+    assertThat(precious).hasContent("precious");
+    assertThat(lockFile.resolveSibling("missing")).doesNotExist();
+  }
+
+  @Test
+  void turn_interruptedThread_isGivenAtOnceAndStaysInterrupted() {
+    Thread.currentThread().interrupt();
+
+    take("plugin").close();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(lockFile).doesNotExist();
+  }
+
+  @Test
+  void turn_interruptedWhileWaiting_isGivenAndStaysInterrupted() throws Exception {
+    try (ChildJvm holder = holder()) {
+      FutureTask<Boolean> waiter =
+          new FutureTask<>(
+              () -> {
+                take("plugin").close();
+                return Thread.currentThread().isInterrupted();
+              });
+      Thread thread = start(waiter);
+      awaitBeats(3);
+      thread.interrupt();
+
+      assertThat(waiter.get()).isTrue();
+      assertThat(lockFile).exists();
+      holder.say("go");
+      assertThat(holder.line()).isEqualTo("compiled");
+    }
+  }
+
+  @Test
+  void turn_interruptedWhileHolding_endsAsUsual() {
+    CompilationTurn turn = take("plugin");
+    Thread.currentThread().interrupt();
+
+    turn.close();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(lockFile).doesNotExist();
+  }
+
+  @Test
+  void turn_takenForPluginCode_keepsNoneOfItAlive() throws Exception {
+    AtomicReference<CompilationTurn> taken = new AtomicReference<>();
+    WeakReference<ClassLoader> plugin =
+        calledByPlugin(
+            () -> {
+              taken.set(take("plugin"));
+              return null;
+            });
+
+    await(
+        () -> {
+          System.gc();
+          return plugin.get() == null;
+        });
+
+    try (CompilationTurn turn = taken.get()) {
+      assertThat(turn).isNotNull();
+      awaitBeats(2);
+      assertLockedByThisProcess();
+    }
+  }
+
+  private static WeakReference<ClassLoader> calledByPlugin(Callable<?> work) throws Exception {
+    PluginLoader loader = new PluginLoader();
+    loader.call(work);
+    return new WeakReference<>(loader);
+  }
+
+  @Test
+  void sweep_processesWereKilled_removesTheirFilesAndNoOther() throws Exception {
+    CompilationTurns others = turns(FileChannel::tryLock);
+    Path own = TurnProcess.lockFile(folder, "own");
+    Path otherStores = TurnProcess.lockFile(folder, "otherStores");
+    Path dead = TurnProcess.lockFile(folder, "dead");
+    try (ChildJvm holder = holder();
+        CompilationTurn mine = take("own");
+        CompilationTurn other = others.turn(TurnProcess.key("otherStores")).get()) {
+      Files.writeString(dead, "left");
+      Path foreign = Files.createFile(lockFile.resolveSibling("foreign.lock"));
+
+      turns.sweep();
+      turns.sweep();
+
+      assertThat(mine).isNotSameAs(other);
+      assertThat(dead).doesNotExist();
+      assertThat(own).exists();
+      assertThat(otherStores).exists();
+      assertThat(lockFile).exists();
+      assertThat(foreign).exists();
+      assertLockedByThisProcess(own);
+      assertLockedByThisProcess(otherStores);
+      holder.say("go");
+      assertThat(holder.line()).isEqualTo("compiled");
+    }
+  }
+
+  @Test
+  void sweep_holderWasKilled_removesItsFile() throws Exception {
+    try (ChildJvm holder = holder()) {
+      holder.kill();
+    }
+    assertThat(lockFile).exists();
+
+    turns.sweep();
+
+    assertThat(lockFile.getParent()).isEmptyDirectory();
+  }
+
+  @Test
+  void sweep_nothingYet_isNoFailure() {
+    turns.sweep();
+
+    assertThat(lockFile).doesNotExist();
+  }
+
+  private CompilationTurns turns(LockFiles.Locking locking) {
+    return TurnProcess.turns(folder, Sharing.OWNER_ONLY, locking);
+  }
+
+  private CompilationTurn take(String plugin) {
+    return turns.turn(TurnProcess.key(plugin)).get();
+  }
+
+  private CompilationTurn takeSoon() {
+    long start = System.nanoTime();
+    CompilationTurn turn = take("plugin");
+    assertThat(millisSince(start)).isLessThan(SOON_MILLIS);
+    return turn;
+  }
+
+  private FutureTask<CompilationTurn> taking(String plugin) {
+    return started(() -> take(plugin));
+  }
+
+  private static <T> FutureTask<T> started(Callable<T> call) {
+    FutureTask<T> task = new FutureTask<>(call);
+    start(task);
+    return task;
+  }
+
+  private static Thread start(Runnable work) {
+    Thread thread = new Thread(work, "waiter");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  /** Starts a process that has the turn. */
+  private ChildJvm holder() throws IOException {
+    ChildJvm holder = process();
+    assertThat(holder.line()).isEqualTo("turn");
+    return holder;
+  }
+
+  private ChildJvm process() throws IOException {
+    return ChildJvm.start(
+        TurnProcess.class, folder.toString(), "OWNER_ONLY", temporary.resolve("result").toString());
+  }
+
+  private static void closeAll(ChildJvm[] processes) {
+    for (ChildJvm process : processes) {
+      if (process != null) {
+        process.close();
+      }
+    }
+  }
+
+  private static void signal(String name, ChildJvm process) throws Exception {
+    String pid = Long.toString(process.pid());
+    assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
+    if (name.equals("STOP")) {
+      Path state = Path.of("/proc", pid, "stat");
+      assumeTrue(Files.exists(state), "tells whether a process is stopped");
+      await(() -> contentOf(state).contains(") T "));
+    }
+  }
+
+  /** Opens nothing, since closing a file drops the locks that this process has on it. */
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String contentOf(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private Function<Path, AutoCloseable> turnTaker(ClassLoader loader) throws Exception {
+    return (Function<Path, AutoCloseable>)
+        loader.loadClass(TurnTaker.class.getName()).getConstructor(Path.class).newInstance(folder);
+  }
+
+  private static URLClassLoader classPathLoader() throws IOException {
+    String[] entries = System.getProperty("java.class.path").split(File.pathSeparator, -1);
+    URL[] urls = new URL[entries.length];
+    for (int i = 0; i < entries.length; i++) {
+      urls[i] = Path.of(entries[i]).toUri().toURL();
+    }
+    return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+  }
+
+  private void assertLockedByThisProcess() throws Exception {
+    assertLockedByThisProcess(lockFile);
+  }
+
+  private static void assertLockedByThisProcess(Path file) throws Exception {
+    try (ChildJvm other = ChildJvm.start(LockingProcess.class, file.toString())) {
+      assertThat(other.line()).isEqualTo("locked by another process");
+    }
+  }
+
+  private void awaitBeats(int count) throws Exception {
+    long enough = Files.size(lockFile) + count;
+    await(() -> size(lockFile) >= enough);
+  }
+
+  private static long beatingThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("loadstone-cache-turns"))
+        .count();
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    long start = System.nanoTime();
+    while (!condition.getAsBoolean()) {
+      assertThat(millisSince(start)).isLessThan(60_000);
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+  }
+
+  private static long millisSince(long start) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+
+  private static void setMode(Path file, String mode) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+  }
+}
