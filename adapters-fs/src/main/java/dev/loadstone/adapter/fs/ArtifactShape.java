@@ -7,8 +7,6 @@ import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Digest;
 import io.vavr.control.Option;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -91,11 +89,27 @@ final class ArtifactShape {
         + (artifact.warnings().isEmpty() ? 0 : 1);
   }
 
+  // Loops, as this is on the way of every start.
   static boolean isEntryName(String name) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(name)
-        && name.indexOf('\\') < 0
-        && name.chars().noneMatch(Character::isISOControl)
-        && Arrays.stream(name.split("/", -1)).noneMatch(NO_SEGMENT::contains)
-        && !JarArtifactCodec.OWN_ENTRIES.contains(name);
+    for (String segment : name.split("/", -1)) {
+      if (NO_SEGMENT.contains(segment)) {
+        return false;
+      }
+    }
+    return isText(name) && !JarArtifactCodec.OWN_ENTRIES.contains(name);
+  }
+
+  private static boolean isText(String name) {
+    int i = 0;
+    while (i < name.length()) {
+      int point = name.codePointAt(i);
+      if (point == '\\'
+          || Character.isISOControl(point)
+          || Character.getType(point) == Character.SURROGATE) {
+        return false;
+      }
+      i += Character.charCount(point);
+    }
+    return true;
   }
 }

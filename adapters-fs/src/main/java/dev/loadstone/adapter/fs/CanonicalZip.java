@@ -37,13 +37,14 @@ final class CanonicalZip {
     byte[] content = new byte[arrayLength(size(members))];
     ByteBuffer zip = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     int[] offsets = new int[members.size()];
+    int[] checksums = new int[members.size()];
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = zip.position();
-      putLocal(zip, members.get(i));
+      checksums[i] = putLocal(zip, members.get(i));
     }
     int directory = zip.position();
     for (int i = 0; i < offsets.length; i++) {
-      putCentral(zip, members.get(i), offsets[i]);
+      putCentral(zip, members.get(i), offsets[i], checksums[i]);
     }
     putEnd(zip, members.size(), directory);
     return Bytes.of(content);
@@ -81,28 +82,37 @@ final class CanonicalZip {
     return count >= ZipFormat.MAX_SHORT;
   }
 
-  private static void putLocal(ByteBuffer zip, ZipMember member) {
-    byte[] name = member.encodedName();
-    zip.putInt(ZipFormat.LOCAL_SIGNATURE);
-    putCommonFields(zip, member, name.length);
-    zip.put(name);
+  /** Writes a file after its header, and returns its CRC-32. */
+  private static int putLocal(ByteBuffer zip, ZipMember member) {
+    int header = zip.position();
+    int content = header + ZipFormat.LOCAL_SIZE + member.encodedName().length;
+    zip.position(content);
     zip.put(member.content().asByteBuffer());
+    int end = zip.position();
+    // Of what was written: a buffer that cannot be written through would be copied piece by piece.
+    int checksum = crc(zip.slice(content, end - content));
+    zip.position(header);
+    zip.putInt(ZipFormat.LOCAL_SIGNATURE);
+    putCommonFields(zip, member, checksum);
+    zip.put(member.encodedName());
+    zip.position(end);
+    return checksum;
   }
 
-  private static void putCentral(ByteBuffer zip, ZipMember member, int offset) {
-    byte[] name = member.encodedName();
+  private static void putCentral(ByteBuffer zip, ZipMember member, int offset, int checksum) {
     zip.putInt(ZipFormat.CENTRAL_SIGNATURE);
     zip.putShort(VERSION_STORED);
-    putCommonFields(zip, member, name.length);
+    putCommonFields(zip, member, checksum);
     zip.putShort((short) 0); // comment
     zip.putShort((short) 0); // disk
     zip.putShort((short) 0); // internal attributes
     zip.putInt(0); // external attributes
     zip.putInt(offset);
-    zip.put(name);
+    zip.put(member.encodedName());
   }
 
-  private static void putCommonFields(ByteBuffer zip, ZipMember member, int nameLength) {
+  private static void putCommonFields(ByteBuffer zip, ZipMember member, int checksum) {
+    int nameLength = member.encodedName().length;
     if (nameLength > ZipFormat.MAX_SHORT) {
       throw new IllegalArgumentException("a name is too long for an entry: " + member.name());
     }
@@ -110,16 +120,16 @@ final class CanonicalZip {
     zip.putShort(FLAGS_UTF8_NAMES);
     zip.putShort((short) 0); // stored
     zip.putInt(TIME_AND_DATE);
-    zip.putInt(crc(member.content()));
+    zip.putInt(checksum);
     zip.putInt(member.content().size());
     zip.putInt(member.content().size());
     zip.putShort((short) nameLength);
     zip.putShort((short) 0); // extra fields
   }
 
-  private static int crc(Bytes content) {
+  private static int crc(ByteBuffer content) {
     CRC32 crc = new CRC32();
-    crc.update(content.asByteBuffer());
+    crc.update(content);
     return (int) crc.getValue();
   }
 

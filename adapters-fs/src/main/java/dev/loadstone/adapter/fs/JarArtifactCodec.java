@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Artifacts as JARs, in the form that the package's description specifies.
@@ -44,7 +45,7 @@ final class JarArtifactCodec implements ArtifactCodec {
   @Override
   public Try<Bytes> encode(Artifact artifact) {
     try {
-      return Try.success(canonical(artifact));
+      return Try.success(canonical(artifact, () -> ProvenanceFormat.write(artifact.provenance())));
     } catch (IllegalArgumentException e) {
       return Try.failure(e);
     }
@@ -65,7 +66,7 @@ final class JarArtifactCodec implements ArtifactCodec {
     }
   }
 
-  private static List<ZipMember> members(Artifact artifact) {
+  private static List<ZipMember> members(Artifact artifact, Bytes provenance) {
     TreeMap<String, Bytes> contents = new TreeMap<>();
     artifact.classFiles().forEach(file -> contents.put(file.entryName(), file.bytes()));
     artifact.sources().forEach(source -> contents.put(source.entryName(), source.content()));
@@ -77,7 +78,7 @@ final class JarArtifactCodec implements ArtifactCodec {
     }
     List<ZipMember> members = new ArrayList<>();
     members.add(MANIFEST);
-    members.add(new ZipMember(PROVENANCE, ProvenanceFormat.write(artifact.provenance())));
+    members.add(new ZipMember(PROVENANCE, provenance));
     contents.forEach((name, content) -> members.add(new ZipMember(name, content)));
     return members;
   }
@@ -85,9 +86,10 @@ final class JarArtifactCodec implements ArtifactCodec {
   private static Artifact decode(Bytes bytes) throws Damage, UnknownFormat {
     StoredMembers members = new StoredMembers(bytes);
     members.next(MANIFEST.name());
-    Provenance provenance = ProvenanceParser.parse(members.next(PROVENANCE));
+    Bytes text = members.next(PROVENANCE);
+    Provenance provenance = ProvenanceParser.parse(text);
     Artifact artifact = artifact(provenance, contents(provenance, members));
-    requireEqual(bytes, canonicalAgain(artifact), members);
+    requireEqual(bytes, canonicalAgain(artifact, text), members);
     return artifact;
   }
 
@@ -97,17 +99,18 @@ final class JarArtifactCodec implements ArtifactCodec {
    * @throws IllegalArgumentException if it cannot be written such that it is the same when it is
    *     read
    */
-  private static Bytes canonical(Artifact artifact) {
+  private static Bytes canonical(Artifact artifact, Supplier<Bytes> provenance) {
     Option<String> problem = ArtifactShape.problem(artifact);
     if (problem.isDefined()) {
       throw new IllegalArgumentException(problem.get());
     }
-    return CanonicalZip.of(members(artifact));
+    return CanonicalZip.of(members(artifact, provenance.get()));
   }
 
-  private static Bytes canonicalAgain(Artifact artifact) throws Damage {
+  private static Bytes canonicalAgain(Artifact artifact, Bytes provenance) throws Damage {
     try {
-      return canonical(artifact);
+      return canonical(
+          artifact, () -> ProvenanceFormat.writeAgain(artifact.provenance(), provenance));
     } catch (IllegalArgumentException e) {
       throw new Damage("its parts contradict each other: " + e.getMessage());
     }

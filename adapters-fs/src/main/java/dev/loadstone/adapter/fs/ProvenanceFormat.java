@@ -34,6 +34,9 @@ final class ProvenanceFormat {
   static final String INHERITED_MEMBER = "inherited-member";
   static final String DIGEST = "digest";
 
+  /** How many bytes, and characters, the last line has. */
+  static final int SEAL_SIZE = DIGEST.length() + 1 + 64 + 1;
+
   static final String SIDE_EFFECT = "side-effect";
   static final String TYPE = "type";
 
@@ -41,7 +44,24 @@ final class ProvenanceFormat {
 
   private ProvenanceFormat() {}
 
+  /** Writes a provenance. */
   static Bytes write(Provenance provenance) {
+    return sealed(lines(provenance));
+  }
+
+  /**
+   * Writes a provenance that was read from a text whose digest is right: most texts are the very
+   * one that is written, and need no other digest then.
+   */
+  static Bytes writeAgain(Provenance provenance, Bytes read) {
+    String lines = lines(provenance);
+    Bytes encoded = Bytes.ofUtf8(lines);
+    return read.startsWith(encoded) && read.size() == encoded.size() + SEAL_SIZE
+        ? read
+        : sealed(lines);
+  }
+
+  private static String lines(Provenance provenance) {
     ProvenanceFormat format = new ProvenanceFormat();
     format.put(FORMAT, provenance.formatVersion());
     format.put(provenance.context());
@@ -55,12 +75,17 @@ final class ProvenanceFormat {
       format.put(SOURCE, source.digest(), source.entryName());
     }
     format.put(provenance.dependencies());
-    return sealed(format.text.toString());
+    return format.text.toString();
   }
 
   /** Appends the last line. */
   static Bytes sealed(String lines) {
-    return Bytes.ofUtf8(lines + DIGEST + " " + Digest.of(Bytes.ofUtf8(lines)).hex() + "\n");
+    return Bytes.ofUtf8(lines + seal(Bytes.ofUtf8(lines)));
+  }
+
+  /** Returns the last line. */
+  static String seal(Bytes lines) {
+    return DIGEST + " " + Digest.of(lines).hex() + "\n";
   }
 
   private void put(BuildContext context) {

@@ -2,8 +2,6 @@ package dev.loadstone.adapter.fs;
 
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,21 +21,19 @@ final class ProvenanceLines {
    * Splits a provenance of any format, and checks its last line, which is the digest of the others.
    */
   static ProvenanceLines of(Bytes provenance) throws Damage {
-    String text = decode(provenance);
-    int last = text.lastIndexOf('\n', text.length() - 2) + 1;
-    String above = text.substring(0, last);
-    if (!provenance.equals(ProvenanceFormat.sealed(above))) {
-      throw new Damage("its provenance does not have the digest that it states");
-    }
-    return new ProvenanceLines(above.lines().toList());
-  }
-
-  private static String decode(Bytes provenance) throws Damage {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(provenance.asByteBuffer()).toString();
-    } catch (CharacterCodingException e) {
+    String text = provenance.toUtf8String();
+    // What is malformed becomes a replacement character, which is encoded otherwise.
+    if (!Bytes.ofUtf8(text).equals(provenance)) {
       throw new Damage("its provenance is not encoded in UTF-8");
     }
+    int last = text.lastIndexOf('\n', text.length() - 2) + 1;
+    if (text.length() - last != ProvenanceFormat.SEAL_SIZE
+        || !text.endsWith(
+            ProvenanceFormat.seal(
+                provenance.slice(0, provenance.size() - ProvenanceFormat.SEAL_SIZE)))) {
+      throw new Damage("its provenance does not have the digest that it states");
+    }
+    return new ProvenanceLines(text.substring(0, last).lines().toList());
   }
 
   String one(String key) throws Damage {
@@ -111,7 +107,11 @@ final class ProvenanceLines {
   record NamedDigest(String name, Digest digest) {}
 
   private boolean hasNext(String key) {
-    return next < lines.size() && lines.get(next).startsWith(key + " ");
+    if (next == lines.size()) {
+      return false;
+    }
+    String line = lines.get(next);
+    return line.startsWith(key) && line.startsWith(" ", key.length());
   }
 
   private static Digest digest(String key, String hex) throws Damage {

@@ -38,7 +38,7 @@ final class RegularFile {
         return Try.failure(refusal.of(file, Unreadable.FOLDER, null));
       }
       requireReadable(attributes);
-      return Try.success(content(file));
+      return Try.success(content(file, (int) attributes.size()));
     } catch (FileSystemException e) {
       return Try.failure(
           e instanceof NoSuchFileException || isBelowFile(file)
@@ -85,10 +85,10 @@ final class RegularFile {
     }
   }
 
-  private static Bytes content(Path file) throws IOException {
+  private static Bytes content(Path file, int size) throws IOException {
     // An interrupt does not close the stream that Files gives, as it would close a channel.
     try (InputStream in = Files.newInputStream(file)) {
-      return Bytes.of(in.readAllBytes());
+      return Bytes.readFrom(in, size);
     } catch (OutOfMemoryError e) {
       throw new IOException("it is larger than the memory that is free", e);
     }

@@ -3,8 +3,6 @@ package dev.loadstone.adapter.fs;
 import dev.loadstone.domain.content.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,10 +17,12 @@ final class StoredMembers {
   private static final int SIZE_OFFSET = 22;
   private static final int NAME_LENGTH_OFFSET = 26;
 
+  private final Bytes content;
   private final ByteBuffer zip;
   private final TreeMap<Integer, String> namesByOffset = new TreeMap<>();
 
   StoredMembers(Bytes zip) {
+    this.content = zip;
     this.zip = zip.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
   }
 
@@ -37,17 +37,13 @@ final class StoredMembers {
     int nameLength = Short.toUnsignedInt(zip.getShort(start + NAME_LENGTH_OFFSET));
     zip.position(start + ZipFormat.LOCAL_SIZE);
     require(nameLength, expected);
-    String name = text(take(nameLength), expected);
-    if (!name.equals(expected)) {
-      throw new Damage(
-          "there is an entry " + EscapedText.excerpt(name) + " where " + expected + " belongs");
-    }
+    requireNamed(expected, take(nameLength));
     if (size < 0) {
       throw new Damage("the header of the entry " + expected + " was changed");
     }
     require(size, expected);
     namesByOffset.put(start, expected);
-    return Bytes.of(take(size));
+    return take(size);
   }
 
   /** Says to which part of the artifact an offset belongs. */
@@ -64,17 +60,20 @@ final class StoredMembers {
     }
   }
 
-  private byte[] take(int size) {
-    byte[] taken = new byte[size];
-    zip.get(taken);
+  private Bytes take(int size) {
+    Bytes taken = content.slice(zip.position(), size);
+    zip.position(zip.position() + size);
     return taken;
   }
 
-  private static String text(byte[] name, String expected) throws Damage {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString();
-    } catch (CharacterCodingException e) {
-      throw new Damage("the name of the entry " + expected + " was changed");
+  private static void requireNamed(String expected, Bytes name) throws Damage {
+    if (name.equals(Bytes.ofUtf8(expected))) {
+      return;
     }
+    String found = name.toUtf8String();
+    throw new Damage(
+        name.equals(Bytes.ofUtf8(found))
+            ? "there is an entry " + EscapedText.excerpt(found) + " where " + expected + " belongs"
+            : "the name of the entry " + expected + " was changed");
   }
 }

@@ -1,10 +1,14 @@
 package dev.loadstone.domain.content;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable sequence of bytes that compares by content.
@@ -14,6 +18,8 @@ import java.util.Arrays;
 public final class Bytes {
 
   private final byte[] content;
+  // Threads may compute it twice, and see it late: it is immutable, and always the same.
+  private @Nullable Digest digest;
 
   private Bytes(byte[] content) {
     this.content = content;
@@ -30,6 +36,30 @@ public final class Bytes {
   }
 
   /**
+   * Reads a stream to its end.
+   *
+   * @param in the stream, which the caller closes
+   * @param expected how many bytes it is likely to give; they are read at once
+   * @return its bytes, however many
+   * @throws IOException if the stream cannot be read
+   */
+  public static Bytes readFrom(InputStream in, int expected) throws IOException {
+    byte[] content = new byte[expected];
+    int size = in.readNBytes(content, 0, expected);
+    if (size < expected) {
+      return new Bytes(Arrays.copyOf(content, size));
+    }
+    int next = in.read();
+    return next < 0 ? new Bytes(content) : new Bytes(longer(content, (byte) next, in));
+  }
+
+  private static byte[] longer(byte[] content, byte next, InputStream in) throws IOException {
+    InputStream before = new ByteArrayInputStream(content);
+    InputStream after = new SequenceInputStream(new ByteArrayInputStream(new byte[] {next}), in);
+    return new SequenceInputStream(before, after).readAllBytes();
+  }
+
+  /**
    * Returns the UTF-8 encoding of a text.
    *
    * @param text the text; an unpaired surrogate is encoded as {@code ?}
@@ -37,6 +67,19 @@ public final class Bytes {
    */
   public static Bytes ofUtf8(String text) {
     return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Returns a copy of some of the bytes.
+   *
+   * @param offset where they begin
+   * @param size how many they are
+   * @return the bytes
+   * @throws IndexOutOfBoundsException if there are no such bytes
+   */
+  public Bytes slice(int offset, int size) {
+    Objects.checkFromIndexSize(offset, size, content.length);
+    return new Bytes(Arrays.copyOfRange(content, offset, offset + size));
   }
 
   /**
@@ -94,6 +137,16 @@ public final class Bytes {
     return content.length >= prefix.content.length
         && Arrays.equals(
             content, 0, prefix.content.length, prefix.content, 0, prefix.content.length);
+  }
+
+  /** Returns the digest, computed once. */
+  Digest digest() {
+    Digest known = digest;
+    if (known == null) {
+      known = Digest.compute(content);
+      digest = known;
+    }
+    return known;
   }
 
   @Override

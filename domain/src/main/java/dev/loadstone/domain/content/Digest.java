@@ -29,15 +29,18 @@ public record Digest(String hex) implements Comparable<Digest> {
   }
 
   /**
-   * Computes the digest of some bytes.
+   * Returns the digest of some bytes, which remember it.
    *
    * @param bytes the bytes
    * @return their digest
    */
   public static Digest of(Bytes bytes) {
-    MessageDigest sha256 = newSha256();
-    sha256.update(bytes.asByteBuffer());
-    return new Digest(HexFormat.of().formatHex(sha256.digest()));
+    return bytes.digest();
+  }
+
+  // Of an array: a buffer that cannot be written through is copied piece by piece.
+  static Digest compute(byte[] content) {
+    return new Digest(HexFormat.of().formatHex(newSha256().digest(content)));
   }
 
   // A loop, as this is on the way of every start.
