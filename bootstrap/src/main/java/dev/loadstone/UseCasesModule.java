@@ -5,6 +5,7 @@ import dagger.Provides;
 import dev.loadstone.application.AdmitArtifact;
 import dev.loadstone.application.CheckContext;
 import dev.loadstone.application.CompilePlugin;
+import dev.loadstone.application.DecodedArtifacts;
 import dev.loadstone.application.FindDependencies;
 import dev.loadstone.application.HostAbis;
 import dev.loadstone.application.LinkPlugin;
@@ -58,8 +59,14 @@ final class UseCasesModule {
   }
 
   @Provides
-  static ReadArtifact read(ArtifactFiles files, ArtifactCodec codec) {
-    return new ReadArtifact(files, codec);
+  static ReadArtifact read(ArtifactFiles files, DecodedArtifacts decoded) {
+    return new ReadArtifact(files, decoded);
+  }
+
+  @Provides
+  @Singleton
+  static DecodedArtifacts decoded(ArtifactCodec codec) {
+    return new DecodedArtifacts(codec);
   }
 
   @Provides

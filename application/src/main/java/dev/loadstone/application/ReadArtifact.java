@@ -1,7 +1,6 @@
 package dev.loadstone.application;
 
 import dev.loadstone.domain.artifact.Artifact;
-import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactFiles;
 import io.vavr.control.Try;
 import java.nio.file.Path;
@@ -11,17 +10,17 @@ import java.util.Objects;
 public final class ReadArtifact {
 
   private final ArtifactFiles files;
-  private final ArtifactCodec codec;
+  private final DecodedArtifacts decoded;
 
   /**
    * Makes the use case.
    *
    * @param files the files
-   * @param codec the artifact's form
+   * @param decoded the artifacts that were read lately
    */
-  public ReadArtifact(ArtifactFiles files, ArtifactCodec codec) {
+  public ReadArtifact(ArtifactFiles files, DecodedArtifacts decoded) {
     this.files = Objects.requireNonNull(files, "files");
-    this.codec = Objects.requireNonNull(codec, "codec");
+    this.decoded = Objects.requireNonNull(decoded, "decoded");
   }
 
   /**
@@ -29,9 +28,9 @@ public final class ReadArtifact {
    *
    * @param file its file
    * @return the artifact, or the error of {@link ArtifactFiles#read} or {@link
-   *     ArtifactCodec#decode}
+   *     DecodedArtifacts#decode}
    */
   public Try<Artifact> read(Path file) {
-    return files.read(file).flatMap(bytes -> codec.decode(file, bytes));
+    return files.read(file).flatMap(bytes -> decoded.decode(file, bytes));
   }
 }

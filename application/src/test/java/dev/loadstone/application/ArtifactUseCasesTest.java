@@ -50,7 +50,8 @@ final class ArtifactUseCasesTest {
   void read_whatWasWritten_givesTheArtifact() {
     Path written = new WriteArtifact(codec, files, events::add).write(hello, FILE).get();
 
-    assertThat(new ReadArtifact(files, codec).read(written).get()).isEqualTo(hello);
+    assertThat(new ReadArtifact(files, new DecodedArtifacts(codec)).read(written).get())
+        .isEqualTo(hello);
     assertThat(events).containsExactly(new Event.Written(FILE.toString(), "Hello"));
   }
 
@@ -66,7 +67,7 @@ final class ArtifactUseCasesTest {
 
   @Test
   void read_missingFile_isArtifactNotFound() {
-    assertThat(new ReadArtifact(files, codec).read(FILE).getCause())
+    assertThat(new ReadArtifact(files, new DecodedArtifacts(codec)).read(FILE).getCause())
         .isInstanceOf(ArtifactNotFound.class);
   }
 
@@ -74,7 +75,7 @@ final class ArtifactUseCasesTest {
   void read_foreignFile_isNotAnArtifact() {
     files.write(FILE, Bytes.ofUtf8("text"));
 
-    assertThat(new ReadArtifact(files, codec).read(FILE).getCause())
+    assertThat(new ReadArtifact(files, new DecodedArtifacts(codec)).read(FILE).getCause())
         .isInstanceOf(NotAnArtifact.class);
   }
 

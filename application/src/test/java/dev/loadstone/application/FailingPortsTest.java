@@ -68,7 +68,8 @@ final class FailingPortsTest {
     ArtifactNotFound failure = new ArtifactNotFound(FILE, Unreadable.MISSING, null);
     when(files.read(FILE)).thenReturn(Try.failure(failure));
 
-    assertThat(new ReadArtifact(files, codec).read(FILE).getCause()).isSameAs(failure);
+    assertThat(new ReadArtifact(files, new DecodedArtifacts(codec)).read(FILE).getCause())
+        .isSameAs(failure);
     verifyNoInteractions(codec);
   }
 
