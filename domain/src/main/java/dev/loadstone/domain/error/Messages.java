@@ -135,6 +135,13 @@ final class Messages {
         + ". Nothing was changed there; remove the cause, or write to another place.";
   }
 
+  static String cacheFailed(Path folder, String reason) {
+    return name(folder)
+        + ": the cache cannot be used: "
+        + PrintableText.line(reason)
+        + ". Remove the cause, or use another folder for the cache, or none.";
+  }
+
   static String schedulerStarted() {
     return "the scheduler has been started by an asynchronous call, so a blocking load is refused."
         + " Use loadArtifact instead, or load before the first asynchronous call.";

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file could not be written. */
+/** A file could not be written, or the compile cache cannot be used. */
 public final class StoreFailed extends PluginException {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -13,20 +13,36 @@ public final class StoreFailed extends PluginException {
   private final String reason;
 
   /**
-   * Makes the error.
+   * Makes the error of a file that could not be written.
    *
    * @param path the file as it was given
    * @param reason why it could not be written
    * @param cause what was thrown, null where nothing was
    */
   public StoreFailed(Path path, String reason, @Nullable Throwable cause) {
-    super(ErrorKind.STORE_FAILED, Messages.storeFailed(path, reason), cause);
+    this(path, reason, Messages.storeFailed(path, reason), cause);
+  }
+
+  private StoreFailed(Path path, String reason, String message, @Nullable Throwable cause) {
+    super(ErrorKind.STORE_FAILED, message, cause);
     this.path = path;
     this.reason = reason;
   }
 
   /**
-   * Returns the file as it was given.
+   * Makes the error of a cache that cannot be used, or cannot do what it was asked.
+   *
+   * @param folder the cache's folder as it was given
+   * @param reason why not
+   * @param cause what was thrown, null where nothing was
+   * @return the error
+   */
+  public static StoreFailed ofCache(Path folder, String reason, @Nullable Throwable cause) {
+    return new StoreFailed(folder, reason, Messages.cacheFailed(folder, reason), cause);
+  }
+
+  /**
+   * Returns the file, or the cache's folder, as it was given.
    *
    * @return the file as it was given
    */
@@ -35,9 +51,9 @@ public final class StoreFailed extends PluginException {
   }
 
   /**
-   * Returns why it could not be written.
+   * Returns why it could not be written or used.
    *
-   * @return why it could not be written
+   * @return why it could not be written or used
    */
   public String reason() {
     return reason;

@@ -163,6 +163,16 @@ final class PluginExceptionTest {
             "plugin.jar: cannot be written: no space left on device. Nothing was changed there; remove the cause, or write to"
                 + " another place."),
         Arguments.of(
+            StoreFailed.ofCache(Path.of("cache"), "others can write to it", cause()),
+            ErrorKind.STORE_FAILED,
+            "cache: the cache cannot be used: others can write to it. Remove the cause, or use another folder for the"
+                + " cache, or none."),
+        Arguments.of(
+            StoreFailed.ofCache(Path.of("ca\nche"), "a\u001B is not there", null),
+            ErrorKind.STORE_FAILED,
+            "ca\\u000ache: the cache cannot be used: a\\u001b is not there. Remove the cause, or use another folder for"
+                + " the cache, or none."),
+        Arguments.of(
             new SchedulerStarted(),
             ErrorKind.SCHEDULER_STARTED,
             "the scheduler has been started by an asynchronous call, so a blocking load is refused. Use loadArtifact"
@@ -205,7 +215,8 @@ final class PluginExceptionTest {
                 new ArtifactCorrupt(JAR, "d", cause),
                 new LinkageFailed("A.java", cause),
                 new PluginFailed("A.java", cause),
-                new StoreFailed(JAR, "r", cause)))
+                new StoreFailed(JAR, "r", cause),
+                StoreFailed.ofCache(JAR, "r", cause)))
         .allSatisfy(error -> assertThat(error).hasCause(cause));
   }
 
@@ -241,6 +252,8 @@ final class PluginExceptionTest {
     assertThat(new PluginFailed("p", cause()).plugin()).isEqualTo("p");
     assertThat(new StoreFailed(JAR, "r", null).path()).isEqualTo(JAR);
     assertThat(new StoreFailed(JAR, "r", null).reason()).isEqualTo("r");
+    assertThat(StoreFailed.ofCache(JAR, "r", null).path()).isEqualTo(JAR);
+    assertThat(StoreFailed.ofCache(JAR, "r", null).reason()).isEqualTo("r");
   }
 
   private static Throwable cause() {
