@@ -41,6 +41,7 @@ final class PortRules {
         .areDeclaredInClassesThat()
         .resideInAPackage(code.portPackage() + "..")
         .and(not(isSnapshot(code)))
+        .and(not(isClosing()))
         .should()
         .haveRawReturnType(Try.class);
   }
@@ -50,6 +51,15 @@ final class PortRules {
     return describe(
         "take a snapshot of the host view",
         method -> method.getFullName().equals(code.portPackage() + ".HostView.snapshot()"));
+  }
+
+  /** What is closed in a try statement can give no result. */
+  private static DescribedPredicate<JavaMethod> isClosing() {
+    return describe(
+        "close a resource",
+        method ->
+            method.getName().equals("close")
+                && method.getOwner().isAssignableTo(AutoCloseable.class));
   }
 
   static ArchRule exceptions(Codebase code) {

@@ -3,6 +3,7 @@ package dev.loadstone.adapter.fs;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.error.Unreadable;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.ClosedFileSystemException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,28 @@ final class RegularFile {
               : refusal.of(file, Unreadable.FAILED, explained(e)));
     } catch (IOException | SecurityException | ClosedFileSystemException e) {
       return Try.failure(refusal.of(file, Unreadable.FAILED, e));
+    }
+  }
+
+  /**
+   * Reads a file, and follows no symbolic link to it.
+   *
+   * @return its content; none where there is no regular file
+   */
+  static Option<Bytes> readUnlinked(Path file) throws IOException {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!attributes.isRegularFile()) {
+        return Option.none();
+      }
+      requireReadable(attributes);
+      return Option.some(content(file, (int) attributes.size(), LinkOption.NOFOLLOW_LINKS));
+    } catch (FileSystemException e) {
+      if (e instanceof NoSuchFileException || isBelowFile(file)) {
+        return Option.none();
+      }
+      throw e;
     }
   }
 
@@ -85,9 +110,9 @@ final class RegularFile {
     }
   }
 
-  private static Bytes content(Path file, int size) throws IOException {
+  private static Bytes content(Path file, int size, OpenOption... options) throws IOException {
     // An interrupt does not close the stream that Files gives, as it would close a channel.
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Files.newInputStream(file, options)) {
       return Bytes.readFrom(in, size);
     } catch (OutOfMemoryError e) {
       throw new IOException("it is larger than the memory that is free", e);

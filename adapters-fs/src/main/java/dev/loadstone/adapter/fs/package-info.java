@@ -1,9 +1,9 @@
 /**
  * The file system, and the form that an artifact has in a file.
  *
- * <p>Implements the ports {@code SourceReader}, {@code ArtifactCodec} and {@code ArtifactFiles}.
- * Depends on the domain alone; {@link dev.loadstone.adapter.fs.FileSystemModule} is what other
- * modules may see.
+ * <p>Implements the ports {@code SourceReader}, {@code ArtifactCodec}, {@code ArtifactFiles} and
+ * {@code ArtifactStore}. Depends on the domain alone; {@link
+ * dev.loadstone.adapter.fs.FileSystemModule} is what other modules may see.
  *
  * <h2>The artifact's form</h2>
  *

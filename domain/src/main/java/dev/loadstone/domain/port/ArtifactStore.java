@@ -27,7 +27,8 @@ public interface ArtifactStore {
 
   /**
    * Finds the entries that were published for a request, by this build and by others. Looks at no
-   * others: the answer takes as long in a large store as in a small one.
+   * others: the answer takes as long in a large store as in a small one. Something else that lies
+   * in the place of an entry may be among them; {@link #read} shows it.
    *
    * @param key the key
    * @return the entries, those used last first; none where nothing was ever stored
@@ -48,7 +49,8 @@ public interface ArtifactStore {
    * Reads an entry, once.
    *
    * @param entry the entry
-   * @return its bytes; none when it has vanished
+   * @return its bytes; none when it has vanished, or something that is not a file is in its place.
+   *     A file that cannot be read, or that is no entry of this store, is a failure
    */
   Try<Option<Bytes>> read(CacheEntry entry);
 
@@ -63,8 +65,14 @@ public interface ArtifactStore {
   /**
    * Stores an artifact, and makes other entries give way where there are too many: first older
    * versions of the same plugin, which have the same files, then those that have the same base
-   * names, then those whose last use was longest ago; never the one that is stored. An entry with
-   * the same content is replaced.
+   * names, then any; among equals those first whose last use was longest ago; never the one that is
+   * stored. An entry for the same request is no older version: it is of another build, or for
+   * another host. An entry with the same content is replaced.
+   *
+   * <p>While other processes publish, too, there may for a while be more than the limits say. An
+   * artifact that is larger than the whole store may be is refused, and nothing gives way for it.
+   * Where too much is there and nothing can be removed, the artifact is stored, and the call fails
+   * nevertheless.
    *
    * @param key the key
    * @param files the paths of the plugin's sources as they were given, in order
@@ -76,7 +84,7 @@ public interface ArtifactStore {
   /**
    * Removes an entry.
    *
-   * @param entry the entry; that it has vanished is no failure
+   * @param entry the entry; that it has vanished is no failure, that it is none of this store is
    * @return nothing
    */
   Try<Void> discard(CacheEntry entry);
@@ -115,7 +123,7 @@ public interface ArtifactStore {
 
   /**
    * Removes every entry, and the counts. Nothing else is touched: what a store did not make is not
-   * its own.
+   * its own. Entries that other processes publish meanwhile may stay.
    *
    * @return how many entries it removed
    */

@@ -1,0 +1,137 @@
+package dev.loadstone.adapter.fs;
+
+import dev.loadstone.domain.cache.CacheCounter;
+import dev.loadstone.domain.content.Bytes;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The file of the counts: lines such as {@code HIT 3}, each to be added, which any number of
+ * processes append. A line that is not complete or means nothing is ignored. When the file has
+ * become long, its sums take its place; what another process appends at that very moment is lost,
+ * as counts may be.
+ */
+final class CountsFile {
+
+  private static final int LONG_SIZE = 1 << 16;
+
+  /** No process of ours leaves a file so large, so it is not read. */
+  private static final int DAMAGED_SIZE = 1 << 22;
+
+  private static final int MOST_DIGITS = 18;
+
+  private final CacheFolder folder;
+  private final TemporaryNames names;
+
+  CountsFile(CacheFolder folder, TemporaryNames names) {
+    this.folder = folder;
+    this.names = names;
+  }
+
+  void append(StoreLayout layout, Map<CacheCounter, Long> counts) throws IOException {
+    Option<BasicFileAttributes> before = attributes(layout.counts());
+    if (before.exists(attributes -> !attributes.isRegularFile())) {
+      // To open a pipe might block for ever.
+      throw new WriteRefused(layout.counts() + " is no regular file", null);
+    }
+    try (OutputStream out =
+        Files.newOutputStream(
+            layout.counts(),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND,
+            LinkOption.NOFOLLOW_LINKS)) {
+      out.write(lines(counts).getBytes(StandardCharsets.US_ASCII));
+    }
+    if (before.isEmpty()) {
+      folder.share(layout.counts());
+    }
+    if (before.exists(attributes -> attributes.size() > LONG_SIZE)) {
+      fold(layout);
+    }
+  }
+
+  static SortedMap<CacheCounter, Long> read(StoreLayout layout) throws IOException {
+    SortedMap<CacheCounter, Long> counts = new TreeMap<>();
+    if (attributes(layout.counts()).exists(found -> found.size() <= DAMAGED_SIZE)) {
+      for (Bytes content : RegularFile.readUnlinked(layout.counts())) {
+        addAll(content.toUtf8String(), counts);
+      }
+    }
+    return counts;
+  }
+
+  static void delete(StoreLayout layout) throws IOException {
+    if (!StoreLayout.isFolder(layout.counts())) {
+      Files.deleteIfExists(layout.counts());
+    }
+  }
+
+  private void fold(StoreLayout layout) throws IOException {
+    folder.createFolder(layout.temporaries());
+    WriteTarget target =
+        new WriteTarget(layout.counts(), layout.temporaries(), WriteTarget.Existence.NEW);
+    try (TemporaryFile temporary = TemporaryFile.create(target, names)) {
+      temporary.write(Bytes.ofUtf8(lines(read(layout))));
+      folder.share(temporary.path());
+      temporary.moveTo(layout.counts());
+    }
+  }
+
+  private static Option<BasicFileAttributes> attributes(Path file) throws IOException {
+    try {
+      return Option.some(
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException e) {
+      return Option.none();
+    }
+  }
+
+  private static String lines(Map<CacheCounter, Long> counts) {
+    StringBuilder lines = new StringBuilder();
+    counts.forEach(
+        (counter, count) -> lines.append(counter).append(' ').append(count).append('\n'));
+    return lines.toString();
+  }
+
+  private static void addAll(String text, Map<CacheCounter, Long> counts) {
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      add(text.substring(start, end), counts);
+      start = end + 1;
+    }
+  }
+
+  private static void add(String line, Map<CacheCounter, Long> counts) {
+    int space = line.indexOf(' ');
+    String number = line.substring(space + 1);
+    if (space < 0 || !isNumber(number)) {
+      return;
+    }
+    for (CacheCounter counter : CacheCounter.values()) {
+      if (counter.name().equals(line.substring(0, space))) {
+        counts.merge(counter, Long.parseLong(number), CountsFile::sum);
+      }
+    }
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() <= MOST_DIGITS
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static long sum(long a, long b) {
+    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+  }
+}
