@@ -42,17 +42,18 @@ final class CompilationTurns {
   private final CacheFolder folder;
   private final LockFiles files;
   private final Heart heart = new Heart();
-  private final Patience patience = new Patience();
+  private final Patience patience;
 
   /** The files that this store waits for or has locked, which no other thread of it may open. */
   private final Set<Path> own = ConcurrentHashMap.newKeySet();
 
   CompilationTurns(CacheFolder folder) {
-    this(folder, FileChannel::tryLock);
+    this(folder, FileChannel::tryLock, new Patience());
   }
 
-  CompilationTurns(CacheFolder folder, LockFiles.Locking locking) {
+  CompilationTurns(CacheFolder folder, LockFiles.Locking locking, Patience patience) {
     this.folder = folder;
+    this.patience = patience;
     this.files = new LockFiles(folder, locking);
   }
 

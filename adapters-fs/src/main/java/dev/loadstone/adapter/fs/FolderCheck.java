@@ -40,7 +40,7 @@ final class FolderCheck {
   /** Tells whether the cache's folder exists, and refuses one that is not to be used. */
   boolean hasRoot() throws IOException {
     try {
-      requireUsable(root, "");
+      requireUsable(root);
       return true;
     } catch (NoSuchFileException e) {
       if (Files.isSymbolicLink(root)) {
@@ -56,7 +56,7 @@ final class FolderCheck {
   /** Tells whether a folder inside of it exists, and refuses one that is not to be used. */
   boolean has(Path inside) throws IOException {
     try {
-      requireUsable(inside, "the folder " + inside + " ", LinkOption.NOFOLLOW_LINKS);
+      requireUsable(inside, LinkOption.NOFOLLOW_LINKS);
       return true;
     } catch (NoSuchFileException e) {
       return false;
@@ -65,40 +65,38 @@ final class FolderCheck {
     }
   }
 
-  private void requireUsable(Path folder, String subject, LinkOption... options)
-      throws IOException {
+  private void requireUsable(Path folder, LinkOption... options) throws IOException {
     if (!hasRights) {
-      requireFolder(folder, subject, options);
+      requireFolder(folder, options);
       return;
     }
     UnixRights rights = UnixRights.of(folder, options);
     if (rights.isLink()) {
-      throw isLink(subject);
+      throw isLink(folder);
     }
     if (!rights.isFolder()) {
-      throw isNoFolder(subject);
+      throw isNoFolder(folder);
     }
     if (sharing == Sharing.OWNER_ONLY) {
-      requireOwn(rights, subject);
+      requireOwn(folder, rights);
     }
   }
 
-  private static void requireFolder(Path folder, String subject, LinkOption... options)
-      throws IOException {
+  private void requireFolder(Path folder, LinkOption... options) throws IOException {
     BasicFileAttributes attributes =
         Files.readAttributes(folder, BasicFileAttributes.class, options);
     if (attributes.isSymbolicLink()) {
-      throw isLink(subject);
+      throw isLink(folder);
     }
     if (!attributes.isDirectory()) {
-      throw isNoFolder(subject);
+      throw isNoFolder(folder);
     }
   }
 
-  private void requireOwn(UnixRights rights, String subject) throws WriteRefused {
+  private void requireOwn(Path folder, UnixRights rights) throws WriteRefused {
     if (rights.areWritableByOthers()) {
       throw new WriteRefused(
-          subject
+          subject(folder)
               + "can be written to by others (its mode is "
               + rights.octal()
               + "), who could lay there what this process would run: take that permission away"
@@ -107,7 +105,7 @@ final class FolderCheck {
     }
     if (!owner.is(rights.uid())) {
       throw new WriteRefused(
-          subject
+          subject(folder)
               + "belongs to another user (of the number "
               + rights.uid()
               + "), who could lay there what this process would run: take a folder of your own"
@@ -130,12 +128,18 @@ final class FolderCheck {
     return thrown;
   }
 
-  private static WriteRefused isLink(String subject) {
+  private WriteRefused isLink(Path folder) {
     return new WriteRefused(
-        subject + "is a symbolic link, and inside of a cache none is followed: remove it", null);
+        subject(folder) + "is a symbolic link, and inside of a cache none is followed: remove it",
+        null);
   }
 
-  private static WriteRefused isNoFolder(String subject) {
-    return new WriteRefused(subject + "is a file, not a folder", null);
+  private WriteRefused isNoFolder(Path folder) {
+    return new WriteRefused(subject(folder) + "is a file, not a folder", null);
+  }
+
+  /** Names what a reason is about, unless it is the cache's folder itself. */
+  private String subject(Path folder) {
+    return folder.equals(root) ? "" : "the folder " + folder + " ";
   }
 }

@@ -52,11 +52,11 @@ final class LockFile {
     return Pulse.of(path).exists(found -> found.size() == size);
   }
 
-  /** Deletes it and gives up the lock. */
+  /** Deletes it and gives up the lock, once. */
   @SuppressWarnings("EmptyCatch")
   synchronized void release() {
     try (channel) {
-      if (isInPlace()) {
+      if (channel.isOpen() && isInPlace()) {
         Files.deleteIfExists(path);
       }
     } catch (IOException | SecurityException e) {

@@ -9,6 +9,7 @@ import dev.loadstone.domain.cache.StoreSettings.Sharing;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -214,6 +215,20 @@ final class CacheFolderTest {
   }
 
   @Test
+  void ready_noPermissionToWrite_saysSo() throws Exception {
+    OtherUser.assumeRoot(temporary);
+    List<Path> classPath = OtherUser.classPathIn(temporary);
+    Path given = existing("rwxr-xr-x");
+
+    try (ChildJvm other =
+        ChildJvm.startAsNobody(
+            ANOTHER, classPath, FolderProcess.class, given.toString(), "SHARED", "file")) {
+
+      assertThat(other.line()).isEqualTo("this process has no permission to write there");
+    }
+  }
+
+  @Test
   void ready_folderThatTakesNoNewFiles_isNoPermission() throws IOException {
     Path given = existing("rwx------");
     Permissions.denyWriting(given);
@@ -402,8 +417,11 @@ final class CacheFolderTest {
 
   private static Void removeOften(Path below) throws IOException {
     for (int i = 0; i < 2000; i++) {
-      if (Files.deleteIfExists(below)) {
+      try {
+        Files.deleteIfExists(below);
         Files.deleteIfExists(below.getParent());
+      } catch (DirectoryNotEmptyException e) {
+        assertThat(e.getFile()).isEqualTo(below.getParent().toString()); // It was made again.
       }
     }
     return null;

@@ -289,9 +289,10 @@ final class CompilationTurnsTest {
   @Test
   void turn_otherStoreInThisProcess_isWaitedForAndLosesNoLock() throws Exception {
     CompilationTurns others = turns(FileChannel::tryLock);
+    turns = TurnProcess.patientTurns(folder, Sharing.OWNER_ONLY, FileChannel::tryLock);
     CompilationTurn turn = others.turn(TurnProcess.key("plugin")).get();
     FutureTask<CompilationTurn> waiter = taking("plugin");
-    awaitBeats(20);
+    awaitBeats(5);
     turns.sweep();
 
     assertThat(waiter.isDone()).isFalse();
@@ -311,7 +312,7 @@ final class CompilationTurnsTest {
       assertThat(one.getClass()).isNotSameAs(other.getClass());
       AutoCloseable turn = one.apply(Path.of("plugin"));
       FutureTask<AutoCloseable> waiter = started(() -> other.apply(Path.of("plugin")));
-      awaitBeats(20);
+      awaitBeats(5);
       ((Runnable) other).run();
 
       assertThat(waiter.isDone()).isFalse();
@@ -369,7 +370,7 @@ final class CompilationTurnsTest {
     try (FileSystem zip =
         FileSystems.newFileSystem(temporary.resolve("zip.zip"), Map.of("create", "true"))) {
       CompilationTurns inZip =
-          TurnProcess.turns(zip.getPath("/cache"), Sharing.OWNER_ONLY, FileChannel::tryLock);
+          TurnProcess.patientTurns(zip.getPath("/cache"), Sharing.OWNER_ONLY, FileChannel::tryLock);
 
       inZip.turn(TurnProcess.key("plugin")).get().close();
       inZip.sweep();
@@ -423,7 +424,8 @@ final class CompilationTurnsTest {
     OtherUser.allowAll(temporary);
     Files.createDirectory(folder);
     setMode(folder, "rwxrwxrwx");
-    CompilationTurns shared = TurnProcess.turns(folder, Sharing.SHARED, FileChannel::tryLock);
+    CompilationTurns shared =
+        TurnProcess.patientTurns(folder, Sharing.SHARED, FileChannel::tryLock);
     try (CompilationTurn turn = shared.turn(TurnProcess.key("plugin")).get();
         ChildJvm other = nobody(classes)) {
       assertThat(turn).isNotNull();
@@ -595,6 +597,20 @@ final class CompilationTurnsTest {
   }
 
   @Test
+  void sweep_veryManyFiles_takesSeveralSweeps() throws Exception {
+    take("plugin").close();
+    for (int i = 0; i < 300; i++) {
+      Files.createFile(TurnProcess.lockFile(folder, "dead" + i));
+    }
+
+    turns.sweep();
+    assertThat(lockFile.getParent()).isNotEmptyDirectory();
+
+    turns.sweep();
+    assertThat(lockFile.getParent()).isEmptyDirectory();
+  }
+
+  @Test
   void sweep_nothingYet_isNoFailure() {
     turns.sweep();
 
@@ -602,7 +618,7 @@ final class CompilationTurnsTest {
   }
 
   private CompilationTurns turns(LockFiles.Locking locking) {
-    return TurnProcess.turns(folder, Sharing.OWNER_ONLY, locking);
+    return TurnProcess.turns(folder, Sharing.OWNER_ONLY, locking, new Patience());
   }
 
   private CompilationTurn take(String plugin) {

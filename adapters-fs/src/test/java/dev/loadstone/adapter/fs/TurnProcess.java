@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +46,23 @@ final class TurnProcess {
                 + ".lock");
   }
 
-  static CompilationTurns turns(Path folder, Sharing sharing, LockFiles.Locking locking) {
+  /** Makes turns of a patience that no machine with much else to do exhausts. */
+  static CompilationTurns patientTurns(Path folder, Sharing sharing, LockFiles.Locking locking) {
+    Patience patience = new Patience();
+    patience.compiledIn(TimeUnit.MINUTES.toNanos(1));
+    return turns(folder, sharing, locking, patience);
+  }
+
+  static CompilationTurns turns(
+      Path folder, Sharing sharing, LockFiles.Locking locking, Patience patience) {
     StoreSettings settings = new StoreSettings(folder, 10, 1000, Access.READ_WRITE, sharing);
-    return new CompilationTurns(CacheFolder.of(settings), locking);
+    return new CompilationTurns(CacheFolder.of(settings), locking, patience);
   }
 
   public static void main(String[] arguments) throws IOException {
     Path result = Path.of(arguments[2]);
     CompilationTurns turns =
-        turns(Path.of(arguments[0]), Sharing.valueOf(arguments[1]), TurnProcess::tryLock);
+        patientTurns(Path.of(arguments[0]), Sharing.valueOf(arguments[1]), TurnProcess::tryLock);
     BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     CompilationTurn turn = turns.turn(key("plugin")).get();

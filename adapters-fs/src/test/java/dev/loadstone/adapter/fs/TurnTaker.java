@@ -16,7 +16,7 @@ public final class TurnTaker implements Function<Path, AutoCloseable>, Runnable 
    * @param folder the cache's folder
    */
   public TurnTaker(Path folder) {
-    this.turns = TurnProcess.turns(folder, Sharing.OWNER_ONLY, FileChannel::tryLock);
+    this.turns = TurnProcess.patientTurns(folder, Sharing.OWNER_ONLY, FileChannel::tryLock);
   }
 
   @Override
