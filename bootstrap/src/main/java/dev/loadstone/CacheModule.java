@@ -7,6 +7,7 @@ import dev.loadstone.application.CacheTerms.OtherBuilds;
 import dev.loadstone.application.CacheUseCases;
 import dev.loadstone.application.CheckContext;
 import dev.loadstone.application.CompilePlugin;
+import dev.loadstone.application.DecodedArtifacts;
 import dev.loadstone.application.StepRecorder;
 import dev.loadstone.domain.cache.StoreSettings.Access;
 import dev.loadstone.domain.event.Event;
@@ -29,6 +30,7 @@ final class CacheModule {
   static Option<CacheUseCases> cacheUseCases(
       Option<ArtifactStore> store,
       ArtifactCodec codec,
+      DecodedArtifacts decoded,
       Compiler compiler,
       HostRuntime runtime,
       CheckContext context,
@@ -41,6 +43,7 @@ final class CacheModule {
             CacheUseCases.of(
                 present,
                 codec,
+                decoded,
                 compiler,
                 runtime,
                 context,

@@ -38,6 +38,7 @@ public final class Loadstone implements AutoCloseable {
   private final Option<PluginCache> cache;
   private final Scheduler scheduler;
   private final ContractTypes contracts;
+  private final AutoCloseable storeResources;
   private final AutoCloseable hostResources;
 
   private Loadstone(Settings settings, LoadstoneComponent component) {
@@ -47,6 +48,7 @@ public final class Loadstone implements AutoCloseable {
     this.cache = component.cache();
     this.scheduler = component.scheduler();
     this.contracts = new ContractTypes(component.hostClassLoader(), settings.allowedPackages());
+    this.storeResources = component.storeResources();
     this.hostResources = component.hostResources();
   }
 
@@ -177,12 +179,12 @@ public final class Loadstone implements AutoCloseable {
   @Override
   public void close() {
     scheduler.close();
-    try {
-      hostResources.close();
+    try (hostResources) {
+      storeResources.close();
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      throw new IllegalStateException("the class path could not be closed", e);
+      throw new IllegalStateException("the class path or the cache could not be closed", e);
     }
   }
 

@@ -38,6 +38,9 @@ interface LoadstoneComponent {
   @Named("host")
   AutoCloseable hostResources();
 
+  @Named("fs")
+  AutoCloseable storeResources();
+
   /** Takes what a builder was told. */
   @Component.Factory
   interface Factory {

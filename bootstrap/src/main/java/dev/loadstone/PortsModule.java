@@ -3,6 +3,7 @@ package dev.loadstone;
 import dagger.Module;
 import dagger.Provides;
 import dev.loadstone.application.StepRecorder;
+import dev.loadstone.domain.cache.StoreSettings;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.Compiler;
@@ -42,8 +43,15 @@ final class PortsModule {
   }
 
   @Provides
-  static Option<ArtifactStore> artifactStore(Settings settings) {
-    return settings.artifactStore();
+  static Option<StoreSettings> storeSettings(Settings settings) {
+    return settings.cache().map(CacheSettings::store);
+  }
+
+  @Provides
+  @Singleton
+  static Option<ArtifactStore> artifactStore(
+      Settings settings, @Named("fs") Provider<Option<ArtifactStore>> folder) {
+    return settings.artifactStore().isDefined() ? settings.artifactStore() : folder.get();
   }
 
   @Provides

@@ -20,6 +20,7 @@ public record CacheUseCases(CachePlugins plugins, VerifyCache verification) {
    *
    * @param store the cache
    * @param codec the form of artifacts
+   * @param decoded the artifacts that were read lately
    * @param compiler the compiler, which a runtime may lack
    * @param runtime the runtime
    * @param context compares contexts
@@ -32,6 +33,7 @@ public record CacheUseCases(CachePlugins plugins, VerifyCache verification) {
   public static CacheUseCases of(
       ArtifactStore store,
       ArtifactCodec codec,
+      DecodedArtifacts decoded,
       Compiler compiler,
       HostRuntime runtime,
       CheckContext context,
@@ -40,7 +42,7 @@ public record CacheUseCases(CachePlugins plugins, VerifyCache verification) {
       StepRecorder recorder,
       Consumer<Event> events) {
     CacheTrouble trouble = new CacheTrouble(terms.access(), events);
-    ReadEntry reading = new ReadEntry(store, codec);
+    ReadEntry reading = new ReadEntry(store, decoded);
     HealCache heal = new HealCache(store, events);
     return new CacheUseCases(
         new CachePlugins(

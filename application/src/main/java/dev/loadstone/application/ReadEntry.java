@@ -5,7 +5,6 @@ import dev.loadstone.domain.cache.CacheEntry;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.error.ArtifactCorrupt;
 import dev.loadstone.domain.error.NotAnArtifact;
-import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactStore;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -17,11 +16,11 @@ final class ReadEntry {
   static final String MISPLACED = "it was built from something else, and has got to this place";
 
   private final ArtifactStore store;
-  private final ArtifactCodec codec;
+  private final DecodedArtifacts decoded;
 
-  ReadEntry(ArtifactStore store, ArtifactCodec codec) {
+  ReadEntry(ArtifactStore store, DecodedArtifacts decoded) {
     this.store = store;
-    this.codec = codec;
+    this.decoded = decoded;
   }
 
   /** Reads an entry; none where it has vanished. */
@@ -33,7 +32,7 @@ final class ReadEntry {
     if (bytes.get().isEmpty()) {
       return Try.success(Option.none());
     }
-    Try<Artifact> artifact = codec.decode(entry.file(), bytes.get().get());
+    Try<Artifact> artifact = decoded.decode(entry.file(), bytes.get().get());
     return artifact.isFailure()
         ? Try.failure(artifact.getCause())
         : Try.success(Option.some(artifact.get()));

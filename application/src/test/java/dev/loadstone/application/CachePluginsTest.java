@@ -76,8 +76,7 @@ final class CachePluginsTest {
 
     obtain(cache, TEXT);
 
-    assertThat(names())
-        .containsExactly("CacheLookup", "CacheMiss", "Compiled", "CacheStored");
+    assertThat(names()).containsExactly("CacheLookup", "CacheMiss", "Compiled", "CacheStored");
     assertThat(kinds()).containsExactly(MissReason.Kind.NEVER_SEEN);
     assertThat(store.openTurns()).isZero();
   }
@@ -121,8 +120,7 @@ final class CachePluginsTest {
     obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE)), TEXT);
     obtain(cache(FakeCompiler.create(), RUNTIME, host(other)), TEXT);
 
-    assertThat(names())
-        .containsExactly("CacheLookup", "CacheHit", "CacheLookup", "CacheHit");
+    assertThat(names()).containsExactly("CacheLookup", "CacheHit", "CacheLookup", "CacheHit");
   }
 
   @Test
@@ -130,8 +128,7 @@ final class CachePluginsTest {
     obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE)), TEXT);
     events.clear();
 
-    obtain(
-        cache(FakeCompiler.create(), FakeHostRuntime.of(17, "another build"), host(RULE)), TEXT);
+    obtain(cache(FakeCompiler.create(), FakeHostRuntime.of(17, "another build"), host(RULE)), TEXT);
 
     assertThat(kinds()).containsExactly(MissReason.Kind.LIBRARY_BUILD);
   }
@@ -199,8 +196,7 @@ final class CachePluginsTest {
     obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE)), TEXT);
 
     assertThat(names())
-        .containsExactly(
-            "CacheLookup", "CacheHealed", "CacheMiss", "Compiled", "CacheStored");
+        .containsExactly("CacheLookup", "CacheHealed", "CacheMiss", "Compiled", "CacheStored");
     assertThat(kinds()).containsExactly(MissReason.Kind.DAMAGED);
     assertThat(store.report().get().count(CacheCounter.HEALED)).isEqualTo(1);
   }
@@ -428,11 +424,7 @@ final class CachePluginsTest {
 
   private CacheUseCases cache(Compiler compiler, FakeHostRuntime runtime, HostView host) {
     return cache(
-        compiler,
-        runtime,
-        host,
-        new CacheTerms(Access.READ_WRITE, OtherBuilds.REFUSED),
-        store);
+        compiler, runtime, host, new CacheTerms(Access.READ_WRITE, OtherBuilds.REFUSED), store);
   }
 
   private CacheUseCases cache(
@@ -455,6 +447,7 @@ final class CachePluginsTest {
     return CacheUseCases.of(
         ofEntries,
         codec,
+        new DecodedArtifacts(codec),
         compiler,
         runtime,
         new CheckContext(compiler, runtime, host, reader, abis, ContextPolicy.EXACT),
@@ -482,10 +475,7 @@ final class CachePluginsTest {
 
   private static Artifact obtain(CacheUseCases cache, String text, String path) {
     CacheRequest asked =
-        cache
-            .plugins()
-            .ask(request(text, path), SourceRetention.KEPT, Need.EQUIVALENT)
-            .get();
+        cache.plugins().ask(request(text, path), SourceRetention.KEPT, Need.EQUIVALENT).get();
     Try<Lookup> found = cache.plugins().lookUp(asked);
     return found.get().hit().isDefined()
         ? found.get().hit().get().artifact()
@@ -499,9 +489,7 @@ final class CachePluginsTest {
 
   private static CompilerSettings settings() {
     return new CompilerSettings(
-        Option.none(),
-        List.of(),
-        new WarningPolicy(WarningPolicy.Treatment.REPORTED, Set.of()));
+        Option.none(), List.of(), new WarningPolicy(WarningPolicy.Treatment.REPORTED, Set.of()));
   }
 
   private List<String> names() {
