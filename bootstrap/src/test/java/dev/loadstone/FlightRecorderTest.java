@@ -53,15 +53,15 @@ final class FlightRecorderTest {
     assertThat(outcomes(file, "Load", good)).containsExactly("done", "done");
     assertThat(outcomes(file, "Run", good)).containsExactly("done", "done");
     assertThat(outcomes(file, "Check", artifact)).containsExactly("done");
-    assertThat(events(file).filter(event -> isOf("Compile", event)))
-        .isNotEmpty()
-        .allSatisfy(event -> assertThat(event.getDuration()).isPositive());
+    assertThat(events(file).filter(event -> isOf("Compile", event) && isAbout(good, event)))
+        .singleElement()
+        .satisfies(event -> assertThat(event.getDuration()).isPositive());
   }
 
   private static List<String> outcomes(Path file, String step, Path plugin) throws IOException {
     return events(file)
         .filter(event -> isOf(step, event))
-        .filter(event -> event.getString("plugin").equals(plugin.toString()))
+        .filter(event -> isAbout(plugin, event))
         .sorted(Comparator.comparing(RecordedEvent::getStartTime))
         .map(event -> event.getString("outcome"))
         .toList();
@@ -73,5 +73,9 @@ final class FlightRecorderTest {
 
   private static boolean isOf(String step, RecordedEvent event) {
     return event.getEventType().getName().equals("dev.loadstone." + step);
+  }
+
+  private static boolean isAbout(Path plugin, RecordedEvent event) {
+    return event.getString("plugin").equals(plugin.toString());
   }
 }

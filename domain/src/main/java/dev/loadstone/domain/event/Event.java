@@ -201,7 +201,7 @@ public sealed interface Event {
 
   /**
    * The cache could not do something, and the call goes on as without it. Told once for each
-   * problem, until the cache works again.
+   * problem.
    *
    * @param problem what could not be done, and why
    */
