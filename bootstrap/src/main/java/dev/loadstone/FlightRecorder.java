@@ -9,6 +9,11 @@ import java.util.Locale;
 /**
  * Records steps as events of the JDK's flight recorder, which cost next to nothing while nobody
  * records.
+ *
+ * <p>The first event of a process has the JDK look into and instrument all classes of events, which
+ * takes longer than the start of a cached plugin. So none is made before somebody has the recorder
+ * started; a step that was under way then is not recorded. This class itself links in a runtime
+ * without a recorder.
  */
 final class FlightRecorder implements StepRecorder {
 
@@ -23,23 +28,29 @@ final class FlightRecorder implements StepRecorder {
 
   @Override
   public Running begin(Step step, String plugin) {
-    PluginStep event = event(step);
-    event.begin();
-    return new RunningStep(event, plugin);
-  }
-
-  private static PluginStep event(Step step) {
-    return switch (step) {
-      case LOOKUP -> new PluginStep.Lookup();
-      case COMPILE -> new PluginStep.Compile();
-      case CHECK -> new PluginStep.Check();
-      case LOAD -> new PluginStep.Load();
-      case RUN -> new PluginStep.Run();
-    };
+    return jdk.jfr.FlightRecorder.isInitialized()
+        ? RunningStep.begun(step, plugin)
+        : NONE.begin(step, plugin);
   }
 
   /** A step whose event has begun. */
   private record RunningStep(PluginStep event, String plugin) implements Running {
+
+    static Running begun(Step step, String plugin) {
+      PluginStep event = event(step);
+      event.begin();
+      return new RunningStep(event, plugin);
+    }
+
+    private static PluginStep event(Step step) {
+      return switch (step) {
+        case LOOKUP -> new PluginStep.Lookup();
+        case COMPILE -> new PluginStep.Compile();
+        case CHECK -> new PluginStep.Check();
+        case LOAD -> new PluginStep.Load();
+        case RUN -> new PluginStep.Run();
+      };
+    }
 
     @Override
     public void end(Try<?> outcome) {
