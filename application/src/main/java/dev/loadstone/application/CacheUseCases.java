@@ -55,6 +55,7 @@ public record CacheUseCases(CachePlugins plugins, VerifyCache verification) {
             store,
             recorder,
             events),
-        new VerifyCache(store, reading, heal));
+        new VerifyCache(
+            store, new ReadEntry(store, DecodedArtifacts.rememberingNone(codec)), heal));
   }
 }

@@ -43,6 +43,17 @@ public final class DecodedArtifacts {
     this(codec, MOST_BYTES);
   }
 
+  /**
+   * Decodes each artifact anew: for whoever reads many once, and would displace what is asked for
+   * often.
+   *
+   * @param codec the artifact's form
+   * @return what remembers nothing
+   */
+  static DecodedArtifacts rememberingNone(ArtifactCodec codec) {
+    return new DecodedArtifacts(codec, 0);
+  }
+
   DecodedArtifacts(ArtifactCodec codec, long mostBytes) {
     this.codec = Objects.requireNonNull(codec, "codec");
     this.mostBytes = mostBytes;

@@ -130,6 +130,16 @@ final class DecodedArtifactsTest {
   }
 
   @Test
+  void decode_rememberingNone_decodesEachTime() {
+    DecodedArtifacts none = DecodedArtifacts.rememberingNone(codec);
+
+    none.decode(FILE, hello).get();
+    none.decode(FILE, hello).get();
+
+    assertThat(codec.decoded).containsExactly(FILE, FILE);
+  }
+
+  @Test
   void decode_sameFileRewrittenMoreOftenThanIsKept_remembersTheLastContent() {
     DecodedArtifacts one = new DecodedArtifacts(codec, hello.size());
     for (int i = 0; i < 3; i++) {

@@ -7,6 +7,7 @@ import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Digest;
 import io.vavr.control.Option;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -54,9 +55,11 @@ final class ArtifactShape {
   }
 
   private static List<SourceDigest> digests(Artifact artifact) {
-    return artifact.sources().stream()
-        .map(source -> new SourceDigest(source.entryName(), Digest.of(source.content())))
-        .toList();
+    List<SourceDigest> digests = new ArrayList<>();
+    for (SourceEntry source : artifact.sources()) {
+      digests.add(new SourceDigest(source.entryName(), Digest.of(source.content())));
+    }
+    return digests;
   }
 
   private static Option<String> badName(Artifact artifact) {

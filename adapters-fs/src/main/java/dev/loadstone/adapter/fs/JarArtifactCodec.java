@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * Artifacts as JARs, in the form that the package's description specifies.
@@ -45,7 +44,7 @@ final class JarArtifactCodec implements ArtifactCodec {
   @Override
   public Try<Bytes> encode(Artifact artifact) {
     try {
-      return Try.success(canonical(artifact, () -> ProvenanceFormat.write(artifact.provenance())));
+      return Try.success(canonical(artifact, ProvenanceFormat.write(artifact.provenance())));
     } catch (IllegalArgumentException e) {
       return Try.failure(e);
     }
@@ -68,8 +67,12 @@ final class JarArtifactCodec implements ArtifactCodec {
 
   private static List<ZipMember> members(Artifact artifact, Bytes provenance) {
     TreeMap<String, Bytes> contents = new TreeMap<>();
-    artifact.classFiles().forEach(file -> contents.put(file.entryName(), file.bytes()));
-    artifact.sources().forEach(source -> contents.put(source.entryName(), source.content()));
+    for (ClassFile file : artifact.classFiles()) {
+      contents.put(file.entryName(), file.bytes());
+    }
+    for (SourceEntry source : artifact.sources()) {
+      contents.put(source.entryName(), source.content());
+    }
     if (!artifact.recordedAbis().isEmpty()) {
       contents.put(Artifact.ABIS_ENTRY, artifact.recordedAbis().text());
     }
@@ -79,7 +82,9 @@ final class JarArtifactCodec implements ArtifactCodec {
     List<ZipMember> members = new ArrayList<>();
     members.add(MANIFEST);
     members.add(new ZipMember(PROVENANCE, provenance));
-    contents.forEach((name, content) -> members.add(new ZipMember(name, content)));
+    for (Map.Entry<String, Bytes> content : contents.entrySet()) {
+      members.add(new ZipMember(content.getKey(), content.getValue()));
+    }
     return members;
   }
 
@@ -99,18 +104,17 @@ final class JarArtifactCodec implements ArtifactCodec {
    * @throws IllegalArgumentException if it cannot be written such that it is the same when it is
    *     read
    */
-  private static Bytes canonical(Artifact artifact, Supplier<Bytes> provenance) {
+  private static Bytes canonical(Artifact artifact, Bytes provenance) {
     Option<String> problem = ArtifactShape.problem(artifact);
     if (problem.isDefined()) {
       throw new IllegalArgumentException(problem.get());
     }
-    return CanonicalZip.of(members(artifact, provenance.get()));
+    return CanonicalZip.of(members(artifact, provenance));
   }
 
   private static Bytes canonicalAgain(Artifact artifact, Bytes provenance) throws Damage {
     try {
-      return canonical(
-          artifact, () -> ProvenanceFormat.writeAgain(artifact.provenance(), provenance));
+      return canonical(artifact, ProvenanceFormat.writeAgain(artifact.provenance(), provenance));
     } catch (IllegalArgumentException e) {
       throw new Damage("its parts contradict each other: " + e.getMessage());
     }

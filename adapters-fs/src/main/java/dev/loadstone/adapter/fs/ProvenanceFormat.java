@@ -5,11 +5,13 @@ import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.contract.Contract;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
 
 /** Writes a provenance as the text that the package's description specifies. */
 final class ProvenanceFormat {
@@ -70,7 +72,9 @@ final class ProvenanceFormat {
     format.put(provenance.contract());
     format.put(REQUEST, provenance.request().hex());
     format.put(MAIN_CLASS, provenance.mainClass());
-    provenance.entries().forEach((name, digest) -> format.put(ENTRY, digest, name));
+    for (Map.Entry<String, Digest> entry : provenance.entries().entrySet()) {
+      format.put(ENTRY, entry.getValue(), entry.getKey());
+    }
     for (SourceDigest source : provenance.sources()) {
       format.put(SOURCE, source.digest(), source.entryName());
     }
@@ -97,12 +101,11 @@ final class ProvenanceFormat {
 
   // No name of a class, field or method holds a slash (JVMS 4.2), so what is after it may.
   private void put(HostDependencies dependencies) {
-    dependencies
-        .classes()
-        .forEach(
-            (name, digests) ->
-                put(HOST_CLASS, digests.abi(), digests.classFile().hex() + " " + name));
-    dependencies.absentClasses().forEach(name -> put(ABSENT_CLASS, name));
+    for (Map.Entry<String, ClassDigests> used : dependencies.classes().entrySet()) {
+      ClassDigests digests = used.getValue();
+      put(HOST_CLASS, digests.abi(), digests.classFile().hex() + " " + used.getKey());
+    }
+    putEach(ABSENT_CLASS, dependencies.absentClasses());
     for (InlinedConstant constant : dependencies.constants()) {
       put(
           INLINED_CONSTANT,
@@ -123,8 +126,10 @@ final class ProvenanceFormat {
     }
   }
 
-  private void putEach(String key, List<String> values) {
-    values.forEach(value -> put(key, value));
+  private void putEach(String key, Collection<String> values) {
+    for (String value : values) {
+      put(key, value);
+    }
   }
 
   private void put(String key, Digest digest, String name) {

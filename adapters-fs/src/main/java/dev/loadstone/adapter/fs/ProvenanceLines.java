@@ -33,7 +33,18 @@ final class ProvenanceLines {
                 provenance.slice(0, provenance.size() - ProvenanceFormat.SEAL_SIZE)))) {
       throw new Damage("its provenance does not have the digest that it states");
     }
-    return new ProvenanceLines(text.substring(0, last).lines().toList());
+    return new ProvenanceLines(split(text, last));
+  }
+
+  private static List<String> split(String text, int end) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    while (start < end) {
+      int feed = text.indexOf('\n', start);
+      lines.add(text.substring(start, feed));
+      start = feed + 1;
+    }
+    return lines;
   }
 
   String one(String key) throws Damage {

@@ -13,6 +13,7 @@ import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -44,10 +45,10 @@ final class ProvenanceParser {
     Digest request = lines.digest(ProvenanceFormat.REQUEST);
     String mainClass = lines.one(ProvenanceFormat.MAIN_CLASS);
     SortedMap<String, Digest> entries = sorted(ProvenanceFormat.ENTRY);
-    List<SourceDigest> sources =
-        lines.eachDigest(ProvenanceFormat.SOURCE).stream()
-            .map(source -> new SourceDigest(source.name(), source.digest()))
-            .toList();
+    List<SourceDigest> sources = new ArrayList<>();
+    for (ProvenanceLines.NamedDigest source : lines.eachDigest(ProvenanceFormat.SOURCE)) {
+      sources.add(new SourceDigest(source.name(), source.digest()));
+    }
     HostDependencies dependencies = dependencies();
     lines.end();
     return new Provenance(

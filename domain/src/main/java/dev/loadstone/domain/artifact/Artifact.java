@@ -74,8 +74,12 @@ public record Artifact(
       RecordedAbis recordedAbis,
       RecordedWarnings warnings) {
     SortedMap<String, Digest> entries = new TreeMap<>();
-    classFiles.forEach(file -> entries.put(file.entryName(), Digest.of(file.bytes())));
-    sources.forEach(source -> entries.put(source.entryName(), Digest.of(source.content())));
+    for (ClassFile file : classFiles) {
+      entries.put(file.entryName(), Digest.of(file.bytes()));
+    }
+    for (SourceEntry source : sources) {
+      entries.put(source.entryName(), Digest.of(source.content()));
+    }
     if (!recordedAbis.isEmpty()) {
       entries.put(ABIS_ENTRY, Digest.of(recordedAbis.text()));
     }
