@@ -71,7 +71,7 @@ final class SharedStoreTest {
   /** Evicting, discarding and publishing make and remove the same few folders all the time. */
   private static int useOften(FileSystemArtifactStore store, Random random) {
     int read = 0;
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 25; i++) {
       int plugin = random.nextInt(3);
       CacheKey key = key("Plugin" + plugin, "request" + random.nextInt(4));
       CacheEntry entry = store.publish(key, FILES, artifact(plugin)).get().entry();
@@ -125,7 +125,7 @@ final class SharedStoreTest {
 
   private static int publishOften(FileSystemArtifactStore store, String name) {
     int stored = 0;
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 20; i++) {
       Try<Publication> published = store.publish(key(name, "request" + i), FILES, artifact(1));
       if (published.isFailure()) {
         assertThat(published.getCause()).isInstanceOf(StoreFailed.class);
