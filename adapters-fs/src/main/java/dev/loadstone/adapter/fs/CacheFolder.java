@@ -54,6 +54,11 @@ final class CacheFolder {
     return root;
   }
 
+  /** Returns the folder of this layout, whatever there is. */
+  Path layout() {
+    return layout;
+  }
+
   /** Returns the folder to write to, which it makes where there is none. */
   Path ready() throws IOException {
     if (settings.access() == Access.READ_ONLY) {

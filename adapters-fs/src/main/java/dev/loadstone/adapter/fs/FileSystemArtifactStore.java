@@ -124,15 +124,18 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
     }
     if (artifact.size() > settings.maxBytes()) {
       return failures.refused(
-          "the artifact has %d bytes, and the cache may have %d at most"
-              .formatted(artifact.size(), settings.maxBytes()));
+          "the artifact has "
+              + artifact.size()
+              + " bytes, and the cache may have "
+              + settings.maxBytes()
+              + " at most");
     }
     EntryName name = EntryName.of(key, files, artifact);
     return failures.attempt(NOT_WRITTEN, () -> publish(key, name, artifact));
   }
 
   private Publication publish(CacheKey key, EntryName name, Bytes artifact) throws IOException {
-    StoreLayout layout = new StoreLayout(folder.ready());
+    StoreLayout layout = new StoreLayout(folder.layout());
     StoredEntry stored = layout.entry(key, name);
     writer.write(stored, artifact);
     failures.bestEffort(() -> files.use(stored)); // The system's own time may be a coarse one.
@@ -199,14 +202,23 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
         : failures.attempt(NOT_REMOVED, this::removeAll);
   }
 
+  /** Removes what can be removed, before it tells what cannot. */
   private int removeAll() throws IOException {
+    Option<IOException> failure = Option.none();
     int removed = 0;
     for (StoreLayout layout : layout()) {
       for (StoredEntry each : new EntryListing(layout).all(FileSystemArtifactStore::fail)) {
-        removed += EntryFiles.remove(each) ? 1 : 0;
+        try {
+          removed += EntryFiles.remove(each) ? 1 : 0;
+        } catch (IOException e) {
+          failure = failure.orElse(Option.some(e));
+        }
       }
     }
     counts.clear();
+    for (IOException first : failure) {
+      throw first;
+    }
     return removed;
   }
 

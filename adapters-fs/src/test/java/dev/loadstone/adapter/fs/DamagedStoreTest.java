@@ -353,6 +353,32 @@ final class DamagedStoreTest {
   }
 
   @Test
+  void clear_entryThatCannotBeRemoved_removesTheOthersAndFails() throws IOException {
+    CacheEntry stuck = publish(store, KEY);
+    for (int i = 0; i < 5; i++) {
+      publish(store, key("Plugin" + i, "request" + i));
+    }
+    Permissions.denyWriting(stuck.file().getParent());
+
+    Try<Integer> cleared = store.clear();
+
+    assertFailed(
+        cleared, "an entry cannot be removed: this process has no permission for " + stuck.file());
+    assertThat(store.entries().get()).containsExactly(stuck);
+  }
+
+  @Test
+  void publish_tooLarge_tellsBothSizes() {
+    FileSystemArtifactStore small =
+        FileSystemArtifactStore.of(StoreFixture.settings(folder, 4, 1_000, Access.READ_WRITE));
+
+    assertFailed(
+        small.publish(KEY, FILES, Bytes.of(new byte[1_234])),
+        "the artifact has 1234 bytes, and the cache may have 1000 at most");
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
   void publish_interruptedThread_storesAndStaysInterrupted() {
     Thread.currentThread().interrupt();
 
