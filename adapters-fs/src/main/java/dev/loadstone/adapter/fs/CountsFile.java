@@ -48,9 +48,8 @@ final class CountsFile {
     try (OutputStream out =
         Files.newOutputStream(
             layout.counts(),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND,
-            LinkOption.NOFOLLOW_LINKS)) {
+            RegularFile.unlinked(
+                layout.counts(), StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
       out.write(lines(counts).getBytes(StandardCharsets.US_ASCII));
     }
     if (before.isEmpty()) {

@@ -10,12 +10,14 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.ClosedFileSystemException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,13 +67,23 @@ final class RegularFile {
         return Option.none();
       }
       requireReadable(attributes);
-      return Option.some(content(file, (int) attributes.size(), LinkOption.NOFOLLOW_LINKS));
+      return Option.some(content(file, (int) attributes.size(), unlinked(file)));
     } catch (FileSystemException e) {
       if (e instanceof NoSuchFileException || isBelowFile(file)) {
         return Option.none();
       }
       throw e;
     }
+  }
+
+  /** Returns options to open no symbolic link; the file systems that have none do not know them. */
+  static OpenOption[] unlinked(Path file, OpenOption... others) {
+    if (file.getFileSystem() != FileSystems.getDefault()) {
+      return others;
+    }
+    OpenOption[] options = Arrays.copyOf(others, others.length + 1);
+    options[others.length] = LinkOption.NOFOLLOW_LINKS;
+    return options;
   }
 
   private static NoSuchFileException missing(Path file, FileSystemException thrown) {

@@ -1,12 +1,25 @@
 package dev.loadstone.adapter.fs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loadstone.domain.cache.CacheCounter;
+import dev.loadstone.domain.cache.CacheEntry;
 import dev.loadstone.domain.cache.StoreSettings;
 import dev.loadstone.domain.cache.StoreSettings.Access;
 import dev.loadstone.domain.cache.StoreSettings.Sharing;
+import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.testkit.contract.ArtifactStoreContract;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FileSystemArtifactStoreTest extends ArtifactStoreContract {
@@ -32,5 +45,77 @@ final class FileSystemArtifactStoreTest extends ArtifactStoreContract {
 
   private StoreSettings settings(Access access) {
     return new StoreSettings(temporary.resolve("cache"), 4, 1_000, access, Sharing.OWNER_ONLY);
+  }
+
+  @Test
+  void everyCall_folderInZip_works() throws IOException {
+    try (FileSystem zip =
+        FileSystems.newFileSystem(temporary.resolve("zip"), Map.of("create", "true"))) {
+      Path folder = zip.getPath("/cache");
+      try (FileSystemArtifactStore inZip = StoreFixture.store(folder, 2)) {
+        List<CacheEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+          entries.add(StoreFixture.publish(inZip, StoreFixture.key("Plugin" + i, "request" + i)));
+          inZip.use(entries.get(i)).get();
+        }
+        inZip.count(CacheCounter.EVICTED).get();
+        inZip.count(CacheCounter.HIT).get();
+        inZip.turn(StoreFixture.KEY).get().close();
+
+        assertThat(inZip.entries().get()).hasSize(2).contains(entries.get(2));
+        assertThat(inZip.read(entries.get(2)).get()).contains(StoreFixture.ARTIFACT);
+        assertThat(inZip.report().get().counts())
+            .isEqualTo(Map.of(CacheCounter.EVICTED, 1L, CacheCounter.HIT, 1L));
+        assertThat(inZip.clear().get()).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void publish_entry_isWhereTheLayoutSays() throws IOException {
+    CacheEntry entry = StoreFixture.publish(store, StoreFixture.KEY);
+    store.count(CacheCounter.HIT).get();
+
+    String versions = StoreFixture.KEY.baseNames().hex().substring(0, 32);
+    String request = StoreFixture.KEY.request().hex();
+    assertThat(StoreFixture.files(temporary.resolve("cache/1")))
+        .containsExactly(
+            "counts",
+            "entries/%s/%s/%s"
+                .formatted(versions, request.substring(0, 3), entry.file().getFileName()));
+    assertThat(entry.file().getFileName().toString())
+        .startsWith(
+            request.substring(0, 32) + "-" + StoreFixture.KEY.build().hex().substring(0, 32) + "-")
+        .endsWith("-" + Digest.of(StoreFixture.ARTIFACT).hex().substring(0, 16) + ".jar");
+    assertThat(entry.file()).hasBinaryContent(StoreFixture.ARTIFACT.toByteArray());
+  }
+
+  @Test
+  void close_hitsThatWait_writesThem() throws IOException {
+    StoreFixture.publish(store, StoreFixture.KEY);
+    for (int i = 0; i < 5; i++) {
+      store.count(CacheCounter.HIT).get();
+    }
+
+    store.close();
+    store.close();
+
+    assertThat(store.report().get().counts()).isEqualTo(Map.of(CacheCounter.HIT, 5L));
+    assertThat(readOnly().report().get().counts()).isEqualTo(Map.of(CacheCounter.HIT, 5L));
+  }
+
+  @Test
+  void provided_settings_giveTheStoreAndCloseIt() throws Exception {
+    Option<ArtifactStore> provided =
+        FileSystemModule.artifactStore(Option.some(settings(Access.READ_WRITE)));
+    ArtifactStore folder = provided.get();
+    folder.publish(StoreFixture.KEY, StoreFixture.FILES, StoreFixture.ARTIFACT).get();
+    folder.count(CacheCounter.HIT).get();
+    folder.count(CacheCounter.HIT).get();
+
+    FileSystemModule.artifactStoreResources(provided).close();
+
+    assertThat(readOnly().report().get().count(CacheCounter.HIT)).isEqualTo(2);
+    assertThat(FileSystemModule.artifactStore(Option.none())).isEmpty();
   }
 }
