@@ -4,6 +4,7 @@ import dev.loadstone.application.Lookup;
 import dev.loadstone.application.StepRecorder;
 import dev.loadstone.domain.error.PluginException;
 import io.vavr.control.Try;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -64,13 +65,18 @@ final class FlightRecorder implements StepRecorder {
 
     private static String words(Try<?> outcome) {
       if (outcome.isSuccess()) {
-        return outcome.get() instanceof Lookup lookup
-            ? (lookup.hit().isDefined() ? "hit" : "miss")
-            : "done";
+        return wordsOf(outcome.get());
       }
       return outcome.getCause() instanceof PluginException error
           ? error.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
           : outcome.getCause().getClass().getName();
+    }
+
+    private static String wordsOf(Object value) {
+      if (value instanceof Lookup lookup) {
+        return lookup.hit().isDefined() ? "hit" : "miss";
+      }
+      return value instanceof List<?> differences && !differences.isEmpty() ? "differs" : "done";
     }
   }
 }

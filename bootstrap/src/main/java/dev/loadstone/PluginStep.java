@@ -17,7 +17,7 @@ abstract class PluginStep extends Event {
   String plugin = "";
 
   @Label("Outcome")
-  @Description("done, hit, miss, or the kind of the error")
+  @Description("done, hit, miss, differs, or the kind of the error")
   String outcome = "";
 
   /** Looking into the cache. */

@@ -134,7 +134,8 @@ final class TryEntry {
                 new MissReason(
                     MissReason.Kind.DAMAGED, "the entry " + entry + " was damaged: " + problem)));
     if (trouble.isFatal()) {
-      return Try.failure(new StoreFailed(entry.file(), "it is damaged: " + problem, cause));
+      return Try.failure(
+          StoreFailed.ofCache(entry.file(), "this entry is damaged: " + problem, cause));
     }
     Try<Void> removed = heal.remove(entry, problem);
     if (removed.isFailure()) {
