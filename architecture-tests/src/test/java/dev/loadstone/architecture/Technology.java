@@ -104,6 +104,9 @@ enum Technology {
               || access.getName().equals("parallelStream")
               || calls(access, BaseStream.class, "parallel"),
       Set.of(BOOTSTRAP),
+      // A lock of the cache must be seen to be held by a live process, whatever the port's caller
+      // is doing at the time.
+      ".adapter.fs.Heart",
       // What is reported when the process ends is written by a shutdown hook.
       ".cli.Main"),
 

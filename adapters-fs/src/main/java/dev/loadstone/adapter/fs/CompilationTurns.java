@@ -144,7 +144,7 @@ final class CompilationTurns {
   /** Makes a turn in which something will be compiled, and which tells how long that takes. */
   private CompilationTurn timed(Runnable end) {
     long start = System.nanoTime();
-    return new Turn(
+    return endingOnce(
         () -> {
           patience.compiledIn(System.nanoTime() - start);
           end.run();
@@ -153,7 +153,7 @@ final class CompilationTurns {
 
   /** Makes a turn that locks nothing, and in which there may be nothing to compile. */
   private static CompilationTurn untimed() {
-    return new Turn(() -> {});
+    return endingOnce(() -> {});
   }
 
   private boolean isSwept(Path file) {
@@ -176,17 +176,8 @@ final class CompilationTurns {
   }
 
   /** Ends once, whoever ends it. */
-  private static final class Turn implements CompilationTurn {
-
-    private final AtomicReference<Runnable> end;
-
-    Turn(Runnable end) {
-      this.end = new AtomicReference<>(end);
-    }
-
-    @Override
-    public void close() {
-      end.getAndSet(() -> {}).run();
-    }
+  private static CompilationTurn endingOnce(Runnable end) {
+    AtomicReference<Runnable> next = new AtomicReference<>(end);
+    return () -> next.getAndSet(() -> {}).run();
   }
 }

@@ -70,7 +70,7 @@ final class Heart {
             () -> {
               Thread thread = new Thread(rootGroup(), work, "loadstone-cache-turns", 0, false);
               thread.setDaemon(true);
-              thread.setContextClassLoader(Heart.class.getClassLoader());
+              thread.setContextClassLoader(null); // It loads nothing.
               return thread;
             });
   }
