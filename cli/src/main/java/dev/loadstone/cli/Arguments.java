@@ -3,6 +3,7 @@ package dev.loadstone.cli;
 import io.vavr.control.Option;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,16 @@ record Arguments(Map<String, Object> options, List<Path> files, List<String> for
 
   boolean has(String option) {
     return options.containsKey(option);
+  }
+
+  /** Returns these, with the value of an option where it was not given. */
+  Arguments orElse(String option, Option<?> value) {
+    if (has(option) || value.isEmpty()) {
+      return this;
+    }
+    Map<String, Object> more = new HashMap<>(options);
+    more.put(option, value.get());
+    return new Arguments(more, files, forPlugin);
   }
 
   /** Returns the only file that was named. */

@@ -28,7 +28,7 @@ final class CheckCommand implements Command {
 
   @Override
   public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
-    try (Session session = Session.open(arguments, reporter)) {
+    try (Session session = Session.withCache(arguments, reporter)) {
       return check(session.demand(out), arguments, session.loadstone());
     }
   }

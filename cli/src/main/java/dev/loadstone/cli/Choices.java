@@ -15,10 +15,17 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class Choices<T> implements ITypeConverter<T> {
 
-  /** How diagnostics, and the answer of {@code inspect}, are written. */
+  /** How diagnostics, and the answers of {@code inspect} and {@code cache}, are written. */
   enum Format {
     TEXT,
     JSON
+  }
+
+  /** What can be done with the cache. */
+  enum CacheTask {
+    STATS,
+    VERIFY,
+    CLEAR
   }
 
   static final Choices<Format> FORMATS =
@@ -34,6 +41,10 @@ final class Choices<T> implements ITypeConverter<T> {
               "errors", Warnings.asErrors(),
               "report", Warnings.reported(),
               "ignore", Warnings.ignored()));
+
+  static final Choices<CacheTask> CACHE_TASKS =
+      new Choices<>(
+          Map.of("stats", CacheTask.STATS, "verify", CacheTask.VERIFY, "clear", CacheTask.CLEAR));
 
   static final Choices<String> SHELLS = new Choices<>(Map.of("bash", "bash", "zsh", "zsh"));
 

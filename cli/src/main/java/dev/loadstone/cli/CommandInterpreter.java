@@ -1,6 +1,7 @@
 package dev.loadstone.cli;
 
 import dev.loadstone.domain.error.PluginException;
+import io.vavr.control.Option;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ final class CommandInterpreter {
   private final PrintStream out;
   private final PrintStream err;
   private final Consumer<Runnable> atExit;
+  private final Option<Path> cacheFolder;
 
   /**
    * Makes an interpreter.
@@ -20,11 +22,15 @@ final class CommandInterpreter {
    * @param out takes answers
    * @param err takes everything else
    * @param atExit takes what is still to be done when a plugin's code ends the process
+   * @param cacheFolder where compiled plugins are kept if nobody names a folder; none for a user
+   *     who has no place for that
    */
-  CommandInterpreter(PrintStream out, PrintStream err, Consumer<Runnable> atExit) {
+  CommandInterpreter(
+      PrintStream out, PrintStream err, Consumer<Runnable> atExit, Option<Path> cacheFolder) {
     this.out = out;
     this.err = err;
     this.atExit = atExit;
+    this.cacheFolder = cacheFolder;
   }
 
   /** Does what the words ask for, on the calling thread. */
@@ -67,7 +73,8 @@ final class CommandInterpreter {
   private Outcome execute(
       Command command, Arguments arguments, Request request, Reporter reporter) {
     return command
-        .execute(arguments, reporter, out)
+        .execute(
+            arguments.orElse(Options.CACHE_DIR, cacheFolder.map(Path::toString)), reporter, out)
         .fold(failure -> failed(failure, request, reporter), done -> Outcome.of(ExitCode.DONE));
   }
 

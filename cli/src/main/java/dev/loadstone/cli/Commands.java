@@ -16,6 +16,7 @@ final class Commands {
         new LoadCommand(),
         new InspectCommand(),
         new DepsCommand(),
+        new CacheCommand(),
         new DoctorCommand(),
         new InitCommand(),
         new CompletionCommand());

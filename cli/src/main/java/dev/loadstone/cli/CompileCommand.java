@@ -38,7 +38,7 @@ final class CompileCommand implements Command {
   @Override
   public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
     Path output = Arguments.path(arguments.value(Options.OUTPUT, String.class).get());
-    try (Session session = Session.open(arguments, reporter)) {
+    try (Session session = Session.withCache(arguments, reporter)) {
       Demand<?> demand = session.demand(out);
       return SourceFiles.of(arguments, session.loadstone())
           .flatMap(files -> Session.await(demand.loader().expert().compile(files, output)))

@@ -4,6 +4,7 @@ import dev.loadstone.Loadstone;
 import dev.loadstone.Plugin;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Try;
@@ -69,7 +70,7 @@ final class DoctorCommand implements Command {
                   probe
                       .map(provenance -> provenance.context().compiler().toString())
                       .getOrElse("not usable, see the error message"))
-              .row("cache", "none: this version compiles a plugin each time")
+              .row("cache", cache(arguments, reporter))
               .rows(
                   "class path",
                   classPath.entries().stream().map(entry -> entry(entry, allowed)).toList())
@@ -82,6 +83,25 @@ final class DoctorCommand implements Command {
                       : "none can be run, see the error message")
               .text());
       return probe.map(provenance -> null);
+    }
+  }
+
+  /**
+   * Says where the cache is, or why there is none. That the library goes on without it is no
+   * failure.
+   */
+  private static String cache(Arguments arguments, Reporter reporter) {
+    if (arguments.has(Options.NO_CACHE)) {
+      return "none, as " + Options.NO_CACHE + " says";
+    }
+    if (CacheChoice.of(arguments).isEmpty()) {
+      return "none: " + CacheChoice.NO_FOLDER;
+    }
+    try (Session session = Session.withCache(arguments, reporter)) {
+      return Session.await(session.loadstone().cache().report())
+          .map(CacheText::summary)
+          .recover(StoreFailed.class, failed -> "none: " + failed.getMessage())
+          .get();
     }
   }
 

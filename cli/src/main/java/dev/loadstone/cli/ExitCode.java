@@ -27,7 +27,8 @@ final class ExitCode {
     meanings.put("" + USAGE, "The command was used wrongly.");
     meanings.put("" + REFUSED_ARTIFACT, "The artifact was refused.");
     meanings.put(
-        "" + ENVIRONMENT, "A file or the compiler is not there, or a file cannot be written.");
+        "" + ENVIRONMENT,
+        "A file or the compiler is not there, a file cannot be written, or the cache cannot be used.");
     meanings.put("" + BUG, "A bug of Loadstone.");
     return meanings;
   }

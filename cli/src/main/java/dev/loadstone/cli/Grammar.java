@@ -76,7 +76,8 @@ final class Grammar {
         "The manual page is docs/man/loadstone.1, in the folder of this command.",
         "",
         "Exit: 0 done; 1 the sources were refused or the plugin failed; 2 wrong use; 3 the artifact was refused;",
-        "4 a file or the compiler is not there, or a file cannot be written; 70 a bug of Loadstone.");
+        "4 a file or the compiler is not there, a file cannot be written, or the cache cannot be used;",
+        "70 a bug of Loadstone.");
   }
 
   /** Returns what was said in a line that has been read. */
@@ -93,6 +94,13 @@ final class Grammar {
     if (options.containsKey(Options.DEPS) && files.size() > 1) {
       throw new UsageException(
           Options.DEPS + ": give only the main file; the files that it needs are found");
+    }
+    if (options.containsKey(Options.CACHE_DIR) && options.containsKey(Options.NO_CACHE)) {
+      throw new UsageException(
+          Options.NO_CACHE
+              + " leaves nothing to be kept in "
+              + Options.CACHE_DIR
+              + "; give one of them");
     }
     return new Arguments(options, files, forPlugin);
   }

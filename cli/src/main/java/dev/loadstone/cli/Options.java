@@ -20,6 +20,7 @@ final class Options {
   static final String CONTEXT = "--context";
   static final String CACHE_DIR = "--cache-dir";
   static final String NO_CACHE = "--no-cache";
+  static final String SHARED_CACHE = "--shared-cache";
   static final String WARNINGS = "--warnings";
   static final String EXCEPT = "--except";
   static final String RELEASE = "--release";
@@ -91,18 +92,30 @@ final class Options {
             .build());
   }
 
-  /** Adds what says which classes exist for a plugin, and where the cache is. */
+  /** Adds what says which classes exist for a plugin, and whether there is a cache, and where. */
   static void addHost(CommandSpec spec) {
     addClassPath(spec);
     addAllowPackage(spec);
+    addCacheFolder(spec);
+    spec.addOption(
+        flag(NO_CACHE, "Compile the plugin even if that was done before, and keep nothing of it."));
+  }
+
+  static void addCacheFolder(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder(CACHE_DIR)
             .paramLabel("DIR")
             .type(Path.class)
             .converters(WORD)
-            .description("Where compiled plugins are kept. No effect in this version.")
+            .description(
+                "Where compiled plugins are kept (default: a folder of the user's, which 'loadstone"
+                    + " doctor' tells).")
             .build());
-    spec.addOption(flag(NO_CACHE, "Keep no compiled plugins. No effect in this version."));
+    spec.addOption(
+        flag(
+            SHARED_CACHE,
+            "Use that folder even if others can write to it, or it is another user's: they decide what"
+                + " is run here."));
   }
 
   static void addAllowPackage(CommandSpec spec) {

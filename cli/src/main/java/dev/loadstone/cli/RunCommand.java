@@ -33,7 +33,7 @@ final class RunCommand implements Command {
 
   @Override
   public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
-    try (Session session = Session.open(arguments, reporter)) {
+    try (Session session = Session.withCache(arguments, reporter)) {
       Demand<?> demand = session.demand(out);
       return SourceFiles.of(arguments, session.loadstone()).flatMap(files -> run(demand, files));
     }

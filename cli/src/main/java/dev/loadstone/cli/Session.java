@@ -1,5 +1,6 @@
 package dev.loadstone.cli;
 
+import dev.loadstone.CacheSettings;
 import dev.loadstone.Loadstone;
 import dev.loadstone.Warnings;
 import dev.loadstone.domain.context.ContextPolicy;
@@ -27,11 +28,28 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Opens the library.
+   * Opens the library without a cache.
    *
    * @throws UsageException if the options name what is not there
    */
   static Session open(Arguments arguments, Reporter reporter) {
+    return open(arguments, reporter, Option.none());
+  }
+
+  /**
+   * Opens the library with the cache that the options ask for.
+   *
+   * @throws UsageException if the options name what is not there
+   */
+  static Session withCache(Arguments arguments, Reporter reporter) {
+    Option<CacheSettings> cache = CacheChoice.of(arguments);
+    if (cache.isEmpty() && !arguments.has(Options.NO_CACHE)) {
+      reporter.caution(Caution.CACHE, CacheChoice.NO_FOLDER + ", or say " + Options.NO_CACHE);
+    }
+    return open(arguments, reporter, cache);
+  }
+
+  private static Session open(Arguments arguments, Reporter reporter, Option<CacheSettings> cache) {
     ClassLoader host =
         ClassPath.parse(arguments.value(Options.CLASS_PATH, String.class).getOrElse("")).loader();
     Warnings warnings =
@@ -49,6 +67,7 @@ final class Session implements AutoCloseable {
         .value(Options.RELEASE, Integer.class)
         .map(Session::supported)
         .forEach(builder::release);
+    cache.forEach(builder::cache);
     allowPackages(arguments, builder);
     return new Session(arguments, host, builder.build());
   }

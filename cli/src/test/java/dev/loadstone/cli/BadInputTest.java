@@ -163,7 +163,7 @@ final class BadInputTest {
 
   @Test
   void execute_verbose_tellsWhatWasDoneAndThatItFailed() {
-    assertThat(CapturedRun.of(words("compile -v -o good.jar Good.java")).err().lines())
+    assertThat(CapturedRun.of(words("compile -v --no-cache -o good.jar Good.java")).err().lines())
         .containsExactly(
             "loadstone: compiled " + folder + "/Good.java: Good",
             "loadstone: wrote " + folder + "/good.jar: Good");

@@ -101,7 +101,7 @@ final class CommandIT {
   void run_verbose_tellsEachStep() throws Exception {
     String file = files.main("Quiet", "");
 
-    Execution execution = loadstone("run", "-v", file);
+    Execution execution = loadstone("run", "-v", "--no-cache", file);
 
     assertThat(execution)
         .isEqualTo(

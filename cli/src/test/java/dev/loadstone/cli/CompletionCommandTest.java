@@ -108,6 +108,10 @@ final class CompletionCommandTest {
           check --format json H  | Hello.java
           check --class-path x   | x.jar
           check --cache-dir s    | sub
+          cac                    | cache
+          `cache `               | clear stats verify
+          cache --cache-dir s    | sub
+          cache ve               | verify
           compile -o x           | x.jar
           inspect x              | x.jar
           inspect --a            | --against --allow-package
@@ -131,6 +135,7 @@ final class CompletionCommandTest {
             "loadstone check --format j",
             "loadstone run --warnings rep",
             "loadstone completion z",
+            "loadstone cache sta",
             "loadstone Hel",
             "loadstone check A",
             "loadstone check --class-path su",
@@ -146,6 +151,7 @@ final class CompletionCommandTest {
             "check|--format|json",
             "run|--warnings|report",
             "completion|zsh",
+            "cache|stats",
             "Hello.java",
             "check|A b.java",
             "check|--class-path|sub",

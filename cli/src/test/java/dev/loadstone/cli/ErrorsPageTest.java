@@ -67,6 +67,7 @@ final class ErrorsPageTest {
             SourceSituations.all(),
             ArtifactSituations.all(),
             ContextSituations.all(),
+            CacheSituations.all(),
             CommandSituations.all())
         .flatMap(each -> each.stream());
   }

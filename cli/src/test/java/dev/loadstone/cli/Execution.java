@@ -20,7 +20,10 @@ record Execution(int exitCode, String out, String err) {
 
   private static final long SECONDS = 120;
 
-  /** Starts a process with nothing on its standard input, and waits for it. */
+  /**
+   * Starts a process with nothing on its standard input, and waits for it. Unless the environment
+   * says otherwise, it is one of a user whose caches are empty.
+   */
   static Execution of(Path folder, Map<String, String> environment, List<String> words)
       throws IOException, InterruptedException {
     return new Running(folder, environment, words, "").await();
@@ -31,6 +34,7 @@ record Execution(int exitCode, String out, String err) {
 
     private final Path out;
     private final Path err;
+    private final TemporaryFolder caches = TemporaryFolder.make();
     private final Process process;
 
     Running(Path folder, Map<String, String> environment, List<String> words, String input)
@@ -44,6 +48,8 @@ record Execution(int exitCode, String out, String err) {
               .redirectInput(in.toFile())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
+      builder.environment().put("XDG_CACHE_HOME", caches.path().toString());
+      builder.environment().put("LOCALAPPDATA", caches.path().toString());
       builder.environment().putAll(environment);
       process = builder.start();
     }
@@ -57,6 +63,7 @@ record Execution(int exitCode, String out, String err) {
         process.destroyForcibly().waitFor();
         throw new AssertionError("no end after " + SECONDS + " s: " + Files.readString(err, UTF_8));
       }
+      caches.close();
       return new Execution(
           process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
     }

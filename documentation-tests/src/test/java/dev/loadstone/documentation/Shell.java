@@ -64,6 +64,9 @@ final class Shell {
             Map.of(
                 "HOME",
                 workspace.folder().resolve("home").toString(),
+                // The JDK asks the system for the home folder, and would find the developer's.
+                "XDG_CACHE_HOME",
+                workspace.folder().resolve("home/.cache").toString(),
                 "PATH",
                 workspace.folder() + File.pathSeparator + System.getenv("PATH")));
     Process process = builder.start();

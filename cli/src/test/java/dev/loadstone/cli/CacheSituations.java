@@ -1,0 +1,88 @@
+package dev.loadstone.cli;
+
+import static dev.loadstone.cli.Situation.command;
+import static dev.loadstone.cli.Situation.library;
+
+import dev.loadstone.CacheSettings;
+import dev.loadstone.Loadstone;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+
+/** What goes wrong with the cache. */
+final class CacheSituations {
+
+  private CacheSituations() {}
+
+  static List<Situation> all() {
+    return List.of(
+        new Situation(
+            "cache is a file",
+            work -> {
+              Files.writeString(work.path("notes"), "mine");
+              return work.command("cache", "stats", "--cache-dir", "@notes");
+            }),
+        new Situation(
+            "cache is below a file",
+            work -> {
+              Files.writeString(work.path("notes"), "mine");
+              return work.command("cache", "verify", "--cache-dir", "@notes/cache");
+            }),
+        new Situation(
+            "cache is a broken link",
+            work -> {
+              Files.createSymbolicLink(work.path("link"), Path.of("gone"));
+              return work.command("cache", "clear", "--cache-dir", "@link");
+            }),
+        new Situation(
+            "cache of others",
+            work -> {
+              Path shared = Files.createDirectory(work.path("shared"));
+              Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+              return work.command("cache", "stats", "--cache-dir", "@shared");
+            }),
+        library("read-only cache is missing", work -> loadFrom(work, work.path("image"))),
+        library(
+            "read-only cache is empty",
+            work -> loadFrom(work, Files.createDirectory(work.path("image")))),
+        new Situation(
+            "cache cannot be used",
+            work -> {
+              Files.writeString(work.path("notes"), "mine");
+              work.source("Report.java", "public class Report {}\n");
+              return work.command("check", "--cache-dir", "@notes", "@Report.java");
+            }),
+        new Situation(
+            "no folder for a cache",
+            work -> {
+              CapturedRun run =
+                  CapturedRun.withCache(
+                      Option.none(),
+                      "check",
+                      work.source("Report.java", "public class Report {}\n").toString());
+              return new Shown(work.normalized(run.err()), run.exitCode(), Set.of());
+            }),
+        command("cache folder without a cache", "run", "--cache-dir", "x", "--no-cache", "A.java"),
+        command("cache folder without a name", "check", "--cache-dir=", "Report.java"),
+        command("cache without a task", "cache"),
+        command("cache with an unknown task", "cache", "purge"),
+        new Situation(
+            "cache task without a folder",
+            work -> {
+              CapturedRun run = CapturedRun.withCache(Option.none(), "cache", "stats");
+              return new Shown(work.normalized(run.err()), run.exitCode(), Set.of());
+            }));
+  }
+
+  private static Throwable loadFrom(Workshop work, Path cache) throws IOException {
+    Path source = work.source("Report.java", "public class Report {}\n");
+    CacheSettings settings = CacheSettings.at(cache).readOnly(true);
+    try (Loadstone loadstone = Loadstone.builder().cache(settings).build()) {
+      return Workshop.error(loadstone.sideEffects().load(List.of(source)));
+    }
+  }
+}
