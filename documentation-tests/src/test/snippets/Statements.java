@@ -1,9 +1,12 @@
+import dev.loadstone.CacheSettings;
 import dev.loadstone.Loadstone;
 import dev.loadstone.Plugin;
 import dev.loadstone.PluginLoader;
 import dev.loadstone.TypeRef;
 import dev.loadstone.Warnings;
 import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.cache.CacheCounter;
+import dev.loadstone.domain.cache.CacheReport;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.diagnostic.Diagnostic;
