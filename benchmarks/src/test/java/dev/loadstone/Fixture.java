@@ -2,6 +2,7 @@ package dev.loadstone;
 
 import dev.loadstone.adapter.classloader.ClassLoaderModule;
 import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.cache.CacheReport;
 import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ContextPolicy;
@@ -47,6 +48,35 @@ final class Fixture {
 
   static Path hostFolder() {
     return folder().resolve("host");
+  }
+
+  static Path source() {
+    return folder().resolve(MAIN_CLASS + ".java");
+  }
+
+  /** Makes a folder that nobody else uses. */
+  static Path newFolder(String name) throws IOException {
+    return Files.createTempDirectory(folder(), name);
+  }
+
+  /** Names a folder for a cache that is not there yet. */
+  static Path newCache() throws IOException {
+    return newFolder("caches").resolve("cache");
+  }
+
+  /** Begins a library whose host is the JAR. */
+  static Loadstone.Builder loadstone() {
+    return Loadstone.builder()
+        .hostClassLoader(ClassLoader.getPlatformClassLoader())
+        .classPath(List.of(hostJar()));
+  }
+
+  /** Fails where there was a miss beside the load that filled the cache. */
+  static void requireHitsOnly(Loadstone loadstone) {
+    CacheReport report = loadstone.cache().report().get();
+    if (report.misses() != 1) {
+      throw new IllegalStateException("not only hits: " + report);
+    }
   }
 
   private static Path folder() {
@@ -98,7 +128,7 @@ final class Fixture {
         "import host.*;\npublic class Main implements Runnable {\n  public void run() {\n    int sum = 0;\n"
             + calls
             + "    if (sum < 0) throw new IllegalStateException();\n  }\n}\n";
-    Path source = Files.writeString(folder.resolve("Main.java"), plugin);
+    Path source = Files.writeString(folder.resolve(MAIN_CLASS + ".java"), plugin);
     try (Loadstone loadstone =
         Loadstone.builder()
             .hostClassLoader(ClassLoader.getPlatformClassLoader())
