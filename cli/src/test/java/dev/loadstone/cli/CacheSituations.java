@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What goes wrong with the cache. */
 final class CacheSituations {
@@ -49,6 +50,16 @@ final class CacheSituations {
         library(
             "read-only cache is empty",
             work -> loadFrom(work, Files.createDirectory(work.path("image")))),
+        library(
+            "read-only cache is damaged",
+            work -> {
+              Path image = work.path("image");
+              fill(work, image);
+              for (Path entry : entries(image)) {
+                Files.write(entry, new byte[0]);
+              }
+              return loadFrom(work, image);
+            }),
         new Situation(
             "cache cannot be used",
             work -> {
@@ -76,6 +87,19 @@ final class CacheSituations {
               CapturedRun run = CapturedRun.withCache(Option.none(), "cache", "stats");
               return new Shown(work.normalized(run.err()), run.exitCode(), Set.of());
             }));
+  }
+
+  private static void fill(Workshop work, Path cache) throws IOException {
+    Path source = work.source("Report.java", "public class Report {}\n");
+    try (Loadstone loadstone = Loadstone.builder().cache(CacheSettings.at(cache)).build()) {
+      loadstone.sideEffects().loadWithoutRunning(List.of(source)).get();
+    }
+  }
+
+  private static List<Path> entries(Path cache) throws IOException {
+    try (Stream<Path> all = Files.walk(cache)) {
+      return all.filter(file -> file.toString().endsWith(".jar")).toList();
+    }
   }
 
   private static Throwable loadFrom(Workshop work, Path cache) throws IOException {

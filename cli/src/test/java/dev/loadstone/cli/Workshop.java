@@ -112,6 +112,7 @@ final class Workshop implements AutoCloseable {
         .replace("release " + Runtime.version().feature(), "release 17")
         .replace("to " + Runtime.version().feature(), "to 17")
         .replaceAll("sha256:[0-9a-f]{64}", "sha256:...")
+        .replaceAll("/[0-9a-f]{32}/[0-9a-f]{3}/[0-9a-f-]+\\.jar", "/.../....jar")
         .replaceAll("(?s)\n\tat .*", "\n\tat ...");
   }
 
