@@ -10,7 +10,7 @@ import jdk.jfr.StackTrace;
 /** A step of a plugin's way, as the flight recorder of the JDK keeps it. */
 @Category("Loadstone")
 @StackTrace(false)
-abstract class PluginStep extends Event {
+abstract sealed class PluginStep extends Event {
 
   @Label("Plugin")
   @Description("The main file or the artifact as it was given")

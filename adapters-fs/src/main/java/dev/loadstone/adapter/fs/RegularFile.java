@@ -125,9 +125,25 @@ final class RegularFile {
   private static Bytes content(Path file, int size, OpenOption... options) throws IOException {
     // An interrupt does not close the stream that Files gives, as it would close a channel.
     try (InputStream in = Files.newInputStream(file, options)) {
-      return Bytes.readFrom(in, size);
+      return readAll(in, size);
     } catch (OutOfMemoryError e) {
       throw new IOException("it is larger than the memory that is free", e);
     }
+  }
+
+  /** Reads a stream to its end, at once where it is as long as expected. */
+  static Bytes readAll(InputStream in, int expected) throws IOException {
+    byte[] content = new byte[expected];
+    int size = in.readNBytes(content, 0, expected);
+    if (size < expected) {
+      return Bytes.of(Arrays.copyOf(content, size));
+    }
+    byte[] rest = in.readAllBytes();
+    if (rest.length == 0) {
+      return Bytes.of(content);
+    }
+    byte[] all = Arrays.copyOf(content, expected + rest.length);
+    System.arraycopy(rest, 0, all, expected, rest.length);
+    return Bytes.of(all);
   }
 }

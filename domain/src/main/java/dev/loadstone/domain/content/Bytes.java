@@ -1,9 +1,7 @@
 package dev.loadstone.domain.content;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,30 +31,6 @@ public final class Bytes {
    */
   public static Bytes of(byte[] content) {
     return new Bytes(content.clone());
-  }
-
-  /**
-   * Reads a stream to its end.
-   *
-   * @param in the stream, which the caller closes
-   * @param expected how many bytes it is likely to give; they are read at once
-   * @return its bytes, however many
-   * @throws IOException if the stream cannot be read
-   */
-  public static Bytes readFrom(InputStream in, int expected) throws IOException {
-    byte[] content = new byte[expected];
-    int size = in.readNBytes(content, 0, expected);
-    if (size < expected) {
-      return new Bytes(Arrays.copyOf(content, size));
-    }
-    int next = in.read();
-    return next < 0 ? new Bytes(content) : new Bytes(longer(content, (byte) next, in));
-  }
-
-  private static byte[] longer(byte[] content, byte next, InputStream in) throws IOException {
-    InputStream before = new ByteArrayInputStream(content);
-    InputStream after = new SequenceInputStream(new ByteArrayInputStream(new byte[] {next}), in);
-    return new SequenceInputStream(before, after).readAllBytes();
   }
 
   /**

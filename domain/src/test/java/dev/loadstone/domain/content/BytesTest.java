@@ -1,19 +1,14 @@
 package dev.loadstone.domain.content;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class BytesTest {
 
@@ -34,30 +29,6 @@ final class BytesTest {
     bytes.toByteArray()[0] = 9;
 
     assertThat(bytes.toByteArray()).containsExactly(1, 2, 3);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 100_000})
-  void readFrom_anyExpectation_givesEveryByte(int expected) throws IOException {
-    byte[] content = {1, 2, -1};
-
-    Bytes read = Bytes.readFrom(new ByteArrayInputStream(content), expected);
-
-    assertThat(read).isEqualTo(Bytes.of(content));
-  }
-
-  @Test
-  void readFrom_streamThatGivesLittleAtOnce_givesEveryByte() throws IOException {
-    byte[] content = "a stream of many small pieces".repeat(1_000).getBytes(UTF_8);
-    InputStream slow =
-        new FilterInputStream(new ByteArrayInputStream(content)) {
-          @Override
-          public int read(byte[] target, int offset, int length) throws IOException {
-            return super.read(target, offset, Math.min(length, 7));
-          }
-        };
-
-    assertThat(Bytes.readFrom(slow, content.length - 10)).isEqualTo(Bytes.of(content));
   }
 
   @Test
