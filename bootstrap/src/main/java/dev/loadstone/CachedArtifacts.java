@@ -44,17 +44,7 @@ final class CachedArtifacts implements ArtifactSource {
       Supplier<Try<CompilationRequest>> asked,
       Function<Compiled, Try<P>> link,
       Function<P, Try<T>> finish) {
-    return scheduler.call(
-        call ->
-            lookUp(
-                call,
-                asked,
-                Need.EQUIVALENT,
-                (request, found) -> {
-                  Loading<P, T> loading = new Loading<>(call, request, link, finish);
-                  loading.linkHitOr(
-                      found, missed -> compileOnce(call, request, missed, loading::link));
-                }));
+    return link(asked, link, finish, Loading::compileOnceThenLink);
   }
 
   @Override
@@ -62,6 +52,14 @@ final class CachedArtifacts implements ArtifactSource {
       Supplier<Try<CompilationRequest>> asked,
       Function<Compiled, Try<P>> link,
       Function<P, Try<T>> finish) {
+    return link(asked, link, finish, Loading::compileThenLink);
+  }
+
+  private <P, T> Future<T> link(
+      Supplier<Try<CompilationRequest>> asked,
+      Function<Compiled, Try<P>> link,
+      Function<P, Try<T>> finish,
+      BiConsumer<Loading<P, T>, Lookup> compile) {
     return scheduler.call(
         call ->
             lookUp(
@@ -70,7 +68,7 @@ final class CachedArtifacts implements ArtifactSource {
                 Need.EQUIVALENT,
                 (request, found) -> {
                   Loading<P, T> loading = new Loading<>(call, request, link, finish);
-                  loading.linkHitOr(found, loading::compileThenLink);
+                  loading.linkHitOr(found, missed -> compile.accept(loading, missed));
                 }));
   }
 
@@ -171,6 +169,10 @@ final class CachedArtifacts implements ArtifactSource {
       return linked.isFailure() && linked.getCause() instanceof LinkageFailed;
     }
 
+    void compileOnceThenLink(Lookup missed) {
+      compileOnce(call, request, missed, this::link);
+    }
+
     void compileThenLink(Lookup missed) {
       call.compile(
           () -> {
@@ -183,7 +185,7 @@ final class CachedArtifacts implements ArtifactSource {
           });
     }
 
-    void link(Artifact artifact) {
+    private void link(Artifact artifact) {
       call.link(() -> end(link.apply(compiled(request, artifact))));
     }
 

@@ -8,6 +8,7 @@ import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.cache.Candidates;
 import dev.loadstone.domain.cache.MissReason;
 import dev.loadstone.domain.port.ArtifactStore;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,38 +47,33 @@ public final class LookUpPlugin {
       return trouble.orElse(Try.failure(found.getCause()), Lookup.miss(List.of(unusable)));
     }
     List<MissReason> reasons = new ArrayList<>();
-    for (CacheEntry entry : found.get().sameBuild()) {
-      Try<TriedEntry> tried = trying.ofSameBuild(entry, key, need);
-      if (tried.isFailure()) {
-        return Try.failure(tried.getCause());
-      }
-      if (tried.get().artifact().isDefined()) {
-        return hit(tried.get().artifact().get(), entry, Build.SAME);
-      }
-      reasons.addAll(tried.get().reasons());
+    Try<Option<CachedPlugin>> hit =
+        firstFitting(found.get().sameBuild(), key, Build.SAME, need, reasons);
+    if (hit.isSuccess()
+        && hit.get().isEmpty()
+        && terms.otherBuilds() == OtherBuilds.ACCEPTED
+        && need == Need.EQUIVALENT) {
+      hit = firstFitting(found.get().otherBuilds(), key, Build.OTHER, need, reasons);
     }
-    return terms.otherBuilds() == OtherBuilds.ACCEPTED && need == Need.EQUIVALENT
-        ? findOfOtherBuilds(key, found.get().otherBuilds(), reasons)
-        : Try.success(Lookup.miss(reasons));
+    return hit.isSuccess()
+        ? Try.success(new Lookup(hit.get(), reasons))
+        : Try.failure(hit.getCause());
   }
 
-  private Try<Lookup> findOfOtherBuilds(
-      CacheKey key, List<CacheEntry> entries, List<MissReason> reasons) {
+  private Try<Option<CachedPlugin>> firstFitting(
+      List<CacheEntry> entries, CacheKey key, Build build, Need need, List<MissReason> reasons) {
     for (CacheEntry entry : entries) {
-      Try<TriedEntry> tried = trying.ofOtherBuild(entry, key);
+      Try<TriedEntry> tried = trying.of(entry, key, build, need);
       if (tried.isFailure()) {
         return Try.failure(tried.getCause());
       }
-      if (tried.get().artifact().isDefined()) {
-        return hit(tried.get().artifact().get(), entry, Build.OTHER);
+      Option<Artifact> artifact = tried.get().artifact();
+      if (artifact.isDefined()) {
+        store.use(entry);
+        return Try.success(Option.some(new CachedPlugin(artifact.get(), entry, build)));
       }
       reasons.addAll(tried.get().reasons());
     }
-    return Try.success(Lookup.miss(reasons));
-  }
-
-  private Try<Lookup> hit(Artifact artifact, CacheEntry entry, Build build) {
-    store.use(entry);
-    return Try.success(Lookup.hit(new CachedPlugin(artifact, entry, build)));
+    return Try.success(Option.none());
   }
 }

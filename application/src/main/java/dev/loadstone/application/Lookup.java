@@ -23,10 +23,6 @@ public record Lookup(Option<CachedPlugin> hit, List<MissReason> reasons) {
     reasons = List.copyOf(reasons);
   }
 
-  static Lookup hit(CachedPlugin plugin) {
-    return new Lookup(Option.some(plugin), List.of());
-  }
-
   static Lookup miss(List<MissReason> reasons) {
     return new Lookup(Option.none(), reasons);
   }

@@ -1,5 +1,6 @@
 package dev.loadstone.application;
 
+import dev.loadstone.application.CachedPlugin.Build;
 import dev.loadstone.application.StepRecorder.Running;
 import dev.loadstone.application.StepRecorder.Step;
 import dev.loadstone.domain.artifact.Artifact;
@@ -41,8 +42,8 @@ final class TryEntry {
     this.trouble = trouble;
   }
 
-  /** Tries an entry of the present build. */
-  Try<TriedEntry> ofSameBuild(CacheEntry entry, CacheKey key, Need need) {
+  /** Tries an entry of the present build, or of another one. */
+  Try<TriedEntry> of(CacheEntry entry, CacheKey key, Build build, Need need) {
     Try<Option<Artifact>> read = reading.read(entry);
     if (read.isFailure()) {
       return unreadable(entry, read.getCause());
@@ -51,40 +52,22 @@ final class TryEntry {
       return Try.success(TriedEntry.VANISHED);
     }
     Artifact artifact = read.get().get();
-    Provenance provenance = artifact.provenance();
+    if (!isBuiltFor(key, build, artifact.provenance())) {
+      return damaged(entry, ReadEntry.MISPLACED, null);
+    }
+    Running checking = recorder.begin(Step.CHECK, entry.toString());
+    Try<List<Difference>> differences =
+        build == Build.SAME
+            ? context.hostDifferences(artifact, need)
+            : context.differencesBesideBuild(artifact);
+    checking.end(differences);
+    return judge(artifact, differences);
+  }
+
+  // An entry that was copied to another one's place is whole, and of another plugin.
+  private static boolean isBuiltFor(CacheKey key, Build build, Provenance provenance) {
     return provenance.request().equals(key.request())
-            && CacheKey.build(provenance.context()).equals(key.build())
-        ? ofSameBuild(artifact, entry, need)
-        : misplaced(entry);
-  }
-
-  /** Tries an entry of another build. */
-  Try<TriedEntry> ofOtherBuild(CacheEntry entry, CacheKey key) {
-    Try<Option<Artifact>> read = reading.read(entry);
-    if (read.isFailure()) {
-      return unreadable(entry, read.getCause());
-    }
-    if (read.get().isEmpty()) {
-      return Try.success(TriedEntry.VANISHED);
-    }
-    Artifact artifact = read.get().get();
-    return artifact.provenance().request().equals(key.request())
-        ? ofOtherBuild(artifact, entry)
-        : misplaced(entry);
-  }
-
-  private Try<TriedEntry> ofSameBuild(Artifact artifact, CacheEntry entry, Need need) {
-    Running checking = recorder.begin(Step.CHECK, entry.toString());
-    Try<List<Difference>> differences = context.hostDifferences(artifact, need);
-    checking.end(differences);
-    return judge(artifact, differences);
-  }
-
-  private Try<TriedEntry> ofOtherBuild(Artifact artifact, CacheEntry entry) {
-    Running checking = recorder.begin(Step.CHECK, entry.toString());
-    Try<List<Difference>> differences = context.differencesBesideBuild(artifact);
-    checking.end(differences);
-    return judge(artifact, differences);
+        && (build == Build.OTHER || CacheKey.build(provenance.context()).equals(key.build()));
   }
 
   private static Try<TriedEntry> judge(Artifact artifact, Try<List<Difference>> differences) {
@@ -103,11 +86,6 @@ final class TryEntry {
       reasons.add(MissReason.of(difference));
     }
     return reasons;
-  }
-
-  // An entry that was copied to another one's place is whole, and of another plugin.
-  private Try<TriedEntry> misplaced(CacheEntry entry) {
-    return damaged(entry, ReadEntry.MISPLACED, null);
   }
 
   private Try<TriedEntry> unreadable(CacheEntry entry, Throwable failure) {
