@@ -1,7 +1,6 @@
 package dev.loadstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.testkit.HostChange;
@@ -95,7 +94,7 @@ final class HostChangesIT {
 
   @Test
   void load_compiledOnThisJdkMeetsTheOther_sameVerdictsUnderBinaryCompatible() throws Exception {
-    Map<String, List<String>> there = load(otherJdk(), numbers(SAMPLE));
+    Map<String, List<String>> there = load(OtherJdk.home(), numbers(SAMPLE));
 
     assertSameVerdicts(there);
   }
@@ -109,7 +108,7 @@ final class HostChangesIT {
         Files.createSymbolicLink(folder.resolve(part), root.resolve(number).resolve(part));
       }
     }
-    run(otherJdk(), CompileForHosts.class, copy, numbers(SAMPLE));
+    run(OtherJdk.home(), CompileForHosts.class, copy, numbers(SAMPLE));
 
     assertSameVerdicts(load(Path.of(System.getProperty("java.home")), copy, numbers(SAMPLE)));
   }
@@ -180,27 +179,6 @@ final class HostChangesIT {
           new String(output.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       assertThat(process.waitFor()).as("%s", lines).isZero();
       return lines;
-    }
-  }
-
-  /** Another JDK of this machine, for the other release that the library is tested on. */
-  private static Path otherJdk() throws IOException {
-    String release = Runtime.version().feature() == 17 ? "25" : "17";
-    Path installed = Path.of("/usr/lib/jvm");
-    assumeThat(installed).isDirectory();
-    try (Stream<Path> homes = Files.list(installed)) {
-      List<Path> found = homes.filter(home -> isJdk(home, release)).sorted().limit(1).toList();
-      assumeThat(found).as("a JDK " + release).isNotEmpty();
-      return found.get(0);
-    }
-  }
-
-  private static boolean isJdk(Path home, String release) {
-    try {
-      return Files.isExecutable(home.resolve("bin/javac"))
-          && Files.readString(home.resolve("release")).contains("JAVA_VERSION=\"" + release + ".");
-    } catch (IOException e) {
-      return false; // A folder without a release file is no JDK.
     }
   }
 

@@ -1,0 +1,163 @@
+package dev.loadstone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loadstone.domain.context.ContextPolicy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Hosts that differ, and JDKs that differ, with one cache. */
+@Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
+final class CacheHostsIT {
+
+  private static final String FIRST_TIME = "compiled";
+
+  @TempDir private Path folder;
+
+  private Path cache;
+  private Path plugin;
+  private Path older;
+  private Path newer;
+
+  @BeforeEach
+  void prepare() {
+    cache = folder.resolve("cache");
+    plugin =
+        Sources.write(
+            folder,
+            "Plugin.java",
+            "public class Plugin implements java.util.function.IntSupplier {"
+                + " public int getAsInt() { return host.Api.CONSTANT; } }");
+    older = host("older", 1);
+    newer = host("newer", 2);
+  }
+
+  private Path host(String name, int constant) {
+    return HostJar.of(
+        folder.resolve(name + ".jar"),
+        "public class Api { public static final int CONSTANT = " + constant + "; }");
+  }
+
+  private static CacheProcess onOtherJdk() throws Exception {
+    return CacheProcess.start(List.of(), OtherJdk.home(), System.getProperty("java.class.path"));
+  }
+
+  private static void assertLoads(
+      CacheProcess process, Path plugin, String value, String events, Object... open)
+      throws Exception {
+    assertThat(process.ask(open)).isEqualTo("open");
+    assertThat(process.ask("load", plugin)).isEqualTo(value);
+    assertThat(process.ask("events")).endsWith(events);
+  }
+
+  @Test
+  void load_twoHostsAndTwoJdksInTurns_eachHitsItsOwn() throws Exception {
+    try (CacheProcess here = CacheProcess.start();
+        CacheProcess there = onOtherJdk()) {
+      for (String expected : List.of(FIRST_TIME, "hit", "hit")) {
+        for (CacheProcess each : List.of(here, there)) {
+          assertLoads(each, plugin, "1", expected, "open", cache, "host=" + older, "max=4");
+          assertLoads(each, plugin, "2", expected, "open", cache, "host=" + newer, "max=4");
+        }
+      }
+    }
+
+    assertThat(StoredFiles.entries(cache)).hasSize(4);
+  }
+
+  @Test
+  void load_sameReleaseOnTwoJdksInTurns_eachHitsItsOwn() throws Exception {
+    try (CacheProcess here = CacheProcess.start();
+        CacheProcess there = onOtherJdk()) {
+      for (String expected : List.of(FIRST_TIME, "hit", "hit")) {
+        for (CacheProcess each : List.of(here, there)) {
+          assertLoads(
+              each, plugin, "1", expected, "open", cache, "host=" + older, "release=17", "max=2");
+        }
+      }
+    }
+
+    assertThat(StoredFiles.entries(cache)).hasSize(2);
+  }
+
+  /** The JDKs have other modules, and so other things to compile against. */
+  @ParameterizedTest
+  @EnumSource
+  void load_twoJdksWithOthersAccepted_eachHitsItsOwn(ContextPolicy policy) throws Exception {
+    try (CacheProcess here = CacheProcess.start();
+        CacheProcess there = onOtherJdk()) {
+      for (String expected : List.of(FIRST_TIME, "hit")) {
+        assertLoads(there, plugin, "1", expected, open(policy, older));
+        assertLoads(here, plugin, "1", expected, open(policy, older));
+        assertLoads(here, plugin, "2", expected, open(policy, newer));
+        assertLoads(there, plugin, "2", expected, open(policy, newer));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void load_anotherBuildOfTheLibrary_isAHitWhereOthersAreAccepted(ContextPolicy policy)
+      throws Exception {
+    Object[] onlyOwn = {"open", cache, "host=" + older, "release=17", "policy=" + policy};
+    String anotherBuild =
+        JarredClassPath.ofAnotherBuild(Files.createDirectory(folder.resolve("another")));
+    try (CacheProcess one = CacheProcess.start();
+        CacheProcess another =
+            CacheProcess.start(List.of(), Path.of(System.getProperty("java.home")), anotherBuild)) {
+      assertLoads(one, plugin, "1", FIRST_TIME, open(policy, older));
+      assertLoads(another, plugin, "1", "hit", open(policy, older));
+      assertLoads(another, plugin, "2", FIRST_TIME, open(policy, newer));
+      assertLoads(one, plugin, "2", "hit", open(policy, newer));
+      assertThat(StoredFiles.entries(cache)).hasSize(2);
+
+      // Of its own build there is one, for the newer host.
+      assertLoads(another, plugin, "1", "miss HOST, compiled", onlyOwn);
+      assertLoads(another, plugin, "1", "hit", onlyOwn);
+      assertLoads(one, plugin, "1", "hit", onlyOwn);
+    }
+  }
+
+  private Object[] open(ContextPolicy policy, Path host) {
+    return new Object[] {
+      "open", cache, "host=" + host, "release=17", "others=true", "policy=" + policy, "max=5"
+    };
+  }
+
+  /**
+   * The later JDK has no such class any more: its answer is the same with the cache and without.
+   */
+  @Test
+  void load_othersEntryDoesNotLinkHere_isCompiledAnew() throws Exception {
+    Path gone =
+        Sources.write(
+            folder,
+            "Gone.java",
+            "@SuppressWarnings({\"removal\", \"deprecation\"})"
+                + " public class Gone extends javax.management.loading.MLet"
+                + " implements java.util.function.IntSupplier {"
+                + " public int getAsInt() { return 3; } }");
+    Object[] open = open(ContextPolicy.BINARY_COMPATIBLE, older);
+    try (CacheProcess here = CacheProcess.start();
+        CacheProcess there = onOtherJdk()) {
+      boolean isHereEarlier = Runtime.version().feature() == 17;
+      CacheProcess earlier = isHereEarlier ? here : there;
+      CacheProcess later = isHereEarlier ? there : here;
+      assertLoads(earlier, gone, "3", FIRST_TIME, open);
+
+      assertThat(later.ask(open)).isEqualTo("open");
+      assertThat(later.ask("load", gone))
+          .startsWith("failed: dev.loadstone.domain.error.LinkageFailed");
+      assertThat(later.ask("events")).isEqualTo("miss COMPILER, compiled");
+      assertLoads(earlier, gone, "3", "hit", open);
+    }
+  }
+}
