@@ -152,7 +152,7 @@ final class CachedArtifacts implements ArtifactSource {
       if (found.hit().isEmpty()) {
         compile.accept(found);
       } else {
-        call.link(() -> linkHitOr(found.hit().get(), compile));
+        call.linkFound(() -> linkHitOr(found.hit().get(), compile));
       }
     }
 
@@ -186,7 +186,7 @@ final class CachedArtifacts implements ArtifactSource {
     }
 
     private void link(Artifact artifact) {
-      call.link(() -> end(link.apply(compiled(request, artifact))));
+      call.linkCompiled(() -> end(link.apply(compiled(request, artifact))));
     }
 
     private void end(Try<P> linked) {

@@ -21,14 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts the use cases into futures, and decides which thread does what.
  *
- * <p>Looking for what was compiled before needs no such stack, and must not wait behind a
- * compilation, so it has a few threads of its own.
- *
  * <p>Compilation runs on a few threads of our own with a deep stack, which nobody else can
  * interrupt. It waits for nothing but another process at the same work, so that a bounded number
  * never starves. Plugin code runs on the caller's executor, or else each time on a thread of its
  * own: it may wait for further loads, and what it leaves in thread-local variables goes with the
- * thread.
+ * thread. So does looking for what was compiled before, which must not wait behind a compilation.
  *
  * <p>What a plugin starts while it starts itself runs on threads of our own in any case: the
  * caller's executor may have but the one that waits.
@@ -54,17 +51,12 @@ final class Scheduler {
   private final ThreadLocal<@Nullable Boolean> inPlugin = new ThreadLocal<>();
   private final Executor ownThreads;
   private final ThreadPoolExecutor compilers;
-  private final ThreadPoolExecutor lookups;
   private final Option<Executor> callersExecutor;
 
   private Scheduler(
-      Executor ownThreads,
-      ThreadPoolExecutor compilers,
-      ThreadPoolExecutor lookups,
-      Option<Executor> callersExecutor) {
+      Executor ownThreads, ThreadPoolExecutor compilers, Option<Executor> callersExecutor) {
     this.ownThreads = ownThreads;
     this.compilers = compilers;
-    this.lookups = lookups;
     this.callersExecutor = callersExecutor;
   }
 
@@ -74,8 +66,7 @@ final class Scheduler {
     ThreadSource threads = new ThreadSource("scheduler", 0, group);
     return new Scheduler(
         work -> threads.newThread(work).start(),
-        fewThreads(new ThreadSource("compiler", COMPILER_STACK_BYTES, group)),
-        fewThreads(new ThreadSource("lookup", 0, group)),
+        compilerThreads(new ThreadSource("compiler", COMPILER_STACK_BYTES, group)),
         callersExecutor);
   }
 
@@ -88,13 +79,13 @@ final class Scheduler {
     return group;
   }
 
-  private static ThreadPoolExecutor fewThreads(ThreadSource threads) {
+  private static ThreadPoolExecutor compilerThreads(ThreadSource threads) {
     int count = Runtime.getRuntime().availableProcessors();
-    ThreadPoolExecutor few =
+    ThreadPoolExecutor compilers =
         new ThreadPoolExecutor(
             count, count, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
-    few.allowCoreThreadTimeOut(true);
-    return few;
+    compilers.allowCoreThreadTimeOut(true);
+    return compilers;
   }
 
   boolean isStarted() {
@@ -177,8 +168,6 @@ final class Scheduler {
     if (state.getAndSet(State.CLOSED) != State.CLOSED) {
       compilers.getQueue().clear();
       compilers.shutdown();
-      lookups.getQueue().clear();
-      lookups.shutdown();
       pending.forEach(this::settleClosed);
     }
   }
@@ -286,7 +275,7 @@ final class Scheduler {
 
     @Override
     public void look(Runnable step) {
-      dispatch(promise, lookups, () -> endIfThrown(step));
+      dispatch(promise, ownThreads, () -> endIfThrown(step));
     }
 
     @Override
@@ -295,7 +284,19 @@ final class Scheduler {
     }
 
     @Override
-    public void link(Runnable step) {
+    public void linkFound(Runnable step) {
+      if (isGivenUp()) {
+        return;
+      }
+      if (plugins == ownThreads) {
+        step.run();
+      } else {
+        dispatch(promise, plugins, () -> endIfThrown(step));
+      }
+    }
+
+    @Override
+    public void linkCompiled(Runnable step) {
       dispatchToPlugins(promise, plugins, () -> endIfThrown(step));
     }
 
