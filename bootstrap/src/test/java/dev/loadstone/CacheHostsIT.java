@@ -3,9 +3,13 @@ package dev.loadstone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.context.ContextPolicy;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class CacheHostsIT {
 
   private static final String FIRST_TIME = "compiled";
+
+  private static final List<CacheProcess> PROCESSES = new ArrayList<>();
 
   @TempDir private Path folder;
 
@@ -46,8 +52,27 @@ final class CacheHostsIT {
         "public class Api { public static final int CONSTANT = " + constant + "; }");
   }
 
-  private static CacheProcess onOtherJdk() throws Exception {
-    return CacheProcess.start(List.of(), OtherJdk.home(), System.getProperty("java.class.path"));
+  @BeforeAll
+  static void start() throws IOException {
+    PROCESSES.add(CacheProcess.start());
+  }
+
+  @AfterAll
+  static void end() {
+    PROCESSES.forEach(CacheProcess::close);
+    PROCESSES.clear();
+  }
+
+  private static CacheProcess onThisJdk() {
+    return PROCESSES.get(0);
+  }
+
+  private static CacheProcess onOtherJdk() throws IOException {
+    if (PROCESSES.size() == 1) {
+      PROCESSES.add(
+          CacheProcess.start(List.of(), OtherJdk.home(), System.getProperty("java.class.path")));
+    }
+    return PROCESSES.get(1);
   }
 
   private static void assertLoads(
@@ -60,13 +85,12 @@ final class CacheHostsIT {
 
   @Test
   void load_twoHostsAndTwoJdksInTurns_eachHitsItsOwn() throws Exception {
-    try (CacheProcess here = CacheProcess.start();
-        CacheProcess there = onOtherJdk()) {
-      for (String expected : List.of(FIRST_TIME, "hit", "hit")) {
-        for (CacheProcess each : List.of(here, there)) {
-          assertLoads(each, plugin, "1", expected, "open", cache, "host=" + older, "max=4");
-          assertLoads(each, plugin, "2", expected, "open", cache, "host=" + newer, "max=4");
-        }
+    CacheProcess here = onThisJdk();
+    CacheProcess there = onOtherJdk();
+    for (String expected : List.of(FIRST_TIME, "hit", "hit")) {
+      for (CacheProcess each : List.of(here, there)) {
+        assertLoads(each, plugin, "1", expected, "open", cache, "host=" + older, "max=4");
+        assertLoads(each, plugin, "2", expected, "open", cache, "host=" + newer, "max=4");
       }
     }
 
@@ -75,13 +99,12 @@ final class CacheHostsIT {
 
   @Test
   void load_sameReleaseOnTwoJdksInTurns_eachHitsItsOwn() throws Exception {
-    try (CacheProcess here = CacheProcess.start();
-        CacheProcess there = onOtherJdk()) {
-      for (String expected : List.of(FIRST_TIME, "hit", "hit")) {
-        for (CacheProcess each : List.of(here, there)) {
-          assertLoads(
-              each, plugin, "1", expected, "open", cache, "host=" + older, "release=17", "max=2");
-        }
+    CacheProcess here = onThisJdk();
+    CacheProcess there = onOtherJdk();
+    for (String expected : List.of(FIRST_TIME, "hit", "hit")) {
+      for (CacheProcess each : List.of(here, there)) {
+        assertLoads(
+            each, plugin, "1", expected, "open", cache, "host=" + older, "release=17", "max=2");
       }
     }
 
@@ -92,14 +115,13 @@ final class CacheHostsIT {
   @ParameterizedTest
   @EnumSource
   void load_twoJdksWithOthersAccepted_eachHitsItsOwn(ContextPolicy policy) throws Exception {
-    try (CacheProcess here = CacheProcess.start();
-        CacheProcess there = onOtherJdk()) {
-      for (String expected : List.of(FIRST_TIME, "hit")) {
-        assertLoads(there, plugin, "1", expected, open(policy, older));
-        assertLoads(here, plugin, "1", expected, open(policy, older));
-        assertLoads(here, plugin, "2", expected, open(policy, newer));
-        assertLoads(there, plugin, "2", expected, open(policy, newer));
-      }
+    CacheProcess here = onThisJdk();
+    CacheProcess there = onOtherJdk();
+    for (String expected : List.of(FIRST_TIME, "hit")) {
+      assertLoads(there, plugin, "1", expected, open(policy, older));
+      assertLoads(here, plugin, "1", expected, open(policy, older));
+      assertLoads(here, plugin, "2", expected, open(policy, newer));
+      assertLoads(there, plugin, "2", expected, open(policy, newer));
     }
   }
 
@@ -110,9 +132,9 @@ final class CacheHostsIT {
     Object[] onlyOwn = {"open", cache, "host=" + older, "release=17", "policy=" + policy};
     String anotherBuild =
         JarredClassPath.ofAnotherBuild(Files.createDirectory(folder.resolve("another")));
-    try (CacheProcess one = CacheProcess.start();
-        CacheProcess another =
-            CacheProcess.start(List.of(), Path.of(System.getProperty("java.home")), anotherBuild)) {
+    CacheProcess one = onThisJdk();
+    try (CacheProcess another =
+        CacheProcess.start(List.of(), Path.of(System.getProperty("java.home")), anotherBuild)) {
       assertLoads(one, plugin, "1", FIRST_TIME, open(policy, older));
       assertLoads(another, plugin, "1", "hit", open(policy, older));
       assertLoads(another, plugin, "2", FIRST_TIME, open(policy, newer));
@@ -146,18 +168,17 @@ final class CacheHostsIT {
                 + " implements java.util.function.IntSupplier {"
                 + " public int getAsInt() { return 3; } }");
     Object[] open = open(ContextPolicy.BINARY_COMPATIBLE, older);
-    try (CacheProcess here = CacheProcess.start();
-        CacheProcess there = onOtherJdk()) {
-      boolean isHereEarlier = Runtime.version().feature() == 17;
-      CacheProcess earlier = isHereEarlier ? here : there;
-      CacheProcess later = isHereEarlier ? there : here;
-      assertLoads(earlier, gone, "3", FIRST_TIME, open);
+    CacheProcess here = onThisJdk();
+    CacheProcess there = onOtherJdk();
+    boolean isHereEarlier = Runtime.version().feature() == 17;
+    CacheProcess earlier = isHereEarlier ? here : there;
+    CacheProcess later = isHereEarlier ? there : here;
+    assertLoads(earlier, gone, "3", FIRST_TIME, open);
 
-      assertThat(later.ask(open)).isEqualTo("open");
-      assertThat(later.ask("load", gone))
-          .startsWith("failed: dev.loadstone.domain.error.LinkageFailed");
-      assertThat(later.ask("events")).isEqualTo("miss COMPILER, compiled");
-      assertLoads(earlier, gone, "3", "hit", open);
-    }
+    assertThat(later.ask(open)).isEqualTo("open");
+    assertThat(later.ask("load", gone))
+        .startsWith("failed: dev.loadstone.domain.error.LinkageFailed");
+    assertThat(later.ask("events")).isEqualTo("miss COMPILER, compiled");
+    assertLoads(earlier, gone, "3", "hit", open);
   }
 }
