@@ -37,6 +37,7 @@ final class CacheProcessesIT {
   private static final int AT_ONCE = 8;
   private static final int KILLED_FROM = 4;
   private static final int KILLED_AT_ONCE = 3;
+  private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
   private static final int STEPS = 6;
   private static final int MOST_ENTRIES = 6;
 
@@ -141,24 +142,21 @@ final class CacheProcessesIT {
     for (int i = 0; i < KILLED_FROM; i++) {
       churner(cache);
     }
-    long lastRound = TimeUnit.MILLISECONDS.toNanos(200);
 
     try (Loadstone onlooker =
         Loadstone.builder().cache(CacheSettings.at(cache).maxEntries(MOST_ENTRIES)).build()) {
       for (int kills = 0; kills < KILLS; kills += KILLED_AT_ONCE) {
-        long start = System.nanoTime();
         for (int i = 0; i < KILLED_FROM; i++) {
           processes.get(i).tell("churn", folder.resolve("sources" + i), random.nextLong(), STEPS);
         }
         for (int i = 0; i < KILLED_AT_ONCE; i++) {
-          pause(random.nextLong(lastRound));
+          pause(random.nextLong(LONGEST_PAUSE_NANOS));
           processes.remove(random.nextInt(processes.size())).kill();
         }
         assertNothingIsDamaged(onlooker);
         for (CacheProcess survivor : processes) {
           assertThat(survivor.answer()).as("seed %d", seed).isEqualTo(LoadFromCache.WELL);
         }
-        lastRound = System.nanoTime() - start;
         for (int i = 0; i < KILLED_AT_ONCE; i++) {
           churner(cache);
         }
