@@ -103,11 +103,20 @@ final class SharedWork<K, V> {
     } else if (each.isGivenUp()) {
       return;
     } else if (outcome.isSuccess()) {
-      each.takeShared(outcome.get());
+      share(each, outcome.get());
     } else if (each.wouldFailLike(worker, outcome.getCause())) {
       each.take(outcome);
     } else {
       ask(key, each);
+    }
+  }
+
+  // Who cannot take it must not keep it from those who come next.
+  private static <V> void share(Asker<V> asker, V value) {
+    try {
+      asker.takeShared(value);
+    } catch (Throwable bug) {
+      asker.take(Scheduler.outcome(() -> failed(bug)));
     }
   }
 }

@@ -100,6 +100,19 @@ final class SharedWorkTest {
   }
 
   @Test
+  void ask_oneThrowsWhenGivenTheAnswer_failsItAndTellsTheOthers() {
+    shared.ask("a", asker("first", () -> Try.success("done")));
+    shared.ask("a", new Throwing("second"));
+    shared.ask("a", asker("third", () -> Try.success("done again")));
+
+    runAll();
+
+    assertThat(happened)
+        .containsExactly(
+            "first works", "first takes done", "second takes cannot share", "third shares done");
+  }
+
+  @Test
   void ask_firstGivesUpBeforeItsTurn_theNextWorks() {
     GivingUp first = new GivingUp("first");
     shared.ask("a", first);
@@ -208,6 +221,18 @@ final class SharedWorkTest {
     @Override
     public boolean wouldFailLike(Asker<String> other, Throwable failure) {
       return "for all".equals(failure.getMessage());
+    }
+  }
+
+  private final class Throwing extends Named {
+
+    Throwing(String name) {
+      super(name, () -> Try.success("of its own"));
+    }
+
+    @Override
+    public void takeShared(String value) {
+      throw new IllegalStateException("cannot share");
     }
   }
 
