@@ -166,9 +166,10 @@ final class Scheduler {
   /** Completes what is pending with {@link Closed}, and waits for nothing. */
   void close() {
     if (state.getAndSet(State.CLOSED) != State.CLOSED) {
+      // First, or a refusal by the threads of compilations might be what a call ends in.
+      pending.forEach(this::settleClosed);
       compilers.getQueue().clear();
       compilers.shutdown();
-      pending.forEach(this::settleClosed);
     }
   }
 

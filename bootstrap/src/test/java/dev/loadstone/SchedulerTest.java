@@ -242,6 +242,30 @@ final class SchedulerTest {
   }
 
   @Test
+  void close_stepIsRefusedMeanwhile_completesItWithClosed() {
+    ExecutorService compilers = (ExecutorService) scheduler.compilers();
+    List<Future<Integer>> pending = new ArrayList<>();
+    for (int i = 0; i < 5000; i++) {
+      pending.add(scheduler.call(call -> {}));
+    }
+    for (int i = 0; i < 10; i++) {
+      pending.add(scheduler.call(call -> call.look(() -> endWhenRefused(compilers, call))));
+    }
+
+    scheduler.close();
+
+    assertThat(pending)
+        .allSatisfy(each -> assertThat(each.await().getCause().get()).isInstanceOf(Closed.class));
+  }
+
+  private static void endWhenRefused(ExecutorService compilers, Call<Integer> call) {
+    while (!compilers.isShutdown()) {
+      Thread.onSpinWait();
+    }
+    call.end(Try.failure(new RejectedExecutionException("closing")));
+  }
+
+  @Test
   void run_afterClose_givesClosed() {
     scheduler.close();
 
