@@ -17,6 +17,10 @@
  * compiles into artifacts and loads them. Every failure is a {@link
  * dev.loadstone.domain.error.PluginException} in the future.
  *
+ * <p>Nothing is kept between executions unless the builder is given {@link
+ * dev.loadstone.CacheSettings}. Then a plugin is compiled once, and {@link
+ * dev.loadstone.Loadstone#cache} looks after what was kept.
+ *
  * <p>Behind the façade this package holds the scheduler, which is the only place that knows threads
  * and futures, and the Dagger component that wires the adapters. May depend on every module but the
  * command and the test kit.
