@@ -29,8 +29,12 @@ public final class CacheSettings {
    *
    * @param folder the folder, which is created for its owner alone when it does not exist
    * @return the settings
+   * @throws IllegalArgumentException if the path is empty: that would be the working folder
    */
   public static CacheSettings at(Path folder) {
+    if (folder.toString().isEmpty()) {
+      throw new IllegalArgumentException("the cache's folder has no name");
+    }
     return new CacheSettings(
         new StoreSettings(
             Objects.requireNonNull(folder, "folder"),

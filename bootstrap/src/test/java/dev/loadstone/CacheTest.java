@@ -386,6 +386,12 @@ final class CacheTest {
   }
 
   @Test
+  void at_emptyPath_isTheCallersBug() {
+    assertThatThrownBy(() -> CacheSettings.at(Path.of("")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void cache_without_isTheCallersBug() {
     try (Loadstone loadstone = Loadstone.create()) {
       assertThatThrownBy(loadstone::cache)

@@ -173,7 +173,7 @@ public final class CachePlugins {
             ? explaining.reasons(
                 asked.key(), asked.compilation(), asked.retention(), asked.context())
             : missed.reasons();
-    store.count(CacheCounter.of(reasons.get(0).kind()));
+    CacheCounter.of(reasons.get(0).kind()).forEach(store::count);
     events.accept(new Event.CacheMiss(asked.files(), reasons));
   }
 }

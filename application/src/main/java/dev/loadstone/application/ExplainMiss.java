@@ -10,6 +10,7 @@ import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.context.CurrentContext;
 import dev.loadstone.domain.port.ArtifactStore;
 import io.vavr.control.Option;
+import io.vavr.control.Try;
 import java.util.List;
 
 /** Says why there is no entry for a request, by the entry that is nearest to it. */
@@ -18,7 +19,8 @@ final class ExplainMiss {
   private static final List<MissReason> NEVER_SEEN =
       List.of(
           new MissReason(
-              MissReason.Kind.NEVER_SEEN, "no plugin with these file names is in the cache"));
+              MissReason.Kind.NEVER_SEEN,
+              "no plugin with these file names, in this order, is in the cache"));
 
   private final ArtifactStore store;
   private final ReadEntry reading;
@@ -35,9 +37,13 @@ final class ExplainMiss {
     if (nearest.isEmpty()) {
       return NEVER_SEEN;
     }
-    Option<Artifact> artifact = reading.read(nearest.get()).getOrElse(Option.none());
-    return artifact.isEmpty()
+    Try<Option<Artifact>> read = reading.read(nearest.get());
+    if (read.isFailure()) {
+      return List.of(
+          new MissReason(MissReason.Kind.DAMAGED, "the nearest entry cannot be read or compared"));
+    }
+    return read.get().isEmpty()
         ? NEVER_SEEN
-        : NearestEntry.differences(artifact.get(), request, retention, context);
+        : NearestEntry.differences(read.get().get(), request, retention, context);
   }
 }

@@ -42,8 +42,7 @@ public final class LookUpPlugin {
   public Try<Lookup> find(CacheKey key, Need need) {
     Try<Candidates> found = store.find(key);
     if (found.isFailure()) {
-      MissReason unusable =
-          new MissReason(MissReason.Kind.UNUSABLE, String.valueOf(found.getCause().getMessage()));
+      MissReason unusable = new MissReason(MissReason.Kind.UNUSABLE, "the cache cannot be used");
       return trouble.orElse(Try.failure(found.getCause()), Lookup.miss(List.of(unusable)));
     }
     List<MissReason> reasons = new ArrayList<>();
@@ -72,8 +71,18 @@ public final class LookUpPlugin {
         store.use(entry);
         return Try.success(Option.some(new CachedPlugin(artifact.get(), entry, build)));
       }
-      reasons.addAll(tried.get().reasons());
+      addReasons(tried.get().reasons(), reasons);
     }
     return Try.success(Option.none());
+  }
+
+  // The entry that was used last is the nearest one; of older ones only damage is news.
+  private static void addReasons(List<MissReason> ofEntry, List<MissReason> reasons) {
+    boolean isFirst = reasons.isEmpty();
+    for (MissReason reason : ofEntry) {
+      if (isFirst || reason.kind() == MissReason.Kind.DAMAGED) {
+        reasons.add(reason);
+      }
+    }
   }
 }

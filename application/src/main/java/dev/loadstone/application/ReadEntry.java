@@ -38,6 +38,11 @@ final class ReadEntry {
         : Try.success(Option.some(artifact.get()));
   }
 
+  /** Says that an entry is damaged, after its name. */
+  static String damaged(String problem) {
+    return "this entry is damaged: " + problem;
+  }
+
   /** Returns what is wrong with an entry that is not what was written; none for other failures. */
   static Option<String> damage(Throwable failure) {
     if (failure instanceof ArtifactCorrupt corrupt) {

@@ -107,13 +107,9 @@ final class TryEntry {
   // Where nothing is written the entry stays, and whoever looks after the cache has to know.
   private Try<TriedEntry> damaged(CacheEntry entry, String problem, @Nullable Throwable cause) {
     TriedEntry unfit =
-        TriedEntry.unfit(
-            List.of(
-                new MissReason(
-                    MissReason.Kind.DAMAGED, "the entry " + entry + " was damaged: " + problem)));
+        TriedEntry.unfit(List.of(new MissReason(MissReason.Kind.DAMAGED, "its entry was damaged")));
     if (trouble.isFatal()) {
-      return Try.failure(
-          StoreFailed.ofCache(entry.file(), "this entry is damaged: " + problem, cause));
+      return Try.failure(StoreFailed.ofCache(entry.file(), ReadEntry.damaged(problem), cause));
     }
     Try<Void> removed = heal.remove(entry, problem);
     if (removed.isFailure()) {

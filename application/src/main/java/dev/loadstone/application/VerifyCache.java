@@ -6,6 +6,7 @@ import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.cache.CacheVerification;
 import dev.loadstone.domain.cache.Candidates;
 import dev.loadstone.domain.error.ContextMismatch;
+import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.port.ArtifactStore;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -28,8 +29,8 @@ public final class VerifyCache {
   /**
    * Verifies the cache. No class of any artifact is loaded.
    *
-   * @return what was found, or the {@link dev.loadstone.domain.error.StoreFailed} of a cache that
-   *     cannot be read, or healed
+   * @return what was found; the {@link StoreFailed} of a cache, or of the first entry, that cannot
+   *     be read, or of a damaged one that cannot be removed. The other entries are seen to first
    */
   public Try<CacheVerification> verify() {
     Try<List<CacheEntry>> entries = store.entries();
@@ -38,29 +39,41 @@ public final class VerifyCache {
     }
     long whole = 0;
     List<CacheEntry> removed = new ArrayList<>();
+    Answers answers = new Answers();
     for (CacheEntry entry : entries.get()) {
       Try<Option<Artifact>> read = reading.read(entry);
       Option<String> problem = problem(entry, read);
       if (problem.isDefined()) {
         Try<Void> healed = heal.remove(entry, problem.get());
-        if (healed.isFailure()) {
-          return Try.failure(healed.getCause());
+        if (healed.isSuccess()) {
+          removed.add(entry);
+        } else {
+          answers.of(stillThere(entry, problem.get(), healed.getCause()), entry);
         }
-        removed.add(entry);
-      } else if (read.isFailure() || read.get().isDefined()) {
+      } else if (isOfOtherFormat(read)) {
+        whole++;
+      } else if (answers.of(read, Option.none()).isDefined()) {
         whole++;
       }
     }
-    return Try.success(new CacheVerification(whole, removed));
+    return answers.unlessFailed(new CacheVerification(whole, removed));
   }
 
   // One in another format is another release's.
+  private static boolean isOfOtherFormat(Try<Option<Artifact>> read) {
+    return read.isFailure() && read.getCause() instanceof ContextMismatch;
+  }
+
+  private static Try<CacheEntry> stillThere(CacheEntry entry, String problem, Throwable cause) {
+    return Try.failure(
+        StoreFailed.ofCache(
+            entry.file(), ReadEntry.damaged(problem) + ", and cannot be removed", cause));
+  }
+
+  // One that cannot be read now may be whole.
   private Option<String> problem(CacheEntry entry, Try<Option<Artifact>> read) {
     if (read.isFailure()) {
-      return read.getCause() instanceof ContextMismatch
-          ? Option.none()
-          : ReadEntry.damage(read.getCause())
-              .orElse(() -> Option.of(String.valueOf(read.getCause().getMessage())));
+      return ReadEntry.damage(read.getCause());
     }
     return read.get().isDefined() && !isInItsPlace(entry, read.get().get())
         ? Option.some(ReadEntry.MISPLACED)

@@ -3,6 +3,8 @@ package dev.loadstone.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.loadstone.application.CacheTerms.OtherBuilds;
@@ -29,6 +31,7 @@ import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.error.LinkageFailed;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.event.Event;
+import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostView;
@@ -394,6 +397,63 @@ final class CachePluginsTest {
     assertThat(verification.entries()).isEqualTo(1);
     assertThat(verification.removed()).containsExactlyInAnyOrderElementsOf(entries);
     assertThat(store.entries().get()).containsExactly(own);
+  }
+
+  @Test
+  void verify_entryThatCannotBeRead_staysAndIsTheFailure() {
+    CacheUseCases cache = cache(FakeCompiler.create(), RUNTIME, host(RULE));
+    obtain(cache, TEXT);
+    CacheEntry entry = store.entries().get().get(0);
+    ArtifactStore unreadable = mock();
+    StoreFailed failure = StoreFailed.ofCache(entry.file(), "no permission", null);
+    when(unreadable.entries()).thenReturn(Try.success(List.of(entry)));
+    when(unreadable.read(any())).thenReturn(Try.failure(failure));
+
+    Try<CacheVerification> verification =
+        new VerifyCache(
+                unreadable,
+                new ReadEntry(unreadable, new DecodedArtifacts(codec)),
+                new HealCache(unreadable, events::add))
+            .verify();
+
+    assertThat(verification.getCause()).isSameAs(failure);
+    verify(unreadable, never()).discard(any());
+  }
+
+  @Test
+  void verify_damagedEntryOfAStoreThatIsOnlyRead_isAFailureThatNamesIt() {
+    obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE)), TEXT);
+    CacheEntry entry = store.entries().get().get(0);
+    store.damage(entry, Bytes.ofUtf8("damaged"));
+
+    assertThat(readOnly().verification().verify().getCause())
+        .isInstanceOf(StoreFailed.class)
+        .hasMessageContaining(entry + ": the cache cannot be used: this entry is damaged: ");
+  }
+
+  @Test
+  void lookUp_severalHostsBefore_namesTheDifferencesOfOne() {
+    for (int i = 0; i < 3; i++) {
+      ClassFile rule = new ClassFile("h.Rule", Bytes.ofUtf8("rule " + i));
+      obtain(cache(FakeCompiler.create(), RUNTIME, host(rule)), TEXT);
+    }
+    events.clear();
+
+    obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE)), TEXT);
+
+    assertThat(kinds()).containsExactly(MissReason.Kind.HOST);
+  }
+
+  @Test
+  void compileAndKeep_nearestEntryDamaged_saysSo() {
+    CacheUseCases cache = cache(FakeCompiler.create(), RUNTIME, host(RULE));
+    obtain(cache, TEXT);
+    store.damage(store.entries().get().get(0), Bytes.ofUtf8("damaged"));
+    events.clear();
+
+    obtain(cache, TEXT + " ");
+
+    assertThat(kinds()).containsExactly(MissReason.Kind.DAMAGED);
   }
 
   @Test

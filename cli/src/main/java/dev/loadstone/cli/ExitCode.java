@@ -28,7 +28,7 @@ final class ExitCode {
     meanings.put("" + REFUSED_ARTIFACT, "The artifact was refused.");
     meanings.put(
         "" + ENVIRONMENT,
-        "A file or the compiler is not there, a file cannot be written, or the cache cannot be used.");
+        "A file or the compiler is not there, a file cannot be written, or 'cache' has none that can be used.");
     meanings.put("" + BUG, "A bug of Loadstone.");
     return meanings;
   }

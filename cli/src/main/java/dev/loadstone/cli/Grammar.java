@@ -76,7 +76,7 @@ final class Grammar {
         "The manual page is docs/man/loadstone.1, in the folder of this command.",
         "",
         "Exit: 0 done; 1 the sources were refused or the plugin failed; 2 wrong use; 3 the artifact was refused;",
-        "4 a file or the compiler is not there, a file cannot be written, or the cache cannot be used;",
+        "4 a file or the compiler is not there, a file cannot be written, or 'cache' has none that can be used;",
         "70 a bug of Loadstone.");
   }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UserCacheFolder {
 
+  /** The JDK asks the list of users instead, which may not know whom a container runs. */
+  private static final String HOME = "HOME";
+
   private static final String XDG_CACHE_HOME = "XDG_CACHE_HOME";
   private static final String LOCAL_APP_DATA = "LOCALAPPDATA";
 
@@ -42,8 +45,12 @@ final class UserCacheFolder {
           .orElse(below(home, "AppData", "Local"))
           .map(folder -> folder.resolve(Product.NAME).resolve("cache"));
     }
+    Option<Path> shellsHome = absolute(environment.get(HOME)).orElse(home);
     return absolute(environment.get(XDG_CACHE_HOME))
-        .orElse(system.startsWith("Mac") ? below(home, "Library", "Caches") : below(home, ".cache"))
+        .orElse(
+            system.startsWith("Mac")
+                ? below(shellsHome, "Library", "Caches")
+                : below(shellsHome, ".cache"))
         .map(folder -> folder.resolve(Product.NAME));
   }
 

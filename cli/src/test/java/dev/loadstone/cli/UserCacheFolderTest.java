@@ -62,6 +62,26 @@ final class UserCacheFolderTest {
     assertThat(found).isEqualTo(Option.of(folder).map(Path::of));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Linux, /srv/home, /home/ada, /srv/home/.cache/loadstone",
+    "Linux, /srv/home, ?, /srv/home/.cache/loadstone",
+    "Linux, home, /home/ada, /home/ada/.cache/loadstone",
+    "Linux, '', /home/ada, /home/ada/.cache/loadstone",
+    "Mac OS X, /srv/home, /Users/ada, /srv/home/Library/Caches/loadstone",
+    "Windows 11, /srv/home, /ada, /ada/AppData/Local/loadstone/cache"
+  })
+  void of_userWithAHomeOfTheShell_isBelowThat(
+      String system, String shellsHome, String home, String folder) {
+    Properties properties = new Properties();
+    properties.setProperty("os.name", system);
+    properties.setProperty("user.home", home);
+
+    Option<Path> found = UserCacheFolder.of(properties, Map.of("HOME", shellsHome));
+
+    assertThat(found).contains(Path.of(folder));
+  }
+
   @Test
   void of_nameThatIsNoPath_isNone() {
     Properties properties = new Properties();

@@ -1,5 +1,7 @@
 package dev.loadstone.domain.cache;
 
+import io.vavr.control.Option;
+
 /** What the cache counts, over all processes that use one folder. */
 public enum CacheCounter {
   /** Loads that were given an entry. */
@@ -24,17 +26,18 @@ public enum CacheCounter {
   /**
    * Returns what counts misses for a reason.
    *
-   * @param reason the kind of reason; one for which there was no cache to look into is not counted
-   * @return the counter
+   * @param reason the kind of reason
+   * @return the counter; none where there was no cache to look into
    */
-  public static CacheCounter of(MissReason.Kind reason) {
+  public static Option<CacheCounter> of(MissReason.Kind reason) {
     return switch (reason) {
-      case NEVER_SEEN, UNUSABLE -> MISS_NEVER_SEEN;
-      case SOURCES -> MISS_SOURCES;
-      case CONTRACT, RELEASE, OPTIONS, SETTINGS -> MISS_REQUEST;
-      case COMPILER, RUNTIME, LIBRARY_BUILD, LINKING -> MISS_BUILD;
-      case HOST -> MISS_HOST;
-      case DAMAGED -> MISS_DAMAGED;
+      case UNUSABLE -> Option.none();
+      case NEVER_SEEN -> Option.some(MISS_NEVER_SEEN);
+      case SOURCES -> Option.some(MISS_SOURCES);
+      case CONTRACT, RELEASE, OPTIONS, SETTINGS -> Option.some(MISS_REQUEST);
+      case COMPILER, RUNTIME, LIBRARY_BUILD, LINKING -> Option.some(MISS_BUILD);
+      case HOST -> Option.some(MISS_HOST);
+      case DAMAGED -> Option.some(MISS_DAMAGED);
     };
   }
 }

@@ -98,6 +98,13 @@ public final class NearestEntry {
         && (request.settings().release().isDefined()
             || provenance.release() != provenance.context().runtime().featureRelease())) {
       add(Kind.RELEASE, "the release was " + provenance.release() + ", and is " + release);
+    } else if (provenance.release() == release
+        && isReleaseNamed(provenance) != request.settings().release().isDefined()) {
+      add(
+          Kind.RELEASE,
+          isReleaseNamed(provenance)
+              ? "the release " + release + " was asked for, and now follows from the Java runtime"
+              : "the release " + release + " followed from the Java runtime, and is now asked for");
     }
     // The artifact names the options that the compiler adds, too.
     if (Collections.indexOfSubList(provenance.options(), request.settings().options()) < 0) {
@@ -108,6 +115,11 @@ public final class NearestEntry {
               + ", and are to have "
               + String.join(" ", request.settings().options()));
     }
+  }
+
+  // With it the compiler sees the release's own classes, which may be fewer.
+  private static boolean isReleaseNamed(Provenance provenance) {
+    return provenance.options().contains("--release");
   }
 
   private void add(Kind kind, String description) {

@@ -65,6 +65,12 @@ final class NearestEntryTest {
             request(Contract.sideEffect(), Option.some(11), List.of("-Xdoclint"), "rates", "main"),
             List.of(new MissReason(Kind.RELEASE, "the release was 17, and is 11"))),
         Arguments.of(
+            request(Contract.sideEffect(), Option.some(17), List.of("-Xdoclint"), "rates", "main"),
+            List.of(
+                new MissReason(
+                    Kind.RELEASE,
+                    "the release 17 followed from the Java runtime, and is now asked for"))),
+        Arguments.of(
             request(Contract.sideEffect(), Option.none(), List.of("-Werror"), "rates", "main"),
             List.of(
                 new MissReason(
