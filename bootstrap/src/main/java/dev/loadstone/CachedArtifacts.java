@@ -14,6 +14,7 @@ import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.error.CompilationFailed;
 import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.error.LinkageFailed;
+import dev.loadstone.domain.port.ArtifactStore.CompilationTurn;
 import io.vavr.concurrent.Future;
 import io.vavr.control.Try;
 import java.util.function.BiConsumer;
@@ -152,7 +153,7 @@ final class CachedArtifacts implements ArtifactSource {
       if (found.hit().isEmpty()) {
         compile.accept(found);
       } else {
-        call.linkFound(() -> linkHitOr(found.hit().get(), compile));
+        call.link(() -> linkHitOr(found.hit().get(), compile));
       }
     }
 
@@ -186,7 +187,7 @@ final class CachedArtifacts implements ArtifactSource {
     }
 
     private void link(Artifact artifact) {
-      call.linkCompiled(() -> end(link.apply(compiled(request, artifact))));
+      call.link(() -> end(link.apply(compiled(request, artifact))));
     }
 
     private void end(Try<P> linked) {
@@ -216,7 +217,15 @@ final class CachedArtifacts implements ArtifactSource {
 
     @Override
     public Try<Artifact> work() {
-      return cache.compileAndKeep(request, missed);
+      Try<CompilationTurn> turn =
+          cache.isTurnTaken(request)
+              ? scheduler.standingAside(() -> cache.turn(request))
+              : cache.turn(request);
+      try {
+        return cache.compileAndKeep(request, missed);
+      } finally {
+        turn.forEach(CompilationTurn::close);
+      }
     }
 
     @Override

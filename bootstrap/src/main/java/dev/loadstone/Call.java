@@ -10,17 +10,14 @@ import java.util.function.Supplier;
  */
 interface Call<T> {
 
-  /** Goes on where nobody else waits for the thread, unless the caller has given up. */
+  /** Goes on where looking needs no deep stack, unless the caller has given up. */
   void look(Runnable step);
 
   /** Goes on where what compiles has a deep stack, unless the caller has given up. */
   void compile(Runnable step);
 
-  /** Goes on where plugins run, from a step that looks, unless the caller has given up. */
-  void linkFound(Runnable step);
-
-  /** Goes on where plugins run, from a step that compiles, unless the caller has given up. */
-  void linkCompiled(Runnable step);
+  /** Goes on where plugins run, unless the caller has given up. */
+  void link(Runnable step);
 
   /**
    * Does what others can see, and completes the promise with its outcome: not begun any more once

@@ -40,6 +40,6 @@ final class ScheduledPluginCache implements PluginCache {
   }
 
   private <T> Future<T> look(Supplier<Try<T>> work) {
-    return scheduler.call(call -> call.look(() -> call.end(failures.told(work.get()))));
+    return scheduler.runAlone(() -> failures.told(work.get()));
   }
 }

@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * Puts the use cases into futures, and decides which thread does what.
  *
  * <p>Compilation runs on a few threads of our own with a deep stack, which nobody else can
- * interrupt. It waits for nothing but another process at the same work, so that a bounded number
- * never starves. Plugin code runs on the caller's executor, or else each time on a thread of its
- * own: it may wait for further loads, and what it leaves in thread-local variables goes with the
- * thread. So does looking for what was compiled before, which must not wait behind a compilation.
+ * interrupt. It waits for nothing, so that a bounded number never starves. Plugin code runs on the
+ * caller's executor, or else each time on a thread of its own: it may wait for further loads, and
+ * what it leaves in thread-local variables goes with the thread.
+ *
+ * <p>Looking for what was compiled before needs no deep stack, and must not wait behind a
+ * compilation, so it has a few threads of its own. While a compiler's thread waits for another
+ * process to compile the same, one more does what else there is to compile.
  *
  * <p>What a plugin starts while it starts itself runs on threads of our own in any case: the
  * caller's executor may have but the one that waits.
@@ -51,12 +54,17 @@ final class Scheduler {
   private final ThreadLocal<@Nullable Boolean> inPlugin = new ThreadLocal<>();
   private final Executor ownThreads;
   private final ThreadPoolExecutor compilers;
+  private final ThreadPoolExecutor lookups;
   private final Option<Executor> callersExecutor;
 
   private Scheduler(
-      Executor ownThreads, ThreadPoolExecutor compilers, Option<Executor> callersExecutor) {
+      Executor ownThreads,
+      ThreadPoolExecutor compilers,
+      ThreadPoolExecutor lookups,
+      Option<Executor> callersExecutor) {
     this.ownThreads = ownThreads;
     this.compilers = compilers;
+    this.lookups = lookups;
     this.callersExecutor = callersExecutor;
   }
 
@@ -66,7 +74,8 @@ final class Scheduler {
     ThreadSource threads = new ThreadSource("scheduler", 0, group);
     return new Scheduler(
         work -> threads.newThread(work).start(),
-        compilerThreads(new ThreadSource("compiler", COMPILER_STACK_BYTES, group)),
+        fewThreads(new ThreadSource("compiler", COMPILER_STACK_BYTES, group)),
+        fewThreads(new ThreadSource("lookup", 0, group)),
         callersExecutor);
   }
 
@@ -79,13 +88,13 @@ final class Scheduler {
     return group;
   }
 
-  private static ThreadPoolExecutor compilerThreads(ThreadSource threads) {
+  private static ThreadPoolExecutor fewThreads(ThreadSource threads) {
     int count = Runtime.getRuntime().availableProcessors();
-    ThreadPoolExecutor compilers =
+    ThreadPoolExecutor few =
         new ThreadPoolExecutor(
             count, count, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
-    compilers.allowCoreThreadTimeOut(true);
-    return compilers;
+    few.allowCoreThreadTimeOut(true);
+    return few;
   }
 
   boolean isStarted() {
@@ -99,6 +108,34 @@ final class Scheduler {
   /** Returns where compilation runs. */
   Executor compilers() {
     return compilers;
+  }
+
+  /** Waits on a compiler's thread, which another one stands in for meanwhile. */
+  <T> T standingAside(Supplier<T> waiting) {
+    resizeCompilers(1);
+    try {
+      return waiting.get();
+    } finally {
+      resizeCompilers(-1);
+    }
+  }
+
+  private void resizeCompilers(int change) {
+    synchronized (compilers) {
+      int size = compilers.getCorePoolSize() + change;
+      if (change > 0) {
+        compilers.setMaximumPoolSize(size);
+        compilers.setCorePoolSize(size);
+      } else {
+        compilers.setCorePoolSize(size);
+        compilers.setMaximumPoolSize(size);
+      }
+    }
+  }
+
+  /** Does work that may take long, and neither compiles nor runs a plugin. */
+  <T> Future<T> runAlone(Supplier<Try<T>> work) {
+    return submit(promise -> dispatch(promise, ownThreads, () -> settle(promise, outcome(work))));
   }
 
   /** Begins a call whose steps say themselves where they go on. */
@@ -166,10 +203,12 @@ final class Scheduler {
   /** Completes what is pending with {@link Closed}, and waits for nothing. */
   void close() {
     if (state.getAndSet(State.CLOSED) != State.CLOSED) {
-      // First, or a refusal by the threads of compilations might be what a call ends in.
+      // First, or a refusal by the threads of the two pools might be what a call ends in.
       pending.forEach(this::settleClosed);
       compilers.getQueue().clear();
       compilers.shutdown();
+      lookups.getQueue().clear();
+      lookups.shutdown();
     }
   }
 
@@ -276,7 +315,7 @@ final class Scheduler {
 
     @Override
     public void look(Runnable step) {
-      dispatch(promise, ownThreads, () -> endIfThrown(step));
+      dispatch(promise, lookups, () -> endIfThrown(step));
     }
 
     @Override
@@ -285,19 +324,7 @@ final class Scheduler {
     }
 
     @Override
-    public void linkFound(Runnable step) {
-      if (isGivenUp()) {
-        return;
-      }
-      if (plugins == ownThreads) {
-        step.run();
-      } else {
-        dispatch(promise, plugins, () -> endIfThrown(step));
-      }
-    }
-
-    @Override
-    public void linkCompiled(Runnable step) {
+    public void link(Runnable step) {
       dispatchToPlugins(promise, plugins, () -> endIfThrown(step));
     }
 

@@ -50,6 +50,38 @@ final class SchedulerTest {
   }
 
   @Test
+  void standingAside_everyCompilersThreadWaits_othersCompileMeanwhile() {
+    CountDownLatch compiledMeanwhile = new CountDownLatch(1);
+    int threads = Runtime.getRuntime().availableProcessors();
+    List<Future<Boolean>> waiting = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      waiting.add(
+          scheduler.compile(
+              () ->
+                  Try.success(scheduler.standingAside(() -> awaitForAMinute(compiledMeanwhile)))));
+    }
+
+    scheduler
+        .compile(
+            () -> {
+              compiledMeanwhile.countDown();
+              return Try.success(1);
+            })
+        .get();
+
+    assertThat(waiting).allSatisfy(each -> assertThat(each.get()).isTrue());
+    assertThat(scheduler.compile(() -> Try.success(2)).get()).isEqualTo(2);
+  }
+
+  private static boolean awaitForAMinute(CountDownLatch latch) {
+    try {
+      return latch.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  @Test
   void compileThenRun_bothSucceed_givesTheValue() {
     Future<String> future =
         scheduler.compileThenRun(() -> Try.success(7), seven -> Try.success("got " + seven));

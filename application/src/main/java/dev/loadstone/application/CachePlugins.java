@@ -81,27 +81,41 @@ public final class CachePlugins {
   }
 
   /**
-   * Compiles what was not found, and keeps it. Waits while another process is compiling the same,
-   * and takes what that has kept.
+   * Tells whether another process seems to be compiling the same, such that {@link #turn} waits.
+   *
+   * @param asked the question
+   * @return whether it seems so
+   */
+  public boolean isTurnTaken(CacheRequest asked) {
+    return store.isTurnTaken(asked.key()).getOrElse(false);
+  }
+
+  /**
+   * Waits while another process is compiling the same.
+   *
+   * @param asked the question
+   * @return the turn to compile, which the caller ends; that there is none changes nothing
+   */
+  public Try<CompilationTurn> turn(CacheRequest asked) {
+    return store.turn(asked.key());
+  }
+
+  /**
+   * Compiles what was not found, and keeps it, unless another process has done so meanwhile.
    *
    * @param asked the question
    * @param missed what was found
    * @return the artifact, or the error of {@link CompilePlugin}
    */
   public Try<Artifact> compileAndKeep(CacheRequest asked, Lookup missed) {
-    Try<CompilationTurn> turn = store.turn(asked.key());
-    try {
-      Try<Lookup> again = lookUp.find(asked.key(), asked.need());
-      // One that did not link would be found again.
-      if (again.isSuccess() && again.get().hit().exists(hit -> isNews(hit, missed))) {
-        tellHit(asked, again.get());
-        return Try.success(again.get().hit().get().artifact());
-      }
-      return compile(asked, missed)
-          .peek(artifact -> keeping.keep(asked.key(), asked.files(), artifact));
-    } finally {
-      turn.forEach(CompilationTurn::close);
+    Try<Lookup> again = lookUp.find(asked.key(), asked.need());
+    // One that did not link would be found again.
+    if (again.isSuccess() && again.get().hit().exists(hit -> isNews(hit, missed))) {
+      tellHit(asked, again.get());
+      return Try.success(again.get().hit().get().artifact());
     }
+    return compile(asked, missed)
+        .peek(artifact -> keeping.keep(asked.key(), asked.files(), artifact));
   }
 
   /**

@@ -32,6 +32,7 @@ import dev.loadstone.domain.error.LinkageFailed;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactStore;
+import dev.loadstone.domain.port.ArtifactStore.CompilationTurn;
 import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostView;
@@ -81,7 +82,6 @@ final class CachePluginsTest {
 
     assertThat(names()).containsExactly("CacheLookup", "CacheMiss", "Compiled", "CacheStored");
     assertThat(kinds()).containsExactly(MissReason.Kind.NEVER_SEEN);
-    assertThat(store.openTurns()).isZero();
   }
 
   @Test
@@ -366,6 +366,20 @@ final class CachePluginsTest {
 
     assertThat(cache.plugins().ask(none, SourceRetention.KEPT, Need.EQUIVALENT).getCause())
         .isInstanceOf(InvalidSources.class);
+  }
+
+  @Test
+  void turn_ofARequest_isTheStoresForItsKey() {
+    CacheUseCases cache = cache(FakeCompiler.create(), RUNTIME, host(RULE));
+    CacheRequest asked = ask(cache, TEXT);
+
+    try (CompilationTurn turn = cache.plugins().turn(asked).get()) {
+      assertThat(turn).isNotNull();
+      assertThat(store.openTurns()).isEqualTo(1);
+    }
+
+    assertThat(store.openTurns()).isZero();
+    assertThat(cache.plugins().isTurnTaken(asked)).isFalse();
   }
 
   @Test

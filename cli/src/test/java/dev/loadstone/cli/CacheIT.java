@@ -247,7 +247,7 @@ final class CacheIT {
   void run_homeWithoutVariable_isWhereTheCacheIs() throws Exception {
     environment.put("XDG_CACHE_HOME", "relative");
     Path home = Files.createDirectory(folder.resolve("home"));
-    jvmOptions.add("-Duser.home=" + home);
+    environment.put("HOME", home.toString());
     String file = files.main("Hello", "");
 
     Execution execution = loadstone("run", file);
@@ -260,6 +260,7 @@ final class CacheIT {
   @Test
   void run_userWithoutHome_warnsAndLeavesTheWorkingFolderAlone() throws Exception {
     environment.put("XDG_CACHE_HOME", "");
+    environment.put("HOME", "");
     jvmOptions.add("-Duser.home=?");
     String file = files.main("Hello", "");
 

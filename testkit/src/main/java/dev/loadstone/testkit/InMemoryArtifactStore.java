@@ -144,6 +144,11 @@ public final class InMemoryArtifactStore implements ArtifactStore {
   }
 
   @Override
+  public Try<Boolean> isTurnTaken(CacheKey key) {
+    return asked(() -> false);
+  }
+
+  @Override
   public Try<Void> count(CacheCounter counter) {
     return whereWritable(() -> shelf.count(counter));
   }

@@ -11,6 +11,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +56,15 @@ final class CompilationTurns {
     this.folder = folder;
     this.patience = patience;
     this.files = new LockFiles(folder, locking);
+  }
+
+  /** Tells whether there is a lock file that is not this store's. It may be a dead process's. */
+  boolean isTaken(CacheKey key) {
+    if (!hasLocks()) {
+      return false;
+    }
+    Path file = folder.layout().resolve(FOLDER).resolve(name(key));
+    return !own.contains(file) && Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Waits for the turn, which is never refused. */

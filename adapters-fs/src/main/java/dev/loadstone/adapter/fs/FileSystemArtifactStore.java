@@ -164,6 +164,11 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
   }
 
   @Override
+  public Try<Boolean> isTurnTaken(CacheKey key) {
+    return Try.success(turns.isTaken(key));
+  }
+
+  @Override
   public Try<Void> count(CacheCounter counter) {
     return isReadOnly() ? Try.success(null) : failures.bestEffort(() -> counts.add(counter));
   }

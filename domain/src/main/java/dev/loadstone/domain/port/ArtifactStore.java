@@ -100,6 +100,15 @@ public interface ArtifactStore {
   Try<CompilationTurn> turn(CacheKey key);
 
   /**
+   * Tells whether another process seems to have the turn to compile for a key, such that {@link
+   * #turn} might wait. Quick, and no more than a hint.
+   *
+   * @param key the key
+   * @return whether it seems so
+   */
+  Try<Boolean> isTurnTaken(CacheKey key);
+
+  /**
    * Adds one to a counter. Best effort: that it is not counted is no failure.
    *
    * @param counter the counter

@@ -220,6 +220,15 @@ public abstract class ArtifactStoreContract {
   }
 
   @Test
+  final void isTurnTaken_byNobodyElse_isFalse() {
+    assertThat(store().isTurnTaken(KEY).get()).isFalse();
+    try (CompilationTurn own = store().turn(KEY).get()) {
+      assertThat(own).isNotNull();
+      assertThat(store().isTurnTaken(KEY).get()).isFalse();
+    }
+  }
+
+  @Test
   final void turn_endedTwice_letsTheNextOneHaveIt() {
     CompilationTurn turn = store().turn(KEY).get();
     turn.close();
