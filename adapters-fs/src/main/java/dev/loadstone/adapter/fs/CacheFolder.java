@@ -49,6 +49,11 @@ final class CacheFolder {
     return new CacheFolder(root, settings, new FolderCheck(root, settings.sharing(), owner));
   }
 
+  /** Returns the check of what is inside. */
+  EntryCheck entryCheck() {
+    return new EntryCheck(check, settings.access());
+  }
+
   /** Returns the cache's folder as an absolute path, whatever there is. */
   Path root() {
     return root;

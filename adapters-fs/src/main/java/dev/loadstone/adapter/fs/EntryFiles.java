@@ -13,16 +13,16 @@ import java.nio.file.attribute.FileTime;
 final class EntryFiles {
 
   private final UseClock clock;
+  private final EntryCheck check;
 
-  EntryFiles(UseClock clock) {
+  EntryFiles(UseClock clock, EntryCheck check) {
     this.clock = clock;
+    this.check = check;
   }
 
-  /** Reads an entry; none where there is no regular file any more. */
-  static Option<Bytes> read(StoredEntry stored) throws IOException {
-    return StoreLayout.isReachable(stored)
-        ? RegularFile.readUnlinked(stored.file())
-        : Option.none();
+  /** Reads an entry; none where there is no file to be read any more. */
+  Option<Bytes> read(StoredEntry stored) throws IOException {
+    return check.isReadable(stored) ? RegularFile.readUnlinked(stored.file()) : Option.none();
   }
 
   /** Marks an entry as used now. Its owner alone may do that, so others' entries just grow old. */

@@ -17,8 +17,9 @@ import java.util.List;
  * vanishes meanwhile is left out.
  *
  * @param layout what is where
+ * @param check decides which folders are looked into
  */
-record EntryListing(StoreLayout layout) {
+record EntryListing(StoreLayout layout, EntryCheck check) {
 
   /** Decides what comes of a folder that cannot be listed. */
   @FunctionalInterface
@@ -28,7 +29,7 @@ record EntryListing(StoreLayout layout) {
 
   List<StoredEntry> ofRequest(CacheKey key) throws IOException {
     List<StoredEntry> found = new ArrayList<>();
-    if (StoreLayout.isFolder(layout.entries()) && StoreLayout.isFolder(layout.versionsOf(key))) {
+    if (check.leadsOn(layout.entries()) && check.leadsOn(layout.versionsOf(key))) {
       for (StoredEntry each : in(layout.folderOf(key))) {
         if (each.name().isOfRequest(key)) {
           found.add(each);
@@ -40,7 +41,7 @@ record EntryListing(StoreLayout layout) {
 
   /** Lists the entries of all plugins with the same base names. */
   List<StoredEntry> versionsOf(CacheKey key) throws IOException {
-    return StoreLayout.isFolder(layout.entries()) ? below(layout.versionsOf(key)) : List.of();
+    return check.leadsOn(layout.entries()) ? below(layout.versionsOf(key)) : List.of();
   }
 
   List<StoredEntry> all(Unlistable unlistable) throws IOException {
@@ -57,7 +58,7 @@ record EntryListing(StoreLayout layout) {
     return found;
   }
 
-  private static List<StoredEntry> below(Path versions) throws IOException {
+  private List<StoredEntry> below(Path versions) throws IOException {
     List<StoredEntry> found = new ArrayList<>();
     for (Path folder : names(versions)) {
       if (StoreLayout.isPrefix(StoreLayout.name(folder))) {
@@ -67,7 +68,7 @@ record EntryListing(StoreLayout layout) {
     return found;
   }
 
-  private static List<StoredEntry> in(Path folder) throws IOException {
+  private List<StoredEntry> in(Path folder) throws IOException {
     List<StoredEntry> found = new ArrayList<>();
     String baseNames = StoreLayout.name(folder.getParent());
     String prefix = StoreLayout.name(folder);
@@ -81,9 +82,9 @@ record EntryListing(StoreLayout layout) {
     return found;
   }
 
-  private static List<Path> names(Path folder) throws IOException {
+  private List<Path> names(Path folder) throws IOException {
     List<Path> names = new ArrayList<>();
-    if (!StoreLayout.isFolder(folder)) {
+    if (!check.leadsOn(folder)) {
       return names;
     }
     try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {

@@ -15,9 +15,11 @@ import java.util.function.Predicate;
 final class EntryLookup {
 
   private final InstantSource clock;
+  private final EntryCheck check;
 
-  EntryLookup(InstantSource clock) {
+  EntryLookup(InstantSource clock, EntryCheck check) {
     this.clock = clock;
+    this.check = check;
   }
 
   /** Finds what was built from a request; lists one folder. */
@@ -57,7 +59,13 @@ final class EntryLookup {
     if (entries.size() < 2) {
       return entries.stream().map(StoredEntry::entry).toList();
     }
-    List<EntryState> states = EntryState.ofAll(entries);
+    List<StoredEntry> readable = new ArrayList<>();
+    for (StoredEntry each : entries) {
+      if (check.hasFile(each)) {
+        readable.add(each);
+      }
+    }
+    List<EntryState> states = EntryState.ofAll(readable);
     states.sort(EntryState.leastRecentlyUsedFirst(clock.instant()).reversed());
     return states.stream().map(state -> state.stored().entry()).toList();
   }

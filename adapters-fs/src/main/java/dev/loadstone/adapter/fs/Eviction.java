@@ -32,17 +32,17 @@ final class Eviction {
    * @return the entries that were removed, in that order
    * @throws IOException if there is too much, and nothing more can be removed
    */
-  List<CacheEntry> after(StoreLayout layout, StoredEntry stored, long size) throws IOException {
+  List<CacheEntry> after(EntryListing listing, StoredEntry stored, long size) throws IOException {
     lock.lock();
     try {
-      return limits.isLookDueAfter(size) ? evict(layout, stored) : List.of();
+      return limits.isLookDueAfter(size) ? evict(listing, stored) : List.of();
     } finally {
       lock.unlock();
     }
   }
 
-  private List<CacheEntry> evict(StoreLayout layout, StoredEntry stored) throws IOException {
-    List<EntryState> all = states(layout);
+  private List<CacheEntry> evict(EntryListing listing, StoredEntry stored) throws IOException {
+    List<EntryState> all = states(listing);
     Removal removal = new Removal(StoreSize.of(all));
     if (!removal.left.isWithin(limits.most())) {
       StoreSize goal = limits.goal(removal.left);
@@ -64,8 +64,8 @@ final class Eviction {
   }
 
   /** What cannot be listed cannot be removed either; who asks for all entries is told of it. */
-  private static List<EntryState> states(StoreLayout layout) throws IOException {
-    return EntryState.ofAll(new EntryListing(layout).all(failure -> {}));
+  private static List<EntryState> states(EntryListing listing) throws IOException {
+    return EntryState.ofAll(listing.all(failure -> {}));
   }
 
   private static final class Removal {

@@ -39,6 +39,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
 
   private final StoreSettings settings;
   private final CacheFolder folder;
+  private final EntryCheck check;
   private final StoreFailures failures;
   private final EntryFiles files;
   private final EntryLookup lookup;
@@ -51,9 +52,10 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
       StoreSettings settings, InstantSource clock, LongSupplier nanoTime) {
     this.settings = settings;
     folder = CacheFolder.of(settings);
+    check = folder.entryCheck();
     failures = new StoreFailures(settings.folder());
-    files = new EntryFiles(new UseClock(clock));
-    lookup = new EntryLookup(clock);
+    files = new EntryFiles(new UseClock(clock), check);
+    lookup = new EntryLookup(clock, check);
     TemporaryNames names = TemporaryNames.ofThisProcess();
     writer = new EntryWriter(folder, names);
     eviction =
@@ -79,7 +81,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
           Option<StoreLayout> layout = layout();
           return layout.isEmpty()
               ? new Candidates(List.of(), List.of())
-              : lookup.find(new EntryListing(layout.get()), key);
+              : lookup.find(listing(layout.get()), key);
         });
   }
 
@@ -89,9 +91,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
         NOT_LISTED,
         () -> {
           Option<StoreLayout> layout = layout();
-          return layout.isEmpty()
-              ? Option.none()
-              : lookup.nearest(new EntryListing(layout.get()), key);
+          return layout.isEmpty() ? Option.none() : lookup.nearest(listing(layout.get()), key);
         });
   }
 
@@ -101,7 +101,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
         NOT_READ,
         () -> {
           Option<StoredEntry> stored = stored(entry);
-          return stored.isEmpty() ? Option.none() : EntryFiles.read(stored.get());
+          return stored.isEmpty() ? Option.none() : files.read(stored.get());
         });
   }
 
@@ -139,7 +139,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
     StoredEntry stored = layout.entry(key, name);
     writer.write(stored, artifact);
     failures.bestEffort(() -> files.use(stored)); // The system's own time may be a coarse one.
-    List<CacheEntry> evicted = eviction.after(layout, stored, artifact.size());
+    List<CacheEntry> evicted = eviction.after(listing(layout), stored, artifact.size());
     turns.sweep();
     failures.bestEffort(counts::flush);
     return new Publication(stored.entry(), evicted);
@@ -212,7 +212,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
     Option<IOException> failure = Option.none();
     int removed = 0;
     for (StoreLayout layout : layout()) {
-      for (StoredEntry each : new EntryListing(layout).all(FileSystemArtifactStore::fail)) {
+      for (StoredEntry each : listing(layout).all(FileSystemArtifactStore::fail)) {
         try {
           removed += EntryFiles.remove(each) ? 1 : 0;
         } catch (IOException e) {
@@ -242,6 +242,10 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
     return folder.present().map(StoreLayout::new);
   }
 
+  private EntryListing listing(StoreLayout layout) {
+    return new EntryListing(layout, check);
+  }
+
   /** Tells which entry is meant; none when the whole folder has vanished. */
   private Option<StoredEntry> stored(CacheEntry entry) throws IOException {
     Option<StoreLayout> layout = layout();
@@ -256,7 +260,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
     Option<StoreLayout> layout = layout();
     return layout.isEmpty()
         ? List.of()
-        : EntryState.ofAll(new EntryListing(layout.get()).all(FileSystemArtifactStore::fail));
+        : EntryState.ofAll(listing(layout.get()).all(FileSystemArtifactStore::fail));
   }
 
   private static void fail(IOException failure) throws IOException {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Refuses folders in which others could lay code for this process to run: such as others can write
  * to, or as belong to another user, unless sharing is allowed. The cache's folder may be given as a
  * symbolic link, since people move it to where there is space, and then the folder that it leads to
- * counts; inside of it no link is followed.
+ * counts; inside of it no link is followed. The file of an entry is held to the same.
  *
  * <p>Where files have no such rights, in Windows and in file systems other than the machine's own,
  * whose a folder is cannot be told in these terms, and is not checked: there the default place, in
@@ -61,7 +61,28 @@ final class FolderCheck {
     } catch (NoSuchFileException e) {
       return false;
     } catch (FileSystemException e) {
-      throw explained(e);
+      throw e instanceof AccessDeniedException ? e : explained(e);
+    }
+  }
+
+  /** Refuses what is no regular file, or not to be used. */
+  void requireFile(Path inside) throws IOException {
+    if (!hasRights) {
+      BasicFileAttributes attributes =
+          Files.readAttributes(inside, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      requireRegular(inside, attributes.isRegularFile());
+      return;
+    }
+    UnixRights rights = UnixRights.of(inside, LinkOption.NOFOLLOW_LINKS);
+    requireRegular(inside, rights.isFile());
+    if (sharing == Sharing.OWNER_ONLY) {
+      requireOwn("the entry " + inside + " ", rights);
+    }
+  }
+
+  private static void requireRegular(Path inside, boolean isRegular) throws WriteRefused {
+    if (!isRegular) {
+      throw new WriteRefused("the entry " + inside + " is no regular file: remove it", null);
     }
   }
 
@@ -78,7 +99,7 @@ final class FolderCheck {
       throw isNoFolder(folder);
     }
     if (sharing == Sharing.OWNER_ONLY) {
-      requireOwn(folder, rights);
+      requireOwn(subject(folder), rights);
     }
   }
 
@@ -93,19 +114,21 @@ final class FolderCheck {
     }
   }
 
-  private void requireOwn(Path folder, UnixRights rights) throws WriteRefused {
+  private void requireOwn(String subject, UnixRights rights) throws WriteRefused {
     if (rights.areWritableByOthers()) {
       throw new WriteRefused(
-          subject(folder)
+          subject
               + "can be written to by others (its mode is "
               + rights.octal()
-              + "), who could lay there what this process would run: take that permission away"
+              + "), who could lay there what this process would run: take that permission away (chmod -R go-w "
+              + root
+              + ")"
               + HOW_TO_ALLOW,
           null);
     }
     if (!owner.is(rights.uid())) {
       throw new WriteRefused(
-          subject(folder)
+          subject
               + "belongs to another user (of the number "
               + rights.uid()
               + "), who could lay there what this process would run: take a folder of your own"

@@ -6,6 +6,9 @@ import io.vavr.control.Option;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,14 +75,18 @@ record StoreLayout(Path root) {
 
   /** Tells whether only real folders, and no symbolic links, lead to an entry. */
   static boolean isReachable(StoredEntry stored) {
-    Path folder = stored.file().getParent();
-    for (int i = 0; i < DEPTH; i++) {
-      if (folder == null || !isFolder(folder)) {
-        return false;
-      }
+    return wayTo(stored).stream().allMatch(StoreLayout::isFolder);
+  }
+
+  /** Lists the folders that lead to an entry, the outermost first. */
+  static List<Path> wayTo(StoredEntry stored) {
+    Deque<Path> way = new ArrayDeque<>();
+    Path folder = stored.folder();
+    while (folder != null && way.size() < DEPTH) {
+      way.addFirst(folder);
       folder = folder.getParent();
     }
-    return true;
+    return List.copyOf(way);
   }
 
   static boolean isFolder(Path path) {

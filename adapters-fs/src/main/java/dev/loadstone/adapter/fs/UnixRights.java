@@ -19,6 +19,7 @@ record UnixRights(int uid, int gid, int mode) {
 
   private static final int KIND = 0170000;
   private static final int FOLDER = 0040000;
+  private static final int FILE = 0100000;
   private static final int LINK = 0120000;
   private static final int PERMISSIONS = 07777;
   private static final int WRITABLE_BY_OTHERS = 0022;
@@ -43,6 +44,10 @@ record UnixRights(int uid, int gid, int mode) {
 
   boolean isFolder() {
     return (mode & KIND) == FOLDER;
+  }
+
+  boolean isFile() {
+    return (mode & KIND) == FILE;
   }
 
   boolean isLink() {

@@ -114,8 +114,10 @@ final class CacheFolderTest {
         () -> folder(given).ready(),
         "can be written to by others (its mode is "
             + octal
-            + "), who could lay there what this process would run: take that permission away, or"
-            + " allow a shared folder");
+            + "), who could lay there what this process would run: take that permission away (chmod -R"
+            + " go-w "
+            + given
+            + "), or allow a shared folder");
     assertRefused(() -> folder(given).present(), "can be written to by others (its mode is ");
     assertRefused(() -> readOnly(given).present(), "can be written to by others (its mode is ");
     assertThat(given).isEmptyDirectory();

@@ -15,11 +15,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A store that may only be read writes nothing, whatever is asked. */
 final class ReadOnlyStoreTest {
@@ -93,6 +96,90 @@ final class ReadOnlyStoreTest {
     }
 
     assertThat(StoreFixture.tree(folder)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void everyCall_linkInThePlaceOfAFolder_isStoreFailed(int above) throws IOException {
+    CacheEntry entry = fill();
+    Path replaced = above(entry, above);
+    Files.createSymbolicLink(replaced, Files.move(replaced, temporary.resolve("moved")));
+
+    assertNothingIsFound(entry, "the folder " + replaced + " is a symbolic link");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void everyCall_fileInThePlaceOfAFolder_isStoreFailed(int above) throws IOException {
+    CacheEntry entry = fill();
+    Path replaced = above(entry, above);
+    Files.move(replaced, temporary.resolve("moved"));
+    Files.writeString(replaced, "a file");
+
+    assertNothingIsFound(entry, "the folder " + replaced + " is a file, not a folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void read_folderThatCannotBeSearched_isStoreFailed(int above) throws IOException {
+    CacheEntry entry = fill();
+    Permissions.denyReading(above(entry, above));
+
+    try (FileSystemArtifactStore store = readOnly()) {
+      assertThat(store.find(KEY).getCause())
+          .isInstanceOf(StoreFailed.class)
+          .hasMessageContaining("this process has no permission for ");
+      assertThat(store.read(entry).getCause())
+          .isInstanceOf(StoreFailed.class)
+          .hasMessageContaining("this process has no permission for ");
+    }
+  }
+
+  @Test
+  void read_folderInThePlaceOfAnEntry_isStoreFailed() throws IOException {
+    CacheEntry entry = fill();
+    Files.delete(entry.file());
+    Files.createDirectory(entry.file());
+
+    try (FileSystemArtifactStore store = readOnly()) {
+      assertFailed(
+          store.read(entry), "the entry " + entry.file() + " is no regular file: remove it");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void read_removed_isNone(int above) throws IOException {
+    CacheEntry entry = fill();
+    Files.move(above(entry, above), temporary.resolve("moved"));
+
+    try (FileSystemArtifactStore store = readOnly()) {
+      assertThat(store.find(KEY).get().sameBuild()).isEmpty();
+      assertThat(store.read(entry).get()).isEmpty();
+    }
+  }
+
+  private CacheEntry fill() {
+    try (FileSystemArtifactStore writing = StoreFixture.store(folder, 4)) {
+      return StoreFixture.publish(writing, KEY);
+    }
+  }
+
+  private static Path above(CacheEntry entry, int levels) {
+    Path above = entry.file();
+    for (int i = 0; i < levels; i++) {
+      above = above.getParent();
+    }
+    return above;
+  }
+
+  private void assertNothingIsFound(CacheEntry entry, String reason) {
+    try (FileSystemArtifactStore store = readOnly()) {
+      for (Try<?> call :
+          List.of(store.find(KEY), store.nearest(KEY), store.read(entry), store.entries())) {
+        assertThat(call.getCause()).isInstanceOf(StoreFailed.class).hasMessageContaining(reason);
+      }
+    }
   }
 
   private FileSystemArtifactStore readOnly() {

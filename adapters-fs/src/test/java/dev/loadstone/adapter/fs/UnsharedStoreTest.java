@@ -1,0 +1,163 @@
+package dev.loadstone.adapter.fs;
+
+import static dev.loadstone.adapter.fs.StoreFixture.ARTIFACT;
+import static dev.loadstone.adapter.fs.StoreFixture.FILES;
+import static dev.loadstone.adapter.fs.StoreFixture.KEY;
+import static dev.loadstone.adapter.fs.StoreFixture.publish;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loadstone.domain.cache.CacheEntry;
+import dev.loadstone.domain.cache.StoreSettings;
+import dev.loadstone.domain.cache.StoreSettings.Access;
+import dev.loadstone.domain.cache.StoreSettings.Sharing;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.error.StoreFailed;
+import io.vavr.control.Try;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was shared once is not believed when the cache is its owner's alone. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+final class UnsharedStoreTest {
+
+  private static final int ANOTHER = 12345;
+
+  @TempDir Path temporary;
+
+  private Path folder;
+  private CacheEntry entry;
+
+  @BeforeEach
+  void fill() {
+    folder = temporary.resolve("cache");
+    entry = publish(store(Access.READ_WRITE), KEY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void everyCall_folderThatOthersCanWriteTo_isRefused(int above) throws IOException {
+    Path open = above(above);
+    setMode(open, "rwxrwxrwx");
+
+    for (Access access : Access.values()) {
+      FileSystemArtifactStore store = store(access);
+      for (Try<?> call :
+          List.of(store.find(KEY), store.nearest(KEY), store.read(entry), store.entries())) {
+        assertFailed(
+            call,
+            "the folder "
+                + open
+                + " can be written to by others (its mode is 0777), who could lay there what this"
+                + " process would run: take that permission away (chmod -R go-w "
+                + folder
+                + "), or allow a shared folder");
+      }
+    }
+    assertThat(store(Access.READ_WRITE).publish(KEY, FILES, ARTIFACT).getCause())
+        .isInstanceOf(StoreFailed.class);
+    assertThat(shared().read(entry).get()).contains(ARTIFACT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void everyCall_folderOfAnotherUser_isRefused(int above) throws IOException {
+    OtherUser.assumeRoot(temporary);
+    OtherUser.give(above(above), ANOTHER, ANOTHER, 0755);
+
+    for (Access access : Access.values()) {
+      FileSystemArtifactStore store = store(access);
+      for (Try<?> call :
+          List.of(store.find(KEY), store.nearest(KEY), store.read(entry), store.entries())) {
+        assertThat(call.getCause())
+            .isInstanceOf(StoreFailed.class)
+            .hasMessageContaining(above(above) + " belongs to another user (of the number 12345)");
+      }
+    }
+    assertThat(shared().read(entry).get()).contains(ARTIFACT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-rw-r--", "rw-r--rw-"})
+  void read_entryThatOthersCanWriteTo_isNotReadAndReplaced(String mode) throws IOException {
+    Files.writeString(entry.file(), "evil");
+    setMode(entry.file(), mode);
+    FileSystemArtifactStore store = store(Access.READ_WRITE);
+
+    assertThat(store.read(entry).get()).isEmpty();
+    assertThat(store(Access.READ_ONLY).read(entry).getCause())
+        .isInstanceOf(StoreFailed.class)
+        .hasMessageContaining("the entry " + entry.file() + " can be written to by others");
+    assertThat(publish(store, KEY)).isEqualTo(entry);
+    assertThat(store.read(entry).get()).contains(ARTIFACT);
+  }
+
+  @Test
+  void read_entryOfAnotherUser_isNotReadAndReplaced() throws IOException {
+    OtherUser.assumeRoot(temporary);
+    OtherUser.give(entry.file(), ANOTHER, ANOTHER, 0644);
+    FileSystemArtifactStore store = store(Access.READ_WRITE);
+
+    assertThat(store.read(entry).get()).isEmpty();
+    assertThat(store(Access.READ_ONLY).read(entry).getCause())
+        .isInstanceOf(StoreFailed.class)
+        .hasMessageContaining("the entry " + entry.file() + " belongs to another user");
+    assertThat(shared().read(entry).get()).contains(ARTIFACT);
+    publish(store, KEY);
+    assertThat(store.read(entry).get()).contains(ARTIFACT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Access.class)
+  void find_plantedBesideAnEntry_isLeftOutOrRefused(Access access) throws IOException {
+    CacheEntry planted =
+        store(Access.READ_WRITE).publish(KEY, FILES, Bytes.ofUtf8("evil")).get().entry();
+    setMode(planted.file(), "rw-rw-rw-");
+
+    Try<List<CacheEntry>> found = store(access).find(KEY).map(each -> each.sameBuild());
+
+    if (access == Access.READ_ONLY) {
+      assertThat(found.getCause()).isInstanceOf(StoreFailed.class);
+    } else {
+      assertThat(found.get()).containsExactly(entry);
+    }
+  }
+
+  private Path above(int levels) {
+    List<Path> above = new ArrayList<>(List.of(entry.file()));
+    for (int i = 0; i < levels; i++) {
+      above.add(above.get(i).getParent());
+    }
+    return above.get(levels);
+  }
+
+  private FileSystemArtifactStore store(Access access) {
+    return FileSystemArtifactStore.of(StoreFixture.settings(folder, access));
+  }
+
+  private FileSystemArtifactStore shared() {
+    return FileSystemArtifactStore.of(
+        new StoreSettings(folder, 4, 1_000, Access.READ_WRITE, Sharing.SHARED));
+  }
+
+  private static void assertFailed(Try<?> outcome, String reason) {
+    assertThat(outcome.getCause())
+        .isInstanceOfSatisfying(
+            StoreFailed.class, error -> assertThat(error.reason()).isEqualTo(reason));
+  }
+
+  private static void setMode(Path file, String mode) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+  }
+}
