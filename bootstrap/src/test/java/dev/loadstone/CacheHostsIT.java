@@ -158,7 +158,7 @@ final class CacheHostsIT {
    * The later JDK has no such class any more: its answer is the same with the cache and without.
    */
   @Test
-  void load_othersEntryDoesNotLinkHere_isCompiledAnew() throws Exception {
+  void load_entryOfAnotherCompiler_isCompiledAnewWhereItsOwnIsNeeded() throws Exception {
     Path gone =
         Sources.write(
             folder,
