@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * The file of the counts: lines such as {@code HIT 3}, each to be added, which any number of
  * processes append. A line that is not complete or means nothing is ignored. When the file has
  * become long, its sums take its place; what another process appends at that very moment is lost,
- * as counts may be.
+ * as counts may be. A file with any other line is somebody else's: it is neither replaced nor
+ * removed, and grows no longer.
  */
 final class CountsFile {
 
@@ -45,6 +46,10 @@ final class CountsFile {
       // To open a pipe might block for ever.
       throw new WriteRefused(layout.counts() + " is no regular file", null);
     }
+    boolean isLong = before.exists(attributes -> attributes.size() > LONG_SIZE);
+    if (isLong && !isOurs(layout)) {
+      throw new WriteRefused(layout.counts() + " holds something else than counts", null);
+    }
     try (OutputStream out =
         Files.newOutputStream(
             layout.counts(),
@@ -55,25 +60,34 @@ final class CountsFile {
     if (before.isEmpty()) {
       folder.share(layout.counts());
     }
-    if (before.exists(attributes -> attributes.size() > LONG_SIZE)) {
+    if (isLong) {
       fold(layout);
     }
   }
 
   static SortedMap<CacheCounter, Long> read(StoreLayout layout) throws IOException {
     SortedMap<CacheCounter, Long> counts = new TreeMap<>();
-    if (attributes(layout.counts()).exists(found -> found.size() <= DAMAGED_SIZE)) {
-      for (Bytes content : RegularFile.readUnlinked(layout.counts())) {
-        addAll(content.toUtf8String(), counts);
-      }
+    for (Bytes content : content(layout)) {
+      addAll(content.toUtf8String(), counts);
     }
     return counts;
   }
 
   static void delete(StoreLayout layout) throws IOException {
-    if (!StoreLayout.isFolder(layout.counts())) {
+    if (Files.isSymbolicLink(layout.counts()) || isOurs(layout)) {
       Files.deleteIfExists(layout.counts());
     }
+  }
+
+  private static boolean isOurs(StoreLayout layout) throws IOException {
+    return content(layout)
+        .exists(content -> content.toUtf8String().lines().allMatch(CountsFile::isLine));
+  }
+
+  private static Option<Bytes> content(StoreLayout layout) throws IOException {
+    return attributes(layout.counts()).exists(found -> found.size() <= DAMAGED_SIZE)
+        ? RegularFile.readUnlinked(layout.counts())
+        : Option.none();
   }
 
   private void fold(StoreLayout layout) throws IOException {
@@ -112,16 +126,26 @@ final class CountsFile {
   }
 
   private static void add(String line, Map<CacheCounter, Long> counts) {
-    int space = line.indexOf(' ');
-    String number = line.substring(space + 1);
-    if (space < 0 || !isNumber(number)) {
-      return;
+    String number = line.substring(line.indexOf(' ') + 1);
+    for (CacheCounter counter : counter(line)) {
+      counts.merge(counter, Long.parseLong(number), CountsFile::sum);
     }
-    for (CacheCounter counter : CacheCounter.values()) {
-      if (counter.name().equals(line.substring(0, space))) {
-        counts.merge(counter, Long.parseLong(number), CountsFile::sum);
+  }
+
+  private static boolean isLine(String line) {
+    return counter(line).isDefined();
+  }
+
+  private static Option<CacheCounter> counter(String line) {
+    int space = line.indexOf(' ');
+    if (space >= 0 && isNumber(line.substring(space + 1))) {
+      for (CacheCounter counter : CacheCounter.values()) {
+        if (counter.name().equals(line.substring(0, space))) {
+          return Option.some(counter);
+        }
       }
     }
+    return Option.none();
   }
 
   private static boolean isNumber(String text) {

@@ -168,23 +168,46 @@ final class StoreCountsTest {
 
   @Test
   void add_longFile_isFoldedIntoItsSums() throws IOException {
-    write("HIT 2\nEVICTED 1\nnothing\n".repeat(4_000));
+    write("HIT 2\nEVICTED 1\n".repeat(5_000));
 
     counts().add(EVICTED);
 
-    assertThat(file()).hasContent("HIT 8000\nEVICTED 4001\n");
+    assertThat(file()).hasContent("HIT 10000\nEVICTED 5001\n");
     assertThat(StoreFixture.files(root)).containsExactly("1/counts", "CACHEDIR.TAG");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"apples 3\npears 4\n", "HIT 1\napples 3\n", "HIT 1\n\n"})
+  void add_longFileOfSomebodyElse_staysAsItIsAndCountsWait(String lines) throws IOException {
+    String content = lines.repeat(20_000);
+    write(content);
+    StoreCounts counts = counts();
+
+    assertThatThrownBy(() -> counts.add(EVICTED)).isInstanceOf(IOException.class);
+    assertThat(counts.total()).containsEntry(EVICTED, 1L);
+    counts.clear();
+
+    assertThat(file()).hasContent(content);
+  }
+
   @Test
-  void add_fileThatNobodyOfUsLeavesSoLarge_beginsAnew() throws IOException {
+  void add_fileThatNobodyOfUsLeavesSoLarge_isNotReadAndStays() throws IOException {
     write("HIT 1\n".repeat(1_000_000));
+    StoreCounts counts = counts();
 
-    counts().add(EVICTED);
-    assertThat(counts().total()).isEmpty();
-    counts().add(EVICTED);
+    assertThatThrownBy(() -> counts.add(EVICTED)).isInstanceOf(IOException.class);
 
-    assertThat(counts().total()).isEqualTo(Map.of(EVICTED, 1L));
+    assertThat(counts.total()).isEqualTo(Map.of(EVICTED, 1L));
+    assertThat(file()).hasSize(6_000_000);
+  }
+
+  @Test
+  void clear_fileOfSomebodyElse_stays() throws IOException {
+    write("apples 3\n");
+
+    counts().clear();
+
+    assertThat(file()).hasContent("apples 3\n");
   }
 
   @Test
