@@ -12,6 +12,9 @@ import java.nio.file.attribute.FileTime;
 /** Reads, marks and removes entries. */
 final class EntryFiles {
 
+  /** No plugin is so large; a file that is would only take the memory. */
+  static final long MOST_BYTES = 1L << 28;
+
   private final UseClock clock;
   private final EntryCheck check;
 
@@ -20,9 +23,17 @@ final class EntryFiles {
     this.check = check;
   }
 
-  /** Reads an entry; none where there is no file to be read any more. */
+  /**
+   * Reads an entry; none where there is no file to be read any more. A file that is too large to be
+   * one is read as empty, which is damage like any other, and so is removed or told of.
+   */
   Option<Bytes> read(StoredEntry stored) throws IOException {
-    return check.isReadable(stored) ? RegularFile.readUnlinked(stored.file()) : Option.none();
+    if (!check.isReadable(stored)) {
+      return Option.none();
+    }
+    return EntryState.of(stored).exists(state -> state.size() > MOST_BYTES)
+        ? Option.some(Bytes.of(new byte[0]))
+        : RegularFile.readUnlinked(stored.file());
   }
 
   /** Marks an entry as used now. Its owner alone may do that, so others' entries just grow old. */

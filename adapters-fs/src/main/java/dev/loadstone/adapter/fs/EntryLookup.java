@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 /** Finds entries for a key. */
 final class EntryLookup {
 
+  /** Each has to be read to know whether it fits, which soon takes longer than to compile. */
+  private static final int MOST_CANDIDATES = 16;
+
   private final InstantSource clock;
   private final EntryCheck check;
 
@@ -22,7 +25,7 @@ final class EntryLookup {
     this.check = check;
   }
 
-  /** Finds what was built from a request; lists one folder. */
+  /** Finds what was built from a request, and was used last; lists one folder. */
   Candidates find(EntryListing listing, CacheKey key) throws IOException {
     List<StoredEntry> sameBuild = new ArrayList<>();
     List<StoredEntry> otherBuilds = new ArrayList<>();
@@ -67,6 +70,6 @@ final class EntryLookup {
     }
     List<EntryState> states = EntryState.ofAll(readable);
     states.sort(EntryState.leastRecentlyUsedFirst(clock.instant()).reversed());
-    return states.stream().map(state -> state.stored().entry()).toList();
+    return states.stream().limit(MOST_CANDIDATES).map(state -> state.stored().entry()).toList();
   }
 }

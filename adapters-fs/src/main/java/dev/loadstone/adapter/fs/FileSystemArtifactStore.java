@@ -122,12 +122,15 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
     if (isReadOnly()) {
       return failures.refused(ONLY_READ);
     }
-    if (artifact.size() > settings.maxBytes()) {
+    long most = Math.min(settings.maxBytes(), EntryFiles.MOST_BYTES);
+    if (artifact.size() > most) {
       return failures.refused(
           "the artifact has "
               + artifact.size()
-              + " bytes, and the cache may have "
-              + settings.maxBytes()
+              + " bytes, and "
+              + (most == settings.maxBytes() ? "the cache" : "an entry")
+              + " may have "
+              + most
               + " at most");
     }
     EntryName name = EntryName.of(key, files, artifact);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
 
 /**
  * Removes the temporary files that killed processes left.
@@ -21,20 +22,29 @@ import java.nio.file.StandardOpenOption;
  */
 final class StaleTemporaries {
 
+  /** One write is not to pay for all that many processes left. */
+  private static final int MOST_AT_ONCE = 256;
+
   private final TemporaryNames names;
 
   StaleTemporaries(TemporaryNames names) {
     this.names = names;
   }
 
-  /** Removes what it can. Failing is no reason not to write: the next write will try again. */
+  /**
+   * Removes what it can, up to some hundred files; the next write goes on. Failing is no reason not
+   * to write: the next write will try again.
+   */
   @SuppressWarnings("EmptyCatch")
   void sweep(Path folder) {
     if (folder.getFileSystem() != FileSystems.getDefault()) {
       return; // Only here do locks work between processes.
     }
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, this::isCandidate)) {
-      found.forEach(StaleTemporaries::deleteIfAbandoned);
+      Iterator<Path> candidates = found.iterator();
+      for (int i = 0; i < MOST_AT_ONCE && candidates.hasNext(); i++) {
+        deleteIfAbandoned(candidates.next());
+      }
     } catch (IOException | DirectoryIteratorException | SecurityException e) {
       // See above.
     }

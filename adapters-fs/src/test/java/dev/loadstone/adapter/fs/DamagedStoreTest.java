@@ -18,6 +18,7 @@ import dev.loadstone.domain.error.StoreFailed;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -301,6 +302,49 @@ final class DamagedStoreTest {
     publish(store, key("Tax", "1"));
 
     assertThat(StoreFixture.files(beside)).containsExactly(own.getFileName().toString());
+  }
+
+  @Test
+  void publish_thousandsOfDeadTemporaries_removesSomeEachTime() throws IOException {
+    publish(store, KEY);
+    Path beside = folder.resolve("1/tmp");
+    for (int i = 1; i <= 600; i++) {
+      Files.createFile(beside.resolve(TemporaryNames.of(i, Instant.EPOCH).next()));
+    }
+
+    publish(store, key("Tax", "1"));
+    int afterOne = StoreFixture.files(beside).size();
+    publish(store, key("Tax", "2"));
+    publish(store, key("Tax", "3"));
+
+    assertThat(afterOne).isEqualTo(600 - 256);
+    assertThat(beside).isEmptyDirectory();
+  }
+
+  @Test
+  void find_manyEntriesOfOneKey_givesThoseUsedLast() throws IOException {
+    FileSystemArtifactStore large = StoreFixture.store(folder, 100);
+    List<CacheEntry> lastUsedFirst = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      CacheEntry entry = large.publish(KEY, FILES, Bytes.ofUtf8("artifact " + i)).get().entry();
+      Files.setLastModifiedTime(entry.file(), FileTime.fromMillis(1_000_000_000_000L + i));
+      lastUsedFirst.add(0, entry);
+    }
+
+    assertThat(large.find(KEY).get().sameBuild()).isEqualTo(lastUsedFirst.subList(0, 16));
+  }
+
+  @Test
+  void read_fileTooLargeToBeAnEntry_isEmptyAndNotRead() throws IOException {
+    CacheEntry entry = publish(store, KEY);
+    try (RandomAccessFile sparse = new RandomAccessFile(entry.file().toFile(), "rw")) {
+      sparse.setLength(3L << 30);
+    }
+
+    assertThat(store.read(entry).get()).contains(Bytes.of(new byte[0]));
+    store.discard(entry).get();
+    assertThat(publish(store, KEY)).isEqualTo(entry);
+    assertThat(store.read(entry).get()).contains(ARTIFACT);
   }
 
   @ParameterizedTest
