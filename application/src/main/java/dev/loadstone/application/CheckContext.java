@@ -2,6 +2,7 @@ package dev.loadstone.application;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.CurrentContext;
 import dev.loadstone.domain.context.Difference;
@@ -67,6 +68,18 @@ public final class CheckContext {
       case EXACT -> exact(artifact, now);
       case BINARY_COMPATIBLE -> binaryCompatible(artifact, now);
     };
+  }
+
+  /**
+   * Tells whether the present compiler, runtime and library made an artifact.
+   *
+   * @param artifact the artifact
+   * @return whether they did
+   */
+  boolean isOfPresentBuild(Artifact artifact) {
+    BuildContext made = artifact.provenance().context();
+    return compiler.identity().toOption().contains(made.compiler())
+        && runtime.identity().toOption().contains(made.runtime());
   }
 
   /**

@@ -93,22 +93,17 @@ public final class CompilePlugin {
     return buildContext()
         .flatMap(
             context ->
-                runtime
-                    .jdkModules()
-                    .flatMap(
-                        modules ->
-                            recording
-                                .record(compilation, request.contract(), seen)
-                                .map(
-                                    recorded ->
-                                        Artifact.of(
-                                            request,
-                                            compilation,
-                                            context,
-                                            recorded.dependencies(),
-                                            recorded.abis(),
-                                            retention,
-                                            modules))));
+                recording
+                    .record(compilation, request.contract(), seen)
+                    .map(
+                        recorded ->
+                            Artifact.of(
+                                request,
+                                compilation,
+                                context,
+                                recorded.dependencies(),
+                                recorded.abis(),
+                                retention)));
   }
 
   private Try<BuildContext> buildContext() {

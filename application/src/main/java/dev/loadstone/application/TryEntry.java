@@ -4,7 +4,6 @@ import dev.loadstone.application.CachedPlugin.Build;
 import dev.loadstone.application.StepRecorder.Running;
 import dev.loadstone.application.StepRecorder.Step;
 import dev.loadstone.domain.artifact.Artifact;
-import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.cache.CacheEntry;
 import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.cache.MissReason;
@@ -52,7 +51,7 @@ final class TryEntry {
       return Try.success(TriedEntry.VANISHED);
     }
     Artifact artifact = read.get().get();
-    if (!isBuiltFor(key, build, artifact.provenance())) {
+    if (!isBuiltFor(key, build, artifact)) {
       return damaged(entry, ReadEntry.MISPLACED, null);
     }
     Running checking = recorder.begin(Step.CHECK, entry.toString());
@@ -65,9 +64,9 @@ final class TryEntry {
   }
 
   // An entry that was copied to another one's place is whole, and of another plugin.
-  private static boolean isBuiltFor(CacheKey key, Build build, Provenance provenance) {
-    return provenance.request().equals(key.request())
-        && (build == Build.OTHER || CacheKey.build(provenance.context()).equals(key.build()));
+  private boolean isBuiltFor(CacheKey key, Build build, Artifact artifact) {
+    return artifact.provenance().request().equals(key.request())
+        && (build == Build.OTHER || context.isOfPresentBuild(artifact));
   }
 
   private static Try<TriedEntry> judge(Artifact artifact, Try<List<Difference>> differences) {

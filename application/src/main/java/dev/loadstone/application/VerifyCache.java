@@ -4,7 +4,6 @@ import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.cache.CacheEntry;
 import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.cache.CacheVerification;
-import dev.loadstone.domain.cache.Candidates;
 import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.port.ArtifactStore;
@@ -82,9 +81,8 @@ public final class VerifyCache {
 
   private boolean isInItsPlace(CacheEntry entry, Artifact artifact) {
     return store
-        .find(CacheKey.of(artifact.provenance()))
-        .map(Candidates::sameBuild)
-        .map(there -> there.contains(entry))
+        .find(CacheKey.ofRequest(artifact.provenance()))
+        .map(there -> there.sameBuild().contains(entry) || there.otherBuilds().contains(entry))
         .getOrElse(true);
   }
 }

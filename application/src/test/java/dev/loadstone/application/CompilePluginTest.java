@@ -53,11 +53,7 @@ final class CompilePluginTest {
     assertThat(artifact.provenance().context())
         .isEqualTo(new BuildContext(new CompilerIdentity("fake", "1"), runtime.runtime()));
     assertThat(artifact.provenance().request())
-        .isEqualTo(
-            RequestDigest.of(
-                request(PLUGIN, Treatment.ERRORS),
-                SourceRetention.KEPT,
-                runtime.jdkModules().get()));
+        .isEqualTo(RequestDigest.of(request(PLUGIN, Treatment.ERRORS), SourceRetention.KEPT));
     assertThat(artifact.provenance().entries()).containsOnlyKeys("acme/A.class", "acme/A.java");
     assertThat(events)
         .containsExactly(new Event.Compiled(List.of("src/A.java"), "acme.A", List.of()));

@@ -32,7 +32,6 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -52,7 +51,6 @@ public final class SampleArtifacts {
   private static final InlinedConstant DEPTH =
       new InlinedConstant("org.host.Api", "SEPARATOR", Literal.of("a/b\\\n"));
 
-  private static final SortedSet<String> JDK_MODULES = new TreeSet<>(List.of("java.base"));
   private static final Diagnostic DEPRECATED =
       new Diagnostic(
           Severity.WARNING,
@@ -118,13 +116,7 @@ public final class SampleArtifacts {
             new TreeSet<>(),
             List.of(DEPRECATED, ABOUT_HOST));
     return Artifact.of(
-        request,
-        compilation,
-        CONTEXT,
-        dependencies(),
-        RecordedAbis.of(HOST_CLASSES),
-        retention,
-        JDK_MODULES);
+        request, compilation, CONTEXT, dependencies(), RecordedAbis.of(HOST_CLASSES), retention);
   }
 
   /**
@@ -150,8 +142,7 @@ public final class SampleArtifacts {
         CONTEXT,
         HostDependencies.NONE,
         RecordedAbis.NONE,
-        SourceRetention.KEPT,
-        JDK_MODULES);
+        SourceRetention.KEPT);
   }
 
   private static HostDependencies dependencies() {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -98,7 +97,6 @@ public record Artifact(
    * @param dependencies what of the host it depended on
    * @param recordedAbis the ABIs of the classes among these
    * @param retention whether the artifact holds its sources
-   * @param jdkModules the names of the JDK's modules that plugins can use
    * @return the artifact
    */
   public static Artifact of(
@@ -107,8 +105,7 @@ public record Artifact(
       BuildContext context,
       HostDependencies dependencies,
       RecordedAbis recordedAbis,
-      SourceRetention retention,
-      SortedSet<String> jdkModules) {
+      SourceRetention retention) {
     List<SourceEntry> compiled = sourceEntries(request.sources().files(), compilation.packages());
     List<SourceEntry> kept = retention == SourceRetention.KEPT ? compiled : List.of();
     RecordedWarnings warnings = warnings(request, compilation, retention);
@@ -119,7 +116,7 @@ public record Artifact(
             compilation.release(),
             compilation.options(),
             request.contract(),
-            RequestDigest.of(request, retention, jdkModules),
+            RequestDigest.of(request, retention),
             compilation.mainClass(),
             entries(compilation.classFiles(), kept, recordedAbis, warnings),
             compiled.stream()

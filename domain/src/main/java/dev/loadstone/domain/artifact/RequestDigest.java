@@ -7,13 +7,12 @@ import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.source.SourceFile;
 import java.util.Collection;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * Computes the digest of everything that decides what comes of a compilation, except for the
- * classes of the host, the compiler and the library: the sources by base name and content, in
- * order, the contract, the settings, whether the sources are kept, and the JDK's modules.
+ * classes of the host, the compiler, the JDK and the library: the sources by base name and content,
+ * in order, the contract, the settings, and whether the sources are kept.
  *
  * <p>The folders of the sources are not among it. Two requests that differ in anything else have
  * different digests: every part is written with its length.
@@ -29,11 +28,9 @@ public final class RequestDigest {
    *
    * @param request what is compiled
    * @param retention whether the artifact holds its sources
-   * @param jdkModules the names of the JDK's modules that plugins can use
    * @return the digest
    */
-  public static Digest of(
-      CompilationRequest request, SourceRetention retention, SortedSet<String> jdkModules) {
+  public static Digest of(CompilationRequest request, SourceRetention retention) {
     RequestDigest digest = new RequestDigest();
     digest.putNumber(request.sources().files().size());
     for (SourceFile file : request.sources().files()) {
@@ -43,7 +40,6 @@ public final class RequestDigest {
     digest.put(request.contract());
     digest.put(request.settings());
     digest.put(retention.name());
-    digest.putAll(jdkModules);
     return Digest.of(Bytes.ofUtf8(content(digest.text.toString())));
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What leads to the artifacts that were built from the same inputs. Against which classes of the
@@ -21,7 +22,7 @@ import java.util.SortedSet;
  * @param baseNames the digest of the base names of the sources, in order: versions of one plugin
  *     share it
  * @param request the {@link RequestDigest}
- * @param build the digest of the compiler, the runtime and the library's build
+ * @param build the digest of the compiler, the runtime with its modules, and the library's build
  */
 public record CacheKey(Digest baseNames, Digest request, Digest build) {
 
@@ -30,7 +31,7 @@ public record CacheKey(Digest baseNames, Digest request, Digest build) {
    *
    * @param baseNames the digest of the base names of the sources, in order
    * @param request the {@link RequestDigest}
-   * @param build the digest of the compiler, the runtime and the library's build
+   * @param build the digest of the compiler, the runtime with its modules, and the library's build
    */
   public CacheKey {
     Objects.requireNonNull(baseNames, "baseNames");
@@ -57,16 +58,10 @@ public record CacheKey(Digest baseNames, Digest request, Digest build) {
       names.add(file.baseName());
     }
     return new CacheKey(
-        baseNames(names), RequestDigest.of(request, retention, jdkModules), build(context));
+        baseNames(names), RequestDigest.of(request, retention), build(context, jdkModules));
   }
 
-  /**
-   * Computes the digest of a build.
-   *
-   * @param context compiler, runtime and library build
-   * @return their digest
-   */
-  public static Digest build(BuildContext context) {
+  private static Digest build(BuildContext context, SortedSet<String> jdkModules) {
     return Digest.of(
         Bytes.ofUtf8(
             context.compiler().name().length()
@@ -76,22 +71,26 @@ public record CacheKey(Digest baseNames, Digest request, Digest build) {
                 + '\n'
                 + context.runtime().featureRelease()
                 + '\n'
-                + context.runtime().libraryBuild().hex()));
+                + context.runtime().libraryBuild().hex()
+                + '\n'
+                + String.join(",", jdkModules)));
   }
 
   /**
-   * Returns the key that an artifact was built for.
+   * Returns a key that leads to an artifact, as one of the same build or of another: which modules
+   * the JDK had an artifact does not say.
    *
    * @param provenance the artifact's provenance
-   * @return the key
+   * @return a key of the same request
    */
-  public static CacheKey of(Provenance provenance) {
+  public static CacheKey ofRequest(Provenance provenance) {
     List<String> names = new ArrayList<>();
     for (SourceDigest source : provenance.sources()) {
       String name = source.entryName();
       names.add(name.substring(name.lastIndexOf('/') + 1));
     }
-    return new CacheKey(baseNames(names), provenance.request(), build(provenance.context()));
+    return new CacheKey(
+        baseNames(names), provenance.request(), build(provenance.context(), new TreeSet<>()));
   }
 
   // No name of a file holds a slash.

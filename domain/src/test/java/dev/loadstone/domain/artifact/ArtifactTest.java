@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,6 @@ final class ArtifactTest {
               Option.none(),
               List.of("-g"),
               new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of())));
-  private static final SortedSet<String> JDK_MODULES = new TreeSet<>(List.of("java.base"));
   private static final RecordedAbis ABIS = new RecordedAbis(Bytes.ofUtf8("class host.A\n"));
   private static final HostDependencies DEPENDENCIES =
       new HostDependencies(
@@ -125,8 +123,7 @@ final class ArtifactTest {
     assertThat(provenance.release()).isEqualTo(11);
     assertThat(provenance.options()).containsExactly("-g", "-parameters");
     assertThat(provenance.contract()).isEqualTo(Contract.sideEffect());
-    assertThat(provenance.request())
-        .isEqualTo(RequestDigest.of(REQUEST, SourceRetention.KEPT, JDK_MODULES));
+    assertThat(provenance.request()).isEqualTo(RequestDigest.of(REQUEST, SourceRetention.KEPT));
     assertThat(provenance.mainClass()).isEqualTo("p.Main");
     assertThat(provenance.dependencies()).isEqualTo(DEPENDENCIES);
     assertThat(artifact.recordedAbis()).isEqualTo(ABIS);
@@ -219,7 +216,7 @@ final class ArtifactTest {
             new TreeSet<>(),
             new TreeSet<>(),
             warnings);
-    return Artifact.of(REQUEST, compilation, CONTEXT, DEPENDENCIES, ABIS, retention, JDK_MODULES);
+    return Artifact.of(REQUEST, compilation, CONTEXT, DEPENDENCIES, ABIS, retention);
   }
 
   private static Diagnostic warning(String source, String sourceLine, String lint) {

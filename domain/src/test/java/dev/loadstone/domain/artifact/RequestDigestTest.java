@@ -11,12 +11,9 @@ import dev.loadstone.domain.diagnostic.WarningPolicy.Treatment;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Option;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +23,9 @@ final class RequestDigestTest {
   private static final SourceFile MAIN = SourceFile.of("Main.java", "class Main {}");
   private static final Contract RUNNABLE =
       Contract.type("java.lang.Runnable", "java.lang.Runnable");
-  private static final SortedSet<String> MODULES = names("java.base");
 
   private static final String GOLDEN =
-      "3e9af957e298caf094a138258212a340be2e481bd63098cc6bc0a0ba0e788c19";
+      "f8c23997cbcc31b03411161867f4e6edca8348b366c77bc96368ef3ce5058d00";
 
   @Test
   void of_equalRequests_areEqual() {
@@ -43,8 +39,7 @@ final class RequestDigestTest {
             SourceSet.of(A, MAIN),
             RUNNABLE,
             settings(11, List.of("-g"), Treatment.REPORTED, "serial", "unchecked"),
-            SourceRetention.KEPT,
-            names("java.base", "java.sql"));
+            SourceRetention.KEPT);
 
     assertThat(digest.hex()).isEqualTo(GOLDEN);
   }
@@ -77,7 +72,7 @@ final class RequestDigestTest {
 
     assertThat(
             Stream.of(
-                of(sources, RUNNABLE, plain, SourceRetention.KEPT, MODULES),
+                of(sources, RUNNABLE, plain, SourceRetention.KEPT),
                 plain(MAIN, A),
                 plain(A),
                 plain(MAIN),
@@ -87,10 +82,10 @@ final class RequestDigestTest {
                 plain(SourceFile.of("A.java", "class A {}\n"), MAIN),
                 plain(SourceFile.of("A.java", "class A {}\r\n"), MAIN),
                 plain(SourceFile.of("A.java", "\uFEFFclass A {}"), MAIN),
-                of(sources, Contract.sideEffect(), plain, SourceRetention.KEPT, MODULES),
-                of(sources, contract("a.B", "a.B"), plain, SourceRetention.KEPT, MODULES),
-                of(sources, contract("a.B<a.C>", "a.B"), plain, SourceRetention.KEPT, MODULES),
-                of(sources, contract("a.B", "a.C"), plain, SourceRetention.KEPT, MODULES),
+                of(sources, Contract.sideEffect(), plain, SourceRetention.KEPT),
+                of(sources, contract("a.B", "a.B"), plain, SourceRetention.KEPT),
+                of(sources, contract("a.B<a.C>", "a.B"), plain, SourceRetention.KEPT),
+                of(sources, contract("a.B", "a.C"), plain, SourceRetention.KEPT),
                 with(settings(17, List.of(), Treatment.ERRORS)),
                 with(settings(11, List.of(), Treatment.ERRORS)),
                 with(settings(0, List.of("-g"), Treatment.ERRORS)),
@@ -104,10 +99,7 @@ final class RequestDigestTest {
                 with(settings(0, List.of(), Treatment.ERRORS, "serial")),
                 with(settings(0, List.of(), Treatment.ERRORS, "unchecked")),
                 with(settings(0, List.of(), Treatment.ERRORS, "serial", "unchecked")),
-                of(sources, RUNNABLE, plain, SourceRetention.OMITTED, MODULES),
-                of(sources, RUNNABLE, plain, SourceRetention.KEPT, names()),
-                of(sources, RUNNABLE, plain, SourceRetention.KEPT, names("java.base", "java.sql")),
-                of(sources, RUNNABLE, plain, SourceRetention.KEPT, names("java.sql"))))
+                of(sources, RUNNABLE, plain, SourceRetention.OMITTED)))
         .doesNotHaveDuplicates();
   }
 
@@ -133,14 +125,8 @@ final class RequestDigestTest {
                 with(settings(0, List.of(), Treatment.ERRORS, "ab")),
                 with(settings(1, List.of("1"), Treatment.ERRORS)),
                 with(settings(11, List.of(), Treatment.ERRORS)),
-                of(SourceSet.of(), type, noSettings(), SourceRetention.KEPT, names("a", "b")),
-                of(SourceSet.of(), type, noSettings(), SourceRetention.KEPT, names("a\n1 b")),
-                of(
-                    SourceSet.of(),
-                    contract("A\n1 B", ""),
-                    noSettings(),
-                    SourceRetention.KEPT,
-                    names("a", "b"))))
+                of(SourceSet.of(), type, noSettings(), SourceRetention.KEPT),
+                of(SourceSet.of(), contract("A\n1 B", ""), noSettings(), SourceRetention.KEPT)))
         .doesNotHaveDuplicates();
   }
 
@@ -170,8 +156,7 @@ final class RequestDigestTest {
       digests.add(plain(source(text, "")));
       digests.add(with(settings(0, List.of(text), Treatment.ERRORS)));
       digests.add(with(settings(0, List.of(), Treatment.ERRORS, text)));
-      digests.add(
-          of(SourceSet.of(MAIN), contract(text, "A"), noSettings(), SourceRetention.KEPT, MODULES));
+      digests.add(of(SourceSet.of(MAIN), contract(text, "A"), noSettings(), SourceRetention.KEPT));
     }
 
     assertThat(digests).hasSize(12);
@@ -190,12 +175,11 @@ final class RequestDigestTest {
         SourceSet.of(sources),
         RUNNABLE,
         settings(0, List.of(), Treatment.ERRORS),
-        SourceRetention.KEPT,
-        MODULES);
+        SourceRetention.KEPT);
   }
 
   private static Digest with(CompilerSettings settings) {
-    return of(SourceSet.of(A, MAIN), RUNNABLE, settings, SourceRetention.KEPT, MODULES);
+    return of(SourceSet.of(A, MAIN), RUNNABLE, settings, SourceRetention.KEPT);
   }
 
   private static CompilerSettings noSettings() {
@@ -210,17 +194,8 @@ final class RequestDigestTest {
         new WarningPolicy(treatment, Set.of(except)));
   }
 
-  private static SortedSet<String> names(String... names) {
-    return new TreeSet<>(Arrays.asList(names));
-  }
-
   private static Digest of(
-      SourceSet sources,
-      Contract contract,
-      CompilerSettings settings,
-      SourceRetention retention,
-      SortedSet<String> jdkModules) {
-    return RequestDigest.of(
-        new CompilationRequest(sources, contract, settings), retention, jdkModules);
+      SourceSet sources, Contract contract, CompilerSettings settings, SourceRetention retention) {
+    return RequestDigest.of(new CompilationRequest(sources, contract, settings), retention);
   }
 }

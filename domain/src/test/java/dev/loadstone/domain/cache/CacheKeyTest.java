@@ -34,9 +34,7 @@ final class CacheKeyTest {
 
     CacheKey key = CacheKey.of(request, SourceRetention.OMITTED, MODULES, BUILD);
 
-    assertThat(key.request())
-        .isEqualTo(RequestDigest.of(request, SourceRetention.OMITTED, MODULES));
-    assertThat(key.build()).isEqualTo(CacheKey.build(BUILD));
+    assertThat(key.request()).isEqualTo(RequestDigest.of(request, SourceRetention.OMITTED));
   }
 
   @Test
@@ -97,8 +95,23 @@ final class CacheKeyTest {
                     build("javac", "17.0.1", 17, "another library"),
                     build("javac1", "7.0.1", 17, "library"),
                     build("javac", "17.0.1\n1", 7, "library"))
-                .map(CacheKey::build))
+                .map(context -> key(MODULES, context).build()))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void of_otherModulesOfTheJdk_differsInTheBuildOnly() {
+    CacheKey all = key(new TreeSet<>(List.of("java.base", "java.sql")), BUILD);
+    CacheKey fewer = key(MODULES, BUILD);
+
+    assertThat(all.build()).isNotEqualTo(fewer.build());
+    assertThat(all.request()).isEqualTo(fewer.request());
+    assertThat(all.baseNames()).isEqualTo(fewer.baseNames());
+  }
+
+  private static CacheKey key(SortedSet<String> modules, BuildContext context) {
+    return CacheKey.of(
+        request(SourceFile.of("A.java", "a")), SourceRetention.KEPT, modules, context);
   }
 
   private static CacheKey key(SourceFile... sources) {

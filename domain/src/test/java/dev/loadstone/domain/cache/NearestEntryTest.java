@@ -169,7 +169,6 @@ final class NearestEntryTest {
         new BuildContext(COMPILER, RUNTIME),
         new HostDependencies(new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>()),
         RecordedAbis.NONE,
-        retention,
-        new TreeSet<>(Set.of("java.base")));
+        retention);
   }
 }
