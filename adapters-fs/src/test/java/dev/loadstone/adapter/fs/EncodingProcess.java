@@ -7,7 +7,7 @@ import dev.loadstone.testkit.SampleArtifacts;
 final class EncodingProcess {
 
   static final String GOLDEN_DIGEST =
-      "b00dc2aac8d5f122276cad4684c0e8056c2d04e7e227d52f4895b86cf202c308";
+      "b77ac28fa1638a5603b1b0c9e819d921b533243550bbb3b5a2785f069545e523";
 
   private EncodingProcess() {}
 
