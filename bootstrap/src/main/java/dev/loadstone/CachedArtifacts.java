@@ -16,8 +16,10 @@ import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.error.LinkageFailed;
 import dev.loadstone.domain.port.ArtifactStore.CompilationTurn;
 import io.vavr.concurrent.Future;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -69,7 +71,7 @@ final class CachedArtifacts implements ArtifactSource {
                 Need.EQUIVALENT,
                 (request, found) -> {
                   Loading<P, T> loading = new Loading<>(call, request, link, finish);
-                  loading.linkHitOr(found, missed -> compile.accept(loading, missed));
+                  return loading.linkHitOr(found, missed -> compile.accept(loading, missed));
                 }));
   }
 
@@ -95,6 +97,7 @@ final class CachedArtifacts implements ArtifactSource {
                             call.commit(
                                 () -> failures.told(commit.apply(compiled(request, artifact)))));
                   }
+                  return Option.none();
                 }));
   }
 
@@ -102,17 +105,17 @@ final class CachedArtifacts implements ArtifactSource {
       Call<T> call,
       Supplier<Try<CompilationRequest>> asked,
       Need need,
-      BiConsumer<CacheRequest, Lookup> next) {
+      BiFunction<CacheRequest, Lookup, Option<Runnable>> next) {
     call.look(
         () -> {
           Try<CacheRequest> request =
               asked.get().flatMap(compilation -> cache.ask(compilation, retention, need));
           Try<Lookup> found = request.flatMap(cache::lookUp);
           if (found.isSuccess()) {
-            next.accept(request.get(), found.get());
-          } else {
-            call.end(failures.told(Try.failure(found.getCause())));
+            return next.apply(request.get(), found.get());
           }
+          call.end(failures.told(Try.failure(found.getCause())));
+          return Option.none();
         });
   }
 
@@ -149,12 +152,11 @@ final class CachedArtifacts implements ArtifactSource {
       this.finish = finish;
     }
 
-    void linkHitOr(Lookup found, Consumer<Lookup> compile) {
+    Option<Runnable> linkHitOr(Lookup found, Consumer<Lookup> compile) {
       if (found.hit().isEmpty()) {
         compile.accept(found);
-      } else {
-        call.link(() -> linkHitOr(found.hit().get(), compile));
       }
+      return found.hit().map(hit -> () -> linkHitOr(hit, compile));
     }
 
     private void linkHitOr(CachedPlugin hit, Consumer<Lookup> compile) {
@@ -219,7 +221,7 @@ final class CachedArtifacts implements ArtifactSource {
     public Try<Artifact> work() {
       Try<CompilationTurn> turn =
           cache.isTurnTaken(request)
-              ? scheduler.standingAside(() -> cache.turn(request))
+              ? scheduler.compilers().standingAside(() -> cache.turn(request))
               : cache.turn(request);
       try {
         return cache.compileAndKeep(request, missed);

@@ -1,5 +1,6 @@
 package dev.loadstone;
 
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.function.Supplier;
 
@@ -10,8 +11,11 @@ import java.util.function.Supplier;
  */
 interface Call<T> {
 
-  /** Goes on where looking needs no deep stack, unless the caller has given up. */
-  void look(Runnable step);
+  /**
+   * Looks where no deep stack is needed, unless the caller has given up, and goes on with what the
+   * step returns where plugins run. A step that returns none has seen to it that the call goes on.
+   */
+  void look(Supplier<Option<Runnable>> step);
 
   /** Goes on where what compiles has a deep stack, unless the caller has given up. */
   void compile(Runnable step);

@@ -9,9 +9,6 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * what it leaves in thread-local variables goes with the thread.
  *
  * <p>Looking for what was compiled before needs no deep stack, and must not wait behind a
- * compilation, so it has a few threads of its own. While a compiler's thread waits for another
- * process to compile the same, one more does what else there is to compile.
+ * compilation: a few do it at the same time, each on the thread that is to link what it finds.
  *
  * <p>What a plugin starts while it starts itself runs on threads of our own in any case: the
  * caller's executor may have but the one that waits.
@@ -41,7 +37,6 @@ final class Scheduler {
   // 10,000 nested parentheses take javac 8 MB. The memory is only reserved until it is used, but a
   // collector walks all of a stack: one of 256 MB kept a hopeless source busy for minutes.
   private static final long COMPILER_STACK_BYTES = 64L << 20;
-  private static final long IDLE_SECONDS = 10;
 
   private enum State {
     NEW,
@@ -52,15 +47,15 @@ final class Scheduler {
   private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
   private final Set<Promise<?>> pending = ConcurrentHashMap.newKeySet();
   private final ThreadLocal<@Nullable Boolean> inPlugin = new ThreadLocal<>();
-  private final Executor ownThreads;
-  private final ThreadPoolExecutor compilers;
-  private final ThreadPoolExecutor lookups;
+  private final FreshThreads ownThreads;
+  private final CompilerThreads compilers;
+  private final Lookups lookups;
   private final Option<Executor> callersExecutor;
 
   private Scheduler(
-      Executor ownThreads,
-      ThreadPoolExecutor compilers,
-      ThreadPoolExecutor lookups,
+      FreshThreads ownThreads,
+      CompilerThreads compilers,
+      Lookups lookups,
       Option<Executor> callersExecutor) {
     this.ownThreads = ownThreads;
     this.compilers = compilers;
@@ -71,11 +66,12 @@ final class Scheduler {
   /** Makes a scheduler; no thread is started before the first call. */
   static Scheduler create(Option<Executor> callersExecutor) {
     ThreadGroup group = rootGroup();
-    ThreadSource threads = new ThreadSource("scheduler", 0, group);
+    int processors = Runtime.getRuntime().availableProcessors();
+    FreshThreads own = new FreshThreads(new ThreadSource("scheduler", 0, group), processors);
     return new Scheduler(
-        work -> threads.newThread(work).start(),
-        fewThreads(new ThreadSource("compiler", COMPILER_STACK_BYTES, group)),
-        fewThreads(new ThreadSource("lookup", 0, group)),
+        own,
+        new CompilerThreads(new ThreadSource("compiler", COMPILER_STACK_BYTES, group), processors),
+        new Lookups(own, processors),
         callersExecutor);
   }
 
@@ -88,15 +84,6 @@ final class Scheduler {
     return group;
   }
 
-  private static ThreadPoolExecutor fewThreads(ThreadSource threads) {
-    int count = Runtime.getRuntime().availableProcessors();
-    ThreadPoolExecutor few =
-        new ThreadPoolExecutor(
-            count, count, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
-    few.allowCoreThreadTimeOut(true);
-    return few;
-  }
-
   boolean isStarted() {
     return state.get() == State.STARTED;
   }
@@ -106,31 +93,8 @@ final class Scheduler {
   }
 
   /** Returns where compilation runs. */
-  Executor compilers() {
+  CompilerThreads compilers() {
     return compilers;
-  }
-
-  /** Waits on a compiler's thread, which another one stands in for meanwhile. */
-  <T> T standingAside(Supplier<T> waiting) {
-    resizeCompilers(1);
-    try {
-      return waiting.get();
-    } finally {
-      resizeCompilers(-1);
-    }
-  }
-
-  private void resizeCompilers(int change) {
-    synchronized (compilers) {
-      int size = compilers.getCorePoolSize() + change;
-      if (change > 0) {
-        compilers.setMaximumPoolSize(size);
-        compilers.setCorePoolSize(size);
-      } else {
-        compilers.setCorePoolSize(size);
-        compilers.setMaximumPoolSize(size);
-      }
-    }
   }
 
   /** Does work that may take long, and neither compiles nor runs a plugin. */
@@ -203,12 +167,11 @@ final class Scheduler {
   /** Completes what is pending with {@link Closed}, and waits for nothing. */
   void close() {
     if (state.getAndSet(State.CLOSED) != State.CLOSED) {
-      // First, or a refusal by the threads of the two pools might be what a call ends in.
+      // First, or a refusal by the compiler's threads might be what a call ends in.
       pending.forEach(this::settleClosed);
-      compilers.getQueue().clear();
-      compilers.shutdown();
-      lookups.getQueue().clear();
-      lookups.shutdown();
+      lookups.clear();
+      compilers.close();
+      ownThreads.close();
     }
   }
 
@@ -233,10 +196,12 @@ final class Scheduler {
   }
 
   private void dispatchToPlugins(Promise<?> promise, Executor plugins, Runnable plugin) {
-    dispatch(
-        promise,
-        ownThreads,
-        plugins == ownThreads ? plugin : () -> dispatch(promise, plugins, plugin));
+    dispatch(promise, ownThreads, toPlugins(promise, plugins, plugin));
+  }
+
+  /** Returns what one of our own threads has to do for the plugin to run where it should. */
+  private Runnable toPlugins(Promise<?> promise, Executor plugins, Runnable plugin) {
+    return plugins == ownThreads ? plugin : () -> dispatch(promise, plugins, plugin);
   }
 
   /** Returns where the plugins run that the calling thread asks for. */
@@ -251,18 +216,28 @@ final class Scheduler {
     try {
       executor.execute(
           () -> {
-            if (promise.isCompleted()) {
-              pending.remove(promise);
-            } else {
+            if (!isGivenUp(promise)) {
               work.run();
             }
           });
     } catch (Throwable refused) {
-      if (isClosed()) {
-        settleClosed(promise);
-      } else {
-        settle(promise, failure(refused));
-      }
+      settleRefused(promise, refused);
+    }
+  }
+
+  private boolean isGivenUp(Promise<?> promise) {
+    boolean isGivenUp = promise.isCompleted();
+    if (isGivenUp) {
+      pending.remove(promise);
+    }
+    return isGivenUp;
+  }
+
+  private void settleRefused(Promise<?> promise, Throwable refused) {
+    if (isClosed()) {
+      settleClosed(promise);
+    } else {
+      settle(promise, failure(refused));
     }
   }
 
@@ -314,8 +289,28 @@ final class Scheduler {
     }
 
     @Override
-    public void look(Runnable step) {
-      dispatch(promise, lookups, () -> endIfThrown(step));
+    public void look(Supplier<Option<Runnable>> step) {
+      lookups.submit(
+          new Lookups.Look() {
+            @Override
+            public Option<Runnable> look() {
+              return isGivenUp() ? Option.none() : lookSafely(step);
+            }
+
+            @Override
+            public void refused(Throwable reason) {
+              settleRefused(promise, reason);
+            }
+          });
+    }
+
+    private Option<Runnable> lookSafely(Supplier<Option<Runnable>> step) {
+      try {
+        return step.get().map(then -> toPlugins(promise, plugins, () -> endIfThrown(then)));
+      } catch (Throwable bug) {
+        settle(promise, failure(bug));
+        return Option.none();
+      }
     }
 
     @Override
@@ -340,11 +335,7 @@ final class Scheduler {
 
     @Override
     public boolean isGivenUp() {
-      boolean isGivenUp = promise.isCompleted();
-      if (isGivenUp) {
-        pending.remove(promise);
-      }
-      return isGivenUp;
+      return Scheduler.this.isGivenUp(promise);
     }
 
     private void endIfThrown(Runnable step) {

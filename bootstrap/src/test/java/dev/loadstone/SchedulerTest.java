@@ -58,7 +58,10 @@ final class SchedulerTest {
       waiting.add(
           scheduler.compile(
               () ->
-                  Try.success(scheduler.standingAside(() -> awaitForAMinute(compiledMeanwhile)))));
+                  Try.success(
+                      scheduler
+                          .compilers()
+                          .standingAside(() -> awaitForAMinute(compiledMeanwhile)))));
     }
 
     scheduler
@@ -275,7 +278,7 @@ final class SchedulerTest {
 
   @Test
   void close_stepIsRefusedMeanwhile_completesItWithClosed() {
-    ExecutorService compilers = (ExecutorService) scheduler.compilers();
+    Executor compilers = scheduler.compilers();
     List<Future<Integer>> pending = new ArrayList<>();
     for (int i = 0; i < 5000; i++) {
       pending.add(scheduler.call(call -> {}));
@@ -290,11 +293,83 @@ final class SchedulerTest {
         .allSatisfy(each -> assertThat(each.await().getCause().get()).isInstanceOf(Closed.class));
   }
 
-  private static void endWhenRefused(ExecutorService compilers, Call<Integer> call) {
-    while (!compilers.isShutdown()) {
-      Thread.onSpinWait();
+  private static Option<Runnable> endWhenRefused(Executor compilers, Call<Integer> call) {
+    while (true) {
+      try {
+        compilers.execute(() -> {});
+      } catch (RejectedExecutionException closing) {
+        call.end(Try.failure(closing));
+        return Option.none();
+      }
     }
-    call.end(Try.failure(new RejectedExecutionException("closing")));
+  }
+
+  @Test
+  void look_findsSomething_goesOnOnTheSameThread() {
+    List<Thread> threads = new ArrayList<>();
+
+    for (int i = 0; i < 3; i++) {
+      Future<Integer> call =
+          scheduler.call(
+              looking ->
+                  looking.look(
+                      () -> {
+                        threads.add(Thread.currentThread());
+                        return Option.some(
+                            () -> {
+                              threads.add(Thread.currentThread());
+                              looking.end(Try.success(1));
+                            });
+                      }));
+      assertThat(call.get()).isEqualTo(1);
+    }
+
+    assertThat(threads.get(0)).isSameAs(threads.get(1));
+    assertThat(threads.get(2)).isSameAs(threads.get(3)).isNotSameAs(threads.get(0));
+    assertThat(threads.get(4)).isSameAs(threads.get(5)).isNotIn(threads.subList(0, 4));
+  }
+
+  @Test
+  void look_withTheCallersExecutor_goesOnThere() {
+    ExecutorService single = Executors.newSingleThreadExecutor(work -> new Thread(work, "callers"));
+    Scheduler callers = Scheduler.create(Option.some(single));
+
+    Future<String> call =
+        callers.call(
+            looking ->
+                looking.look(
+                    () ->
+                        Option.some(
+                            () -> looking.end(Try.success(Thread.currentThread().getName())))));
+
+    assertThat(call.get()).isEqualTo("callers");
+    callers.close();
+    single.shutdown();
+  }
+
+  @Test
+  void look_stepThrows_failsTheCall() {
+    IllegalStateException bug = new IllegalStateException("bug");
+
+    Future<Integer> looking =
+        scheduler.call(
+            call ->
+                call.look(
+                    () -> {
+                      throw bug;
+                    }));
+    Future<Integer> going =
+        scheduler.call(
+            call ->
+                call.look(
+                    () ->
+                        Option.some(
+                            () -> {
+                              throw bug;
+                            })));
+
+    assertThat(looking.await().getCause()).contains(bug);
+    assertThat(going.await().getCause()).contains(bug);
   }
 
   @Test

@@ -1,0 +1,170 @@
+package dev.loadstone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+final class FreshThreadsTest {
+
+  private static final int READY = 2;
+
+  private final List<Thread> made = new ArrayList<>();
+  private FreshThreads threads = new FreshThreads(this::made, READY);
+
+  private synchronized Thread made(Runnable work) {
+    Thread thread = new Thread(work);
+    thread.setDaemon(true);
+    made.add(thread);
+    return thread;
+  }
+
+  private synchronized List<Thread> made() {
+    return List.copyOf(made);
+  }
+
+  @AfterEach
+  void close() {
+    threads.close();
+  }
+
+  private static void done(Executor executor, Runnable task) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    executor.execute(
+        () -> {
+          task.run();
+          done.countDown();
+        });
+    done.await();
+  }
+
+  @Test
+  void execute_manyTasks_eachHasAThreadThatDidNothingBefore() throws InterruptedException {
+    ThreadLocal<String> left = new ThreadLocal<>();
+    List<String> found = new ArrayList<>();
+
+    for (int i = 0; i < 200; i++) {
+      done(
+          threads,
+          () -> {
+            found.add("" + left.get());
+            left.set("something");
+          });
+    }
+
+    assertThat(found).hasSize(200).containsOnly("null");
+  }
+
+  @Test
+  void execute_tasksThatWaitForOneAnother_runAtTheSameTime() throws InterruptedException {
+    CountDownLatch all = new CountDownLatch(50);
+
+    for (int i = 0; i < 50; i++) {
+      threads.execute(
+          () -> {
+            all.countDown();
+            await(all);
+          });
+    }
+
+    all.await();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void execute_taskHasEnded_aFewThreadsWaitForTheNext() throws InterruptedException {
+    done(threads, () -> {});
+    awaitAlive(READY);
+    List<Thread> ready = alive();
+
+    List<Thread> took = new ArrayList<>();
+    done(threads, () -> took.add(Thread.currentThread()));
+
+    assertThat(ready).containsAll(took);
+    awaitAlive(READY);
+  }
+
+  @Test
+  void execute_taskThrows_theNextOnesAreDone() throws InterruptedException {
+    Set<Thread> failed = ConcurrentHashMap.newKeySet();
+    threads =
+        new FreshThreads(
+            work -> {
+              Thread thread = made(work);
+              thread.setUncaughtExceptionHandler((dead, thrown) -> failed.add(dead));
+              return thread;
+            },
+            READY);
+    threads.execute(
+        () -> {
+          throw new IllegalStateException("a bug");
+        });
+
+    done(threads, () -> {});
+
+    while (failed.isEmpty()) {
+      Thread.onSpinWait();
+    }
+    assertThat(failed).hasSize(1);
+  }
+
+  @Test
+  void execute_noMoreThreads_refusesAndHasDoneTheOthers() throws InterruptedException {
+    AtomicInteger left = new AtomicInteger(1);
+    ThreadFactory few =
+        work -> {
+          if (left.getAndDecrement() <= 0) {
+            throw new OutOfMemoryError("unable to create native thread");
+          }
+          return made(work);
+        };
+    threads = new FreshThreads(few, READY);
+    done(threads, () -> {});
+    awaitAlive(0);
+
+    assertThatThrownBy(() -> threads.execute(() -> {})).isInstanceOf(OutOfMemoryError.class);
+    left.set(100);
+    done(threads, () -> {});
+  }
+
+  @Test
+  void close_threadsAreReady_endsThem() throws InterruptedException {
+    done(threads, () -> {});
+    awaitAlive(READY);
+
+    threads.close();
+
+    awaitAlive(0);
+    done(threads, () -> {});
+    awaitAlive(0);
+  }
+
+  private List<Thread> alive() {
+    return made().stream().filter(Thread::isAlive).toList();
+  }
+
+  private void awaitAlive(int count) {
+    while (alive().size() != count
+        || alive().stream().anyMatch(each -> each.getState() == Thread.State.RUNNABLE)) {
+      Thread.onSpinWait();
+    }
+  }
+}
