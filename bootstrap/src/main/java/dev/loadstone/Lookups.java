@@ -1,9 +1,11 @@
 package dev.loadstone;
 
+import dev.loadstone.PluginThreads.Task;
+import dev.loadstone.PluginThreads.Trace;
 import io.vavr.control.Option;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +25,18 @@ final class Lookups {
      *
      * @return what is to be done next on this thread, or none
      */
-    Option<Runnable> look();
+    Option<Task> look();
 
     /** Takes note that there is no thread to look on. */
     void refused(Throwable reason);
   }
 
-  private final Executor threads;
+  private final Consumer<Task> threads;
   private final int most;
   private final Queue<Look> waiting = new ArrayDeque<>();
   private int looking;
 
-  Lookups(Executor threads, int most) {
+  Lookups(Consumer<Task> threads, int most) {
     this.threads = threads;
     this.most = most;
   }
@@ -61,7 +63,7 @@ final class Lookups {
     for (Look look = first; look != null; look = next()) {
       Look started = look;
       try {
-        threads.execute(() -> work(started));
+        threads.accept(() -> work(started));
         return;
       } catch (Throwable refused) {
         look.refused(refused);
@@ -69,18 +71,18 @@ final class Lookups {
     }
   }
 
-  private void work(Look first) {
+  private Trace work(Look first) {
     for (Look look = first; look != null; look = next()) {
-      Option<Runnable> then = look.look();
+      Option<Task> then = look.look();
       if (then.isDefined()) {
         Look another = next();
         if (another != null) {
           start(another);
         }
-        then.get().run();
-        return;
+        return then.get().run();
       }
     }
+    return Trace.NONE;
   }
 
   /** Takes the next one, in the place of one who has looked; null where nobody waits. */

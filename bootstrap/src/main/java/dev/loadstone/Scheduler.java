@@ -1,5 +1,7 @@
 package dev.loadstone;
 
+import dev.loadstone.PluginThreads.Task;
+import dev.loadstone.PluginThreads.Trace;
 import dev.loadstone.domain.error.Closed;
 import io.vavr.concurrent.Future;
 import io.vavr.concurrent.Promise;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -47,13 +50,13 @@ final class Scheduler {
   private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
   private final Set<Promise<?>> pending = ConcurrentHashMap.newKeySet();
   private final ThreadLocal<@Nullable Boolean> inPlugin = new ThreadLocal<>();
-  private final FreshThreads ownThreads;
+  private final PluginThreads ownThreads;
   private final CompilerThreads compilers;
   private final Lookups lookups;
   private final Option<Executor> callersExecutor;
 
   private Scheduler(
-      FreshThreads ownThreads,
+      PluginThreads ownThreads,
       CompilerThreads compilers,
       Lookups lookups,
       Option<Executor> callersExecutor) {
@@ -67,11 +70,11 @@ final class Scheduler {
   static Scheduler create(Option<Executor> callersExecutor) {
     ThreadGroup group = rootGroup();
     int processors = Runtime.getRuntime().availableProcessors();
-    FreshThreads own = new FreshThreads(new ThreadSource("scheduler", 0, group), processors);
+    PluginThreads own = new PluginThreads(new ThreadSource("scheduler", 0, group), processors);
     return new Scheduler(
         own,
         new CompilerThreads(new ThreadSource("compiler", COMPILER_STACK_BYTES, group), processors),
-        new Lookups(own, processors),
+        new Lookups(own::start, processors),
         callersExecutor);
   }
 
@@ -187,21 +190,46 @@ final class Scheduler {
     return promise.future();
   }
 
-  /**
-   * A caller's executor may well run its work on the submitting thread, which is therefore neither
-   * the caller's nor one that compiles.
-   */
   private <T> void dispatchToPlugins(Promise<T> promise, Executor plugins, Supplier<Try<T>> work) {
     dispatchToPlugins(promise, plugins, () -> settle(promise, outcome(work)));
   }
 
   private void dispatchToPlugins(Promise<?> promise, Executor plugins, Runnable plugin) {
-    dispatch(promise, ownThreads, toPlugins(promise, plugins, plugin));
+    Task task = toPlugins(promise, plugins, plugin);
+    try {
+      ownThreads.start(() -> isGivenUp(promise) ? Trace.NONE : task.run());
+    } catch (Throwable refused) {
+      settleRefused(promise, refused);
+    }
   }
 
   /** Returns what one of our own threads has to do for the plugin to run where it should. */
-  private Runnable toPlugins(Promise<?> promise, Executor plugins, Runnable plugin) {
-    return plugins == ownThreads ? plugin : () -> dispatch(promise, plugins, plugin);
+  private Task toPlugins(Promise<?> promise, Executor plugins, Runnable plugin) {
+    return plugins == ownThreads
+        ? () -> {
+          plugin.run();
+          return Trace.OF_A_PLUGIN;
+        }
+        : () -> handOver(promise, plugins, plugin);
+  }
+
+  /**
+   * A caller's executor may well run its work on the submitting thread, which is therefore neither
+   * the caller's nor one that compiles.
+   */
+  private Trace handOver(Promise<?> promise, Executor plugins, Runnable plugin) {
+    Thread submitting = Thread.currentThread();
+    AtomicBoolean ranHere = new AtomicBoolean();
+    dispatch(
+        promise,
+        plugins,
+        () -> {
+          if (Thread.currentThread() == submitting) {
+            ranHere.set(true);
+          }
+          plugin.run();
+        });
+    return ranHere.get() ? Trace.OF_A_PLUGIN : Trace.NONE;
   }
 
   /** Returns where the plugins run that the calling thread asks for. */
@@ -293,7 +321,7 @@ final class Scheduler {
       lookups.submit(
           new Lookups.Look() {
             @Override
-            public Option<Runnable> look() {
+            public Option<Task> look() {
               return isGivenUp() ? Option.none() : lookSafely(step);
             }
 
@@ -304,7 +332,7 @@ final class Scheduler {
           });
     }
 
-    private Option<Runnable> lookSafely(Supplier<Option<Runnable>> step) {
+    private Option<Task> lookSafely(Supplier<Option<Runnable>> step) {
       try {
         return step.get().map(then -> toPlugins(promise, plugins, () -> endIfThrown(then)));
       } catch (Throwable bug) {

@@ -2,6 +2,8 @@ package dev.loadstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.PluginThreads.Task;
+import dev.loadstone.PluginThreads.Trace;
 import io.vavr.control.Option;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,12 +15,12 @@ import org.junit.jupiter.api.Test;
 
 final class LookupsTest {
 
-  private final Deque<Runnable> started = new ArrayDeque<>();
+  private final Deque<Task> started = new ArrayDeque<>();
   private final List<String> log = new ArrayList<>();
   private int refusals;
   private final Lookups lookups = new Lookups(this::start, 2);
 
-  private void start(Runnable thread) {
+  private void start(Task thread) {
     if (refusals > 0) {
       refusals--;
       throw new RejectedExecutionException("no thread");
@@ -26,11 +28,11 @@ final class LookupsTest {
     started.add(thread);
   }
 
-  private void submit(String name, Supplier<Option<Runnable>> step) {
+  private void submit(String name, Supplier<Option<Task>> step) {
     lookups.submit(
         new Lookups.Look() {
           @Override
-          public Option<Runnable> look() {
+          public Option<Task> look() {
             log.add(name);
             return step.get();
           }
@@ -46,6 +48,14 @@ final class LookupsTest {
     submit(name, Option::none);
   }
 
+  private static Option<Task> found(Runnable then) {
+    return Option.some(
+        () -> {
+          then.run();
+          return Trace.OF_A_PLUGIN;
+        });
+  }
+
   @Test
   void submit_moreThanMayLook_theOthersWaitAndUseTheSameThreads() {
     submit("a");
@@ -54,7 +64,7 @@ final class LookupsTest {
     submit("d");
     assertThat(started).hasSize(2);
 
-    started.remove().run();
+    assertThat(started.remove().run()).isEqualTo(Trace.NONE);
 
     assertThat(log).containsExactly("a", "c", "d");
     started.remove().run();
@@ -66,11 +76,11 @@ final class LookupsTest {
 
   @Test
   void submit_somethingIsFound_anotherThreadLooksForTheNextMeanwhile() {
-    submit("a", () -> Option.some(() -> log.add("a found; threads " + started.size())));
+    submit("a", () -> found(() -> log.add("a found; threads " + started.size())));
     submit("b");
     submit("c");
 
-    started.remove().run();
+    assertThat(started.remove().run()).isEqualTo(Trace.OF_A_PLUGIN);
 
     assertThat(log).containsExactly("a", "a found; threads 2");
     submit("d");
@@ -81,7 +91,7 @@ final class LookupsTest {
 
   @Test
   void submit_somethingIsFoundAndNobodyWaits_anotherMayLook() {
-    submit("a", () -> Option.some(() -> submit("inner")));
+    submit("a", () -> found(() -> submit("inner")));
     started.remove().run();
 
     submit("b");
@@ -93,7 +103,7 @@ final class LookupsTest {
   void submit_threadsAreRefused_eachIsToldAndNonePlaceIsLost() {
     refusals = 1;
     submit("a");
-    submit("b", () -> Option.some(() -> log.add("found")));
+    submit("b", () -> found(() -> log.add("found")));
     submit("c");
     submit("d");
     submit("e");
@@ -121,7 +131,7 @@ final class LookupsTest {
 
     lookups.clear();
 
-    started.forEach(Runnable::run);
+    started.forEach(Task::run);
     assertThat(log).containsExactly("a", "b");
   }
 }

@@ -10,7 +10,9 @@ import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -343,6 +345,52 @@ final class SchedulerTest {
                             () -> looking.end(Try.success(Thread.currentThread().getName())))));
 
     assertThat(call.get()).isEqualTo("callers");
+    callers.close();
+    single.shutdown();
+  }
+
+  @Test
+  void look_callersExecutorRunsOnTheSubmittingThread_noThreadRunsAPluginTwice() {
+    Scheduler callers = Scheduler.create(Option.some(Runnable::run));
+    ThreadLocal<Integer> left = new ThreadLocal<>();
+    List<Integer> found = new ArrayList<>();
+
+    for (int i = 0; i < 20; i++) {
+      Supplier<Try<Integer>> plugin =
+          () -> {
+            found.add(left.get());
+            left.set(1);
+            return Try.success(1);
+          };
+      callers
+          .<Integer>call(call -> call.look(() -> Option.some(() -> call.end(plugin.get()))))
+          .get();
+      callers.run(plugin).get();
+    }
+
+    assertThat(found).hasSize(40).containsOnlyNulls();
+    callers.close();
+  }
+
+  @Test
+  void look_callersExecutorHasThreads_theThreadThatLookedLooksAgain() {
+    ExecutorService single = Executors.newSingleThreadExecutor();
+    Scheduler callers = Scheduler.create(Option.some(single));
+    Set<Thread> looked = ConcurrentHashMap.newKeySet();
+
+    for (int i = 0; i < 100; i++) {
+      callers
+          .<Integer>call(
+              call ->
+                  call.look(
+                      () -> {
+                        looked.add(Thread.currentThread());
+                        return Option.some(() -> call.end(Try.success(1)));
+                      }))
+          .get();
+    }
+
+    assertThat(looked).hasSizeLessThan(90);
     callers.close();
     single.shutdown();
   }

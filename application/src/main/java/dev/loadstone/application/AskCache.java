@@ -3,6 +3,7 @@ package dev.loadstone.application;
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.CompilerIdentity;
 import dev.loadstone.domain.context.CurrentContext;
@@ -14,6 +15,7 @@ import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the key of a request. */
 final class AskCache {
@@ -23,6 +25,7 @@ final class AskCache {
 
   private final Compiler compiler;
   private final HostRuntime runtime;
+  private volatile @Nullable KnownBuild lastBuild;
 
   AskCache(Compiler compiler, HostRuntime runtime) {
     this.compiler = compiler;
@@ -43,14 +46,22 @@ final class AskCache {
       return Try.failure(modules.getCause());
     }
     Option<CompilerIdentity> present = compiler.identity().toOption();
-    CacheKey key =
-        CacheKey.of(
-            request,
-            retention,
-            modules.get(),
-            new BuildContext(present.getOrElse(NO_COMPILER), identity.get()));
+    BuildContext build = new BuildContext(present.getOrElse(NO_COMPILER), identity.get());
+    CacheKey key = CacheKey.of(request, retention, digest(build, modules.get()));
     return Try.success(
         new CacheRequest(
             request, retention, new CurrentContext(present, identity.get()), key, need));
   }
+
+  private Digest digest(BuildContext build, SortedSet<String> jdkModules) {
+    KnownBuild last = lastBuild;
+    if (last == null || !last.build.equals(build) || !last.jdkModules.equals(jdkModules)) {
+      last = new KnownBuild(build, jdkModules, CacheKey.build(build, jdkModules));
+      lastBuild = last;
+    }
+    return last.digest;
+  }
+
+  /** What compiles hardly ever changes in a process. */
+  private record KnownBuild(BuildContext build, SortedSet<String> jdkModules, Digest digest) {}
 }

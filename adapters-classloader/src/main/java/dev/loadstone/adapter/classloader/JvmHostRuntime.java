@@ -60,7 +60,7 @@ final class JvmHostRuntime implements HostRuntime {
       return Try.success(
           content == null
               ? Option.none()
-              : Option.some(new ClassFile(binaryName, Bytes.of(content.readAllBytes()))));
+              : Option.some(new ClassFile(binaryName, Bytes.wrap(content.readAllBytes()))));
     } catch (IOException e) {
       return Try.failure(new UnreadableClass(binaryName, "cannot be read", e));
     }

@@ -8,7 +8,6 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -40,7 +39,7 @@ final class ProviderFile {
     URLConnection connection = url.openConnection();
     connection.setUseCaches(false);
     try (InputStream content = connection.getInputStream()) {
-      return new ProviderFile(url, Bytes.of(content.readAllBytes()));
+      return new ProviderFile(url, Bytes.wrap(content.readAllBytes()));
     }
   }
 
@@ -70,7 +69,7 @@ final class ProviderFile {
   }
 
   private URL servedFromMemory(String text) {
-    Bytes bytes = Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+    Bytes bytes = Bytes.ofUtf8(text);
     URLStreamHandler handler =
         new URLStreamHandler() {
           @Override

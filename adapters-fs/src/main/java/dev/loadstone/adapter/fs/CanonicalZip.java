@@ -47,14 +47,14 @@ final class CanonicalZip {
       putCentral(zip, members.get(i), offsets[i], checksums[i]);
     }
     putEnd(zip, members.size(), directory);
-    return Bytes.of(content);
+    return Bytes.wrap(content);
   }
 
   /** Returns what a ZIP begins with whose first file is the given one. */
   static Bytes beginningWith(ZipMember first) {
     byte[] content = new byte[arrayLength(localSize(first))];
     putLocal(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN), first);
-    return Bytes.of(content);
+    return Bytes.wrap(content);
   }
 
   private static int arrayLength(long size) {

@@ -86,7 +86,7 @@ final class CountsFile {
 
   private static Option<Bytes> content(StoreLayout layout) throws IOException {
     return attributes(layout.counts()).exists(found -> found.size() <= DAMAGED_SIZE)
-        ? RegularFile.readUnlinked(layout.counts())
+        ? RegularFile.readUnlinked(layout.counts(), DAMAGED_SIZE)
         : Option.none();
   }
 

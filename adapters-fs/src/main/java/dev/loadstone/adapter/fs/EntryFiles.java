@@ -13,7 +13,7 @@ import java.nio.file.attribute.FileTime;
 final class EntryFiles {
 
   /** No plugin is so large; a file that is would only take the memory. */
-  static final long MOST_BYTES = 1L << 28;
+  static final int MOST_BYTES = 1 << 28;
 
   private final UseClock clock;
   private final EntryCheck check;
@@ -28,12 +28,9 @@ final class EntryFiles {
    * one is read as empty, which is damage like any other, and so is removed or told of.
    */
   Option<Bytes> read(StoredEntry stored) throws IOException {
-    if (!check.isReadable(stored)) {
-      return Option.none();
-    }
-    return EntryState.of(stored).exists(state -> state.size() > MOST_BYTES)
-        ? Option.some(Bytes.of(new byte[0]))
-        : RegularFile.readUnlinked(stored.file());
+    return check.isReadable(stored)
+        ? RegularFile.readUnlinked(stored.file(), MOST_BYTES)
+        : Option.none();
   }
 
   /** Marks an entry as used now. Its owner alone may do that, so others' entries just grow old. */

@@ -111,7 +111,8 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
         ? Try.success(null)
         : failures.bestEffort(
             () -> {
-              for (StoredEntry stored : stored(entry)) {
+              // Whoever has just read it has looked at the folder.
+              for (StoredEntry stored : new StoreLayout(folder.layout()).entryAt(entry.file())) {
                 files.use(stored);
               }
             });

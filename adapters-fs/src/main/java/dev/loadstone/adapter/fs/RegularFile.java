@@ -55,19 +55,22 @@ final class RegularFile {
   }
 
   /**
-   * Reads a file, and follows no symbolic link to it.
+   * Reads a file, and follows no symbolic link to it. One of more bytes than it may have is not
+   * read, and counts as empty.
    *
    * @return its content; none where there is no regular file
    */
-  static Option<Bytes> readUnlinked(Path file) throws IOException {
+  static Option<Bytes> readUnlinked(Path file, int most) throws IOException {
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (!attributes.isRegularFile()) {
         return Option.none();
       }
-      requireReadable(attributes);
-      return Option.some(content(file, (int) attributes.size(), unlinked(file)));
+      return Option.some(
+          attributes.size() > most
+              ? Bytes.wrap(new byte[0])
+              : content(file, (int) attributes.size(), unlinked(file)));
     } catch (FileSystemException e) {
       if (e instanceof NoSuchFileException || isBelowFile(file)) {
         return Option.none();
@@ -136,14 +139,16 @@ final class RegularFile {
     byte[] content = new byte[expected];
     int size = in.readNBytes(content, 0, expected);
     if (size < expected) {
-      return Bytes.of(Arrays.copyOf(content, size));
+      return Bytes.wrap(Arrays.copyOf(content, size));
+    }
+    int next = in.read();
+    if (next < 0) {
+      return Bytes.wrap(content);
     }
     byte[] rest = in.readAllBytes();
-    if (rest.length == 0) {
-      return Bytes.of(content);
-    }
-    byte[] all = Arrays.copyOf(content, expected + rest.length);
-    System.arraycopy(rest, 0, all, expected, rest.length);
-    return Bytes.of(all);
+    byte[] all = Arrays.copyOf(content, expected + 1 + rest.length);
+    all[expected] = (byte) next;
+    System.arraycopy(rest, 0, all, expected + 1, rest.length);
+    return Bytes.wrap(all);
   }
 }

@@ -75,7 +75,12 @@ record StoreLayout(Path root) {
 
   /** Tells whether only real folders, and no symbolic links, lead to an entry. */
   static boolean isReachable(StoredEntry stored) {
-    return wayTo(stored).stream().allMatch(StoreLayout::isFolder);
+    for (Path folder : wayTo(stored)) {
+      if (!isFolder(folder)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Lists the folders that lead to an entry, the outermost first. */

@@ -45,7 +45,7 @@ final class ClassOutput {
       return new ByteArrayOutputStream() {
         @Override
         public void close() {
-          classFiles.put(binaryName, new ClassFile(binaryName, Bytes.of(toByteArray())));
+          classFiles.put(binaryName, new ClassFile(binaryName, Bytes.wrap(toByteArray())));
         }
       };
     }

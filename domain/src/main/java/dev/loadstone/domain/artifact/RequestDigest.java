@@ -4,6 +4,7 @@ import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.content.Utf8;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.source.SourceFile;
 import java.util.Collection;
@@ -45,24 +46,9 @@ public final class RequestDigest {
 
   // Text with unpaired surrogates has no UTF-8 of its own: another text would have the same.
   private static String content(String text) {
-    return isWellFormed(text)
+    return Utf8.canEncode(text)
         ? Digest.of(Bytes.ofUtf8(text)).hex()
         : "utf-16:" + Digest.of(codeUnits(text)).hex();
-  }
-
-  private static boolean isWellFormed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        if (!Character.isHighSurrogate(c)
-            || i + 1 == text.length()
-            || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          return false;
-        }
-        i++;
-      }
-    }
-    return true;
   }
 
   private static Bytes codeUnits(String text) {
@@ -71,7 +57,7 @@ public final class RequestDigest {
       units[2 * i] = (byte) (text.charAt(i) >> 8);
       units[2 * i + 1] = (byte) text.charAt(i);
     }
-    return Bytes.of(units);
+    return Bytes.wrap(units);
   }
 
   private void put(Contract contract) {

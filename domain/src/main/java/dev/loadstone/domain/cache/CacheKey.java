@@ -44,24 +44,25 @@ public record CacheKey(Digest baseNames, Digest request, Digest build) {
    *
    * @param request what is to be compiled
    * @param retention whether the artifact is to hold its sources
-   * @param jdkModules the modules of the JDK that plugins can use
-   * @param context what it would be compiled by
+   * @param build the {@link #build} that it would be compiled by
    * @return the key
    */
-  public static CacheKey of(
-      CompilationRequest request,
-      SourceRetention retention,
-      SortedSet<String> jdkModules,
-      BuildContext context) {
+  public static CacheKey of(CompilationRequest request, SourceRetention retention, Digest build) {
     List<String> names = new ArrayList<>();
     for (SourceFile file : request.sources().files()) {
       names.add(file.baseName());
     }
-    return new CacheKey(
-        baseNames(names), RequestDigest.of(request, retention), build(context, jdkModules));
+    return new CacheKey(baseNames(names), RequestDigest.of(request, retention), build);
   }
 
-  private static Digest build(BuildContext context, SortedSet<String> jdkModules) {
+  /**
+   * Computes the digest of what compiles.
+   *
+   * @param context the compiler, the runtime and the library
+   * @param jdkModules the modules of the JDK that plugins can use
+   * @return the digest
+   */
+  public static Digest build(BuildContext context, SortedSet<String> jdkModules) {
     return Digest.of(
         Bytes.ofUtf8(
             context.compiler().name().length()

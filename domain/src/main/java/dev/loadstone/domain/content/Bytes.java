@@ -34,6 +34,16 @@ public final class Bytes {
   }
 
   /**
+   * Returns the given bytes as a value, without copying them.
+   *
+   * @param content the bytes; the caller gives them away, and must not change them any more
+   * @return the bytes
+   */
+  public static Bytes wrap(byte[] content) {
+    return new Bytes(content);
+  }
+
+  /**
    * Returns the UTF-8 encoding of a text.
    *
    * @param text the text; an unpaired surrogate is encoded as {@code ?}

@@ -1,11 +1,11 @@
 package dev.loadstone.domain.source;
 
+import dev.loadstone.domain.content.Utf8;
 import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.error.InvalidSources.Reason;
 import dev.loadstone.domain.name.JavaNames;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NavigableSet;
 
@@ -86,7 +86,7 @@ public final class SourceRules {
     if (name.equals(MODULE_INFO)) {
       return badName(file, "a plugin cannot declare a module. Leave this file out.");
     }
-    if (isUtf8(file.path()) && (name.equals(PACKAGE_INFO) || isJavaFileName(name))) {
+    if (Utf8.canEncode(file.path()) && (name.equals(PACKAGE_INFO) || isJavaFileName(name))) {
       return Option.none();
     }
     return badName(
@@ -105,12 +105,7 @@ public final class SourceRules {
   }
 
   private static Option<InvalidSources> textViolation(SourceFile file) {
-    return isUtf8(file.text()) ? Option.none() : Option.some(notUtf8(file.path()));
-  }
-
-  /** Tells whether a text can be encoded, thus has no unpaired surrogate. */
-  private static boolean isUtf8(String text) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    return Utf8.canEncode(file.text()) ? Option.none() : Option.some(notUtf8(file.path()));
   }
 
   private static Option<InvalidSources> mainViolation(SourceFile main) {

@@ -32,7 +32,7 @@ final class CacheKeyTest {
   void of_request_holdsItsDigest() {
     CompilationRequest request = request(SourceFile.of("A.java", "a"));
 
-    CacheKey key = CacheKey.of(request, SourceRetention.OMITTED, MODULES, BUILD);
+    CacheKey key = CacheKey.of(request, SourceRetention.OMITTED, CacheKey.build(BUILD, MODULES));
 
     assertThat(key.request()).isEqualTo(RequestDigest.of(request, SourceRetention.OMITTED));
   }
@@ -74,10 +74,12 @@ final class CacheKeyTest {
   @Test
   void of_otherBuild_differsInTheBuildOnly() {
     CompilationRequest request = request(SourceFile.of("A.java", "a"));
-    CacheKey here = CacheKey.of(request, SourceRetention.KEPT, MODULES, BUILD);
+    CacheKey here = CacheKey.of(request, SourceRetention.KEPT, CacheKey.build(BUILD, MODULES));
     CacheKey there =
         CacheKey.of(
-            request, SourceRetention.KEPT, MODULES, build("javac", "17.0.2", 17, "library"));
+            request,
+            SourceRetention.KEPT,
+            CacheKey.build(build("javac", "17.0.2", 17, "library"), MODULES));
 
     assertThat(there.baseNames()).isEqualTo(here.baseNames());
     assertThat(there.request()).isEqualTo(here.request());
@@ -111,11 +113,13 @@ final class CacheKeyTest {
 
   private static CacheKey key(SortedSet<String> modules, BuildContext context) {
     return CacheKey.of(
-        request(SourceFile.of("A.java", "a")), SourceRetention.KEPT, modules, context);
+        request(SourceFile.of("A.java", "a")),
+        SourceRetention.KEPT,
+        CacheKey.build(context, modules));
   }
 
   private static CacheKey key(SourceFile... sources) {
-    return CacheKey.of(request(sources), SourceRetention.KEPT, MODULES, BUILD);
+    return CacheKey.of(request(sources), SourceRetention.KEPT, CacheKey.build(BUILD, MODULES));
   }
 
   private static CompilationRequest request(SourceFile... sources) {

@@ -119,4 +119,14 @@ final class BytesTest {
         .hasToString(
             "3 bytes, sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
+
+  @Test
+  void wrap_bytes_isEqualToACopyOfThem() {
+    byte[] content = {1, 2, 3};
+
+    assertThat(Bytes.wrap(content))
+        .isEqualTo(Bytes.of(content))
+        .hasSameHashCodeAs(Bytes.of(content));
+    assertThat(Bytes.wrap(content).toByteArray()).isNotSameAs(content);
+  }
 }

@@ -3,6 +3,7 @@ package dev.loadstone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.loadstone.PluginThreads.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-final class FreshThreadsTest {
+final class PluginThreadsTest {
 
   private static final int READY = 2;
 
   private final List<Thread> made = new ArrayList<>();
-  private FreshThreads threads = new FreshThreads(this::made, READY);
+  private PluginThreads threads = new PluginThreads(this::made, READY);
 
   private synchronized Thread made(Runnable work) {
     Thread thread = new Thread(work);
@@ -103,10 +104,45 @@ final class FreshThreadsTest {
   }
 
   @Test
+  void start_tasksLeaveNothing_useTheSameThreads() throws InterruptedException {
+    done(threads, () -> {});
+    awaitAlive(READY);
+
+    for (int i = 0; i < 50; i++) {
+      CountDownLatch done = new CountDownLatch(1);
+      threads.start(
+          () -> {
+            done.countDown();
+            return Trace.NONE;
+          });
+      done.await();
+      awaitAlive(READY);
+    }
+
+    assertThat(made()).hasSize(1 + READY);
+  }
+
+  @Test
+  void start_moreTasksAtOnceThanWait_leavesAFewThreads() throws InterruptedException {
+    CountDownLatch all = new CountDownLatch(20);
+    for (int i = 0; i < 20; i++) {
+      threads.start(
+          () -> {
+            all.countDown();
+            await(all);
+            return Trace.NONE;
+          });
+    }
+
+    all.await();
+    awaitAlive(READY);
+  }
+
+  @Test
   void execute_taskThrows_theNextOnesAreDone() throws InterruptedException {
     Set<Thread> failed = ConcurrentHashMap.newKeySet();
     threads =
-        new FreshThreads(
+        new PluginThreads(
             work -> {
               Thread thread = made(work);
               thread.setUncaughtExceptionHandler((dead, thrown) -> failed.add(dead));
@@ -136,7 +172,7 @@ final class FreshThreadsTest {
           }
           return made(work);
         };
-    threads = new FreshThreads(few, READY);
+    threads = new PluginThreads(few, READY);
     done(threads, () -> {});
     awaitAlive(0);
 
