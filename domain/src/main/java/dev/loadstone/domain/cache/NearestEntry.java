@@ -2,6 +2,7 @@ package dev.loadstone.domain.cache;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.artifact.RequestDigest;
 import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.cache.MissReason.Kind;
@@ -67,7 +68,9 @@ public final class NearestEntry {
     if (reasons.isEmpty()) {
       add(
           Kind.SETTINGS,
-          "warnings are treated differently, or the JDK has other modules in this process");
+          RequestDigest.of(request, retention).equals(provenance.request())
+              ? "the JDK has other modules in this process"
+              : "warnings are treated differently");
     }
   }
 
