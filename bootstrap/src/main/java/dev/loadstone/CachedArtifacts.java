@@ -6,6 +6,7 @@ import dev.loadstone.application.CachedPlugin;
 import dev.loadstone.application.CachedPlugin.Build;
 import dev.loadstone.application.Lookup;
 import dev.loadstone.application.Need;
+import dev.loadstone.application.ObtainedPlugin;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
 import dev.loadstone.domain.artifact.SourceRetention;
@@ -31,7 +32,7 @@ final class CachedArtifacts implements ArtifactSource {
   private final SourceRetention retention;
   private final Scheduler scheduler;
   private final Failures failures;
-  private final SharedWork<SharedKey, Artifact> compilations;
+  private final SharedWork<CacheKey, ObtainedPlugin> compilations;
 
   CachedArtifacts(
       CachePlugins cache, SourceRetention retention, Scheduler scheduler, Failures failures) {
@@ -121,17 +122,12 @@ final class CachedArtifacts implements ArtifactSource {
 
   private <T> void compileOnce(
       Call<T> call, CacheRequest request, Lookup missed, Consumer<Artifact> next) {
-    compilations.ask(
-        new SharedKey(request.key(), request.need()),
-        new Compilation<>(call, request, missed, next));
+    compilations.ask(request.key(), new Compilation<>(call, request, missed, next));
   }
 
   private static Compiled compiled(CacheRequest request, Artifact artifact) {
     return new Compiled(artifact, PluginOrigin.of(request.compilation().sources()));
   }
-
-  /** What has to be alike for one compilation to do. */
-  private record SharedKey(CacheKey key, Need need) {}
 
   /** A call that links what it is given. */
   private final class Loading<P, T> {
@@ -198,7 +194,7 @@ final class CachedArtifacts implements ArtifactSource {
   }
 
   /** A call that needs a compilation. */
-  private final class Compilation<T> implements SharedWork.Asker<Artifact> {
+  private final class Compilation<T> implements SharedWork.Asker<ObtainedPlugin> {
 
     private final Call<T> call;
     private final CacheRequest request;
@@ -218,7 +214,7 @@ final class CachedArtifacts implements ArtifactSource {
     }
 
     @Override
-    public Try<Artifact> work() {
+    public Try<ObtainedPlugin> work() {
       Try<CompilationTurn> turn =
           cache.isTurnTaken(request)
               ? scheduler.compilers().standingAside(() -> cache.turn(request))
@@ -231,23 +227,29 @@ final class CachedArtifacts implements ArtifactSource {
     }
 
     @Override
-    public void take(Try<Artifact> outcome) {
+    public void take(Try<ObtainedPlugin> outcome) {
       if (outcome.isSuccess()) {
-        next.accept(outcome.get());
+        next.accept(outcome.get().artifact());
       } else {
         call.end(failures.told(Try.failure(outcome.getCause())));
       }
     }
 
     @Override
-    public void takeShared(Artifact artifact) {
-      cache.tellShared(request, artifact);
-      next.accept(artifact);
+    public boolean canShare(SharedWork.Asker<ObtainedPlugin> other, ObtainedPlugin plugin) {
+      return other instanceof CachedArtifacts.Compilation<?> same
+          && plugin.meets(same.request.need(), request.need());
+    }
+
+    @Override
+    public void takeShared(ObtainedPlugin plugin) {
+      cache.tellShared(request, plugin.artifact());
+      next.accept(plugin.artifact());
     }
 
     // What is wrong with the sources names their files, and is wrong for all who gave the same.
     @Override
-    public boolean wouldFailLike(SharedWork.Asker<Artifact> other, Throwable failure) {
+    public boolean wouldFailLike(SharedWork.Asker<ObtainedPlugin> other, Throwable failure) {
       return (failure instanceof CompilationFailed || failure instanceof InvalidSources)
           && other instanceof CachedArtifacts.Compilation<?> same
           && same.filesAre(request);

@@ -10,9 +10,9 @@ import java.util.concurrent.Executor;
 /**
  * Does one work for all who ask for the same at the same time.
  *
- * <p>Whoever asks first does it. Who joins is given what came of it, or, where it failed for
- * reasons that may be the first one's own, does it anew. Nobody waits on a thread. Work whose first
- * asker gives up is done for the next.
+ * <p>Whoever asks first does it. Who joins is given what came of it, or, where that would not do or
+ * it failed for reasons that may be the first one's own, does it anew. Nobody waits on a thread.
+ * Work whose first asker gives up is done for the next.
  *
  * @param <K> what is asked for
  * @param <V> what is given
@@ -30,6 +30,9 @@ final class SharedWork<K, V> {
 
     /** Takes the outcome of the own work, or a failure that would be the own work's as well. */
     void take(Try<V> outcome);
+
+    /** Tells whether what another one's work gave would do. */
+    boolean canShare(Asker<V> other, V value);
 
     /** Takes what another one's work gave. */
     void takeShared(V value);
@@ -102,9 +105,9 @@ final class SharedWork<K, V> {
       each.take(outcome);
     } else if (each.isGivenUp()) {
       return;
-    } else if (outcome.isSuccess()) {
+    } else if (outcome.isSuccess() && each.canShare(worker, outcome.get())) {
       share(each, outcome.get());
-    } else if (each.wouldFailLike(worker, outcome.getCause())) {
+    } else if (outcome.isFailure() && each.wouldFailLike(worker, outcome.getCause())) {
       each.take(outcome);
     } else {
       ask(key, each);

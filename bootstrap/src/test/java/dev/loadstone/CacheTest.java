@@ -3,20 +3,32 @@ package dev.loadstone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.loadstone.adapter.javac.JavacModule_JavacFactory;
 import dev.loadstone.domain.cache.CacheCounter;
 import dev.loadstone.domain.cache.CacheReport;
 import dev.loadstone.domain.cache.MissReason;
+import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compilation.Compilation;
+import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.error.CompilationFailed;
+import dev.loadstone.domain.error.LinkageFailed;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.event.Event;
+import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.domain.port.HostView;
 import dev.loadstone.testkit.RecordedEvents;
 import io.vavr.concurrent.Future;
+import io.vavr.control.Try;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -26,6 +38,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The cache through the façade: what is a hit, what is a miss and why, and what never fails. */
 @Timeout(120)
@@ -225,6 +239,26 @@ final class CacheTest {
   }
 
   @Test
+  void loadAndCompile_manyAtOnce_compileOnce() throws IOException {
+    Path file = source("One.java", ONE);
+    try (Loadstone loadstone = loadstone()) {
+      PluginLoader<IntSupplier> loader = loadstone.loader(IntSupplier.class);
+      List<Future<?>> calls = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        calls.add(loader.load(List.of(file)));
+        calls.add(loader.expert().compile(List.of(file), folder.resolve(i + ".jar")));
+      }
+      calls.forEach(Future::get);
+    }
+
+    assertThat(events.ofType(Event.Compiled.class)).hasSize(1);
+    assertThat(events.ofType(Event.CacheHit.class)).hasSize(39);
+    for (int i = 0; i < 20; i++) {
+      assertThat(folder.resolve(i + ".jar")).hasSameBinaryContentAs(entries().get(0));
+    }
+  }
+
+  @Test
   void load_brokenSourcesFromTwoFoldersAtOnce_eachNamesItsOwnFile() {
     Path a = source("a/One.java", "class One {");
     Path b = source("b/One.java", "class One {");
@@ -383,6 +417,85 @@ final class CacheTest {
 
     assertThat(entries()).hasSize(3);
     assertThat(events.ofType(Event.CacheEvicted.class)).hasSize(2);
+  }
+
+  /** What it compiles is recorded as any other's, and does not verify. */
+  private record FaultyCompiler(Compiler javac) implements Compiler {
+
+    // JVMS 4.7.3: max_stack 1, max_locals 1, code_length 2; 6.5: iconst_5, ireturn.
+    private static final String GIVES_FIVE = "0001" + "0001" + "00000002" + "08ac";
+    private static final String GIVES_NULL = GIVES_FIVE.replace("08ac", "01ac");
+
+    @Override
+    public Try<CompilerIdentity> identity() {
+      return Try.success(new CompilerIdentity("faulty", "1"));
+    }
+
+    @Override
+    public Try<Compilation> compile(CompilationRequest request, HostView host) {
+      return javac.compile(request, host).map(FaultyCompiler::spoilt);
+    }
+
+    private static Compilation spoilt(Compilation good) {
+      return new Compilation(
+          good.mainClass(),
+          good.release(),
+          good.options(),
+          good.packages(),
+          good.classFiles().stream().map(FaultyCompiler::spoilt).toList(),
+          good.usedHostClasses(),
+          good.inlinedConstants(),
+          good.absentClasses(),
+          good.warnings());
+    }
+
+    private static ClassFile spoilt(ClassFile good) {
+      HexFormat hex = HexFormat.of();
+      String code = hex.formatHex(good.bytes().toByteArray());
+      assertThat(code).contains(GIVES_FIVE);
+      return new ClassFile(
+          good.binaryName(), Bytes.of(hex.parseHex(code.replace(GIVES_FIVE, GIVES_NULL))));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void load_entryOfAnotherBuildThatDoesNotLink_isCompiledAnew(ContextPolicy policy)
+      throws IOException {
+    Path file = source("One.java", ONE.replace("return 1", "return 5"));
+    UnaryOperator<Loadstone.Builder> faulty =
+        builder -> builder.compiler(new FaultyCompiler(JavacModule_JavacFactory.javac()));
+    UnaryOperator<Loadstone.Builder> accepting =
+        builder ->
+            builder
+                .contextPolicy(policy)
+                .cache(CacheSettings.at(folder.resolve("cache")).acceptOtherBuilds(true));
+    try (Loadstone another = loadstone(faulty)) {
+      assertThat(another.loader(IntSupplier.class).load(List.of(file)).await().getCause().get())
+          .isInstanceOf(LinkageFailed.class)
+          .hasRootCauseInstanceOf(VerifyError.class);
+    }
+    assertThat(entries()).hasSize(1);
+
+    loadAnew(accepting, file, 5);
+
+    assertThat(events.all().stream().map(Event::getClass).map(Class::getSimpleName))
+        .containsExactly(
+            "CacheLookup",
+            "CacheHit",
+            "CacheMiss",
+            "Compiled",
+            "CacheStored",
+            "Linked",
+            "Starting",
+            "Ran");
+    assertThat(missedFor()).containsExactly(MissReason.Kind.LINKING);
+    assertThat(entries()).hasSize(2);
+
+    loadAnew(accepting, file, 5);
+
+    assertThat(events.ofType(Event.CacheHit.class)).hasSize(1);
+    assertThat(events.ofType(Event.CacheMiss.class)).isEmpty();
   }
 
   @Test

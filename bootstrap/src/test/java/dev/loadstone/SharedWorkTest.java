@@ -72,6 +72,23 @@ final class SharedWorkTest {
   }
 
   @Test
+  void ask_whatTheFirstGotWouldNotDo_othersWorkThemselves() {
+    shared.ask("a", asker("first", () -> Try.success("for one")));
+    shared.ask("a", asker("second", () -> Try.success("done")));
+    shared.ask("a", asker("third", () -> Try.success("done again")));
+
+    runAll();
+
+    assertThat(happened)
+        .containsExactly(
+            "first works",
+            "first takes for one",
+            "second works",
+            "second takes done",
+            "third shares done");
+  }
+
+  @Test
   void ask_firstFailsAsAllWould_tellsAllWithoutAnotherTry() {
     shared.ask("a", asker("first", () -> Try.failure(new IllegalStateException("for all"))));
     shared.ask("a", asker("second", () -> Try.success("done")));
@@ -214,6 +231,11 @@ final class SharedWorkTest {
     }
 
     @Override
+    public boolean canShare(Asker<String> other, String value) {
+      return !value.equals("for one");
+    }
+
+    @Override
     public void takeShared(String value) {
       happened.add(name + " shares " + value);
     }
@@ -266,6 +288,11 @@ final class SharedWorkTest {
     @Override
     public void take(Try<String> outcome) {
       answered.countDown();
+    }
+
+    @Override
+    public boolean canShare(Asker<String> other, String value) {
+      return true;
     }
 
     @Override

@@ -105,17 +105,18 @@ public final class CachePlugins {
    *
    * @param asked the question
    * @param missed what was found
-   * @return the artifact, or the error of {@link CompilePlugin}
+   * @return what was obtained, or the error of {@link CompilePlugin}
    */
-  public Try<Artifact> compileAndKeep(CacheRequest asked, Lookup missed) {
+  public Try<ObtainedPlugin> compileAndKeep(CacheRequest asked, Lookup missed) {
     Try<Lookup> again = lookUp.find(asked.key(), asked.need());
     // One that did not link would be found again.
     if (again.isSuccess() && again.get().hit().exists(hit -> isNews(hit, missed))) {
       tellHit(asked, again.get());
-      return Try.success(again.get().hit().get().artifact());
+      return Try.success(new ObtainedPlugin(again.get().hit().get().artifact(), false));
     }
     return compile(asked, missed)
-        .peek(artifact -> keeping.keep(asked.key(), asked.files(), artifact));
+        .peek(artifact -> keeping.keep(asked.key(), asked.files(), artifact))
+        .map(artifact -> new ObtainedPlugin(artifact, true));
   }
 
   /**

@@ -51,6 +51,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CachePluginsTest {
 
@@ -287,10 +289,26 @@ final class CachePluginsTest {
     Artifact ofAnother = obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE)), TEXT);
     events.clear();
 
-    Artifact artifact = cache.plugins().compileAndKeep(asked, missed).get();
+    ObtainedPlugin plugin = cache.plugins().compileAndKeep(asked, missed).get();
 
-    assertThat(artifact).isEqualTo(ofAnother);
+    assertThat(plugin).isEqualTo(new ObtainedPlugin(ofAnother, false));
     assertThat(names()).containsExactly("CacheHit");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, EQUIVALENT, IDENTICAL, true",
+    "true, IDENTICAL, EQUIVALENT, true",
+    "false, EQUIVALENT, EQUIVALENT, true",
+    "false, EQUIVALENT, IDENTICAL, false",
+    "false, IDENTICAL, IDENTICAL, true"
+  })
+  void meets_anotherNeed_unlessItWasFoundForALesserOne(
+      boolean isCompiled, Need obtainedFor, Need need, boolean expected) {
+    Artifact artifact = obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE)), TEXT);
+
+    assertThat(new ObtainedPlugin(artifact, isCompiled).meets(obtainedFor, need))
+        .isEqualTo(expected);
   }
 
   @Test
@@ -553,7 +571,7 @@ final class CachePluginsTest {
     Try<Lookup> found = cache.plugins().lookUp(asked);
     return found.get().hit().isDefined()
         ? found.get().hit().get().artifact()
-        : cache.plugins().compileAndKeep(asked, found.get()).get();
+        : cache.plugins().compileAndKeep(asked, found.get()).get().artifact();
   }
 
   private static CompilationRequest request(String text, String path) {
