@@ -110,7 +110,7 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
     }
     return scheduler.isStarted()
         ? Try.failure(new SchedulerStarted())
-        : Scheduler.outcome(() -> loadNow(artifact));
+        : Promises.outcome(() -> loadNow(artifact));
   }
 
   private Try<T> loadNow(Path file) {

@@ -1,18 +1,11 @@
 package dev.loadstone;
 
-import dev.loadstone.PluginThreads.Task;
-import dev.loadstone.PluginThreads.Trace;
 import dev.loadstone.domain.error.Closed;
 import io.vavr.concurrent.Future;
 import io.vavr.concurrent.Promise;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
-import java.util.Set;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a plugin starts while it starts itself runs on threads of our own in any case: the
  * caller's executor may have but the one that waits.
- *
- * <p>Each caller has a promise of its own, since a Vavr future that is cancelled, or whose wait is
- * timed out or interrupted, completes for everyone who holds it.
  */
 final class Scheduler {
 
@@ -41,41 +31,27 @@ final class Scheduler {
   // collector walks all of a stack: one of 256 MB kept a hopeless source busy for minutes.
   private static final long COMPILER_STACK_BYTES = 64L << 20;
 
-  private enum State {
-    NEW,
-    STARTED,
-    CLOSED
-  }
-
-  private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
-  private final Set<Promise<?>> pending = ConcurrentHashMap.newKeySet();
   private final ThreadLocal<@Nullable Boolean> inPlugin = new ThreadLocal<>();
   private final PluginThreads ownThreads;
   private final CompilerThreads compilers;
   private final Lookups lookups;
+  private final Promises promises;
   private final Option<Executor> callersExecutor;
 
-  private Scheduler(
-      PluginThreads ownThreads,
-      CompilerThreads compilers,
-      Lookups lookups,
-      Option<Executor> callersExecutor) {
-    this.ownThreads = ownThreads;
-    this.compilers = compilers;
-    this.lookups = lookups;
+  private Scheduler(Option<Executor> callersExecutor) {
     this.callersExecutor = callersExecutor;
+    ThreadGroup group = rootGroup();
+    int processors = Runtime.getRuntime().availableProcessors();
+    ownThreads = new PluginThreads(new ThreadSource("scheduler", 0, group), processors);
+    compilers =
+        new CompilerThreads(new ThreadSource("compiler", COMPILER_STACK_BYTES, group), processors);
+    lookups = new Lookups(ownThreads::start, processors);
+    promises = new Promises(ownThreads);
   }
 
   /** Makes a scheduler; no thread is started before the first call. */
   static Scheduler create(Option<Executor> callersExecutor) {
-    ThreadGroup group = rootGroup();
-    int processors = Runtime.getRuntime().availableProcessors();
-    PluginThreads own = new PluginThreads(new ThreadSource("scheduler", 0, group), processors);
-    return new Scheduler(
-        own,
-        new CompilerThreads(new ThreadSource("compiler", COMPILER_STACK_BYTES, group), processors),
-        new Lookups(own::start, processors),
-        callersExecutor);
+    return new Scheduler(callersExecutor);
   }
 
   /** The one group that is nobody's: the caller's own may be destroyed, or a plugin's. */
@@ -88,11 +64,11 @@ final class Scheduler {
   }
 
   boolean isStarted() {
-    return state.get() == State.STARTED;
+    return promises.isStarted();
   }
 
   boolean isClosed() {
-    return state.get() == State.CLOSED;
+    return promises.isClosed();
   }
 
   /** Returns where compilation runs. */
@@ -102,18 +78,20 @@ final class Scheduler {
 
   /** Does work that may take long, and neither compiles nor runs a plugin. */
   <T> Future<T> runAlone(Supplier<Try<T>> work) {
-    return submit(promise -> dispatch(promise, ownThreads, () -> settle(promise, outcome(work))));
+    return submit(promise -> promises.dispatch(promise, ownThreads, () -> end(promise, work)));
   }
 
   /** Begins a call whose steps say themselves where they go on. */
   <T> Future<T> call(Consumer<Call<T>> first) {
-    Executor plugins = pluginThreads();
-    return submit(promise -> first.accept(new ScheduledCall<>(promise, plugins)));
+    PluginRuns plugins = pluginRuns();
+    return submit(
+        promise ->
+            first.accept(new ScheduledCall<>(promise, promises, lookups, compilers, plugins)));
   }
 
   /** Does work that compiles, and neither links nor runs a plugin. */
   <T> Future<T> compile(Supplier<Try<T>> work) {
-    return submit(promise -> dispatch(promise, compilers, () -> settle(promise, outcome(work))));
+    return submit(promise -> promises.dispatch(promise, compilers, () -> end(promise, work)));
   }
 
   /**
@@ -123,35 +101,36 @@ final class Scheduler {
   <A, T> Future<T> compileThenCommit(Supplier<Try<A>> compilation, Function<A, Try<T>> commit) {
     return submit(
         promise ->
-            dispatch(
+            promises.dispatch(
                 promise,
                 compilers,
                 () -> {
-                  Try<A> compiled = outcome(compilation);
-                  commit(promise, () -> compiled.flatMap(commit));
+                  Try<A> compiled = Promises.outcome(compilation);
+                  promises.commit(promise, () -> compiled.flatMap(commit));
                 }));
   }
 
   /** Does work that links or runs a plugin. */
   <T> Future<T> run(Supplier<Try<T>> work) {
-    Executor plugins = pluginThreads();
-    return submit(promise -> dispatchToPlugins(promise, plugins, work));
+    PluginRuns plugins = pluginRuns();
+    return submit(promise -> plugins.start(promise, () -> end(promise, work)));
   }
 
   /** Compiles, then links or runs what came of it. */
   <A, T> Future<T> compileThenRun(Supplier<Try<A>> compilation, Function<A, Try<T>> then) {
-    Executor plugins = pluginThreads();
+    PluginRuns plugins = pluginRuns();
     return submit(
         promise ->
-            dispatch(
+            promises.dispatch(
                 promise,
                 compilers,
                 () ->
-                    outcome(compilation)
-                        .onFailure(error -> settle(promise, Try.failure(error)))
+                    Promises.outcome(compilation)
+                        .onFailure(error -> promises.end(promise, Try.failure(error)))
                         .onSuccess(
                             compiled ->
-                                dispatchToPlugins(promise, plugins, () -> then.apply(compiled)))));
+                                plugins.start(
+                                    promise, () -> end(promise, () -> then.apply(compiled))))));
   }
 
   /** Runs a plugin's code on the calling thread. */
@@ -159,7 +138,7 @@ final class Scheduler {
     Boolean before = inPlugin.get();
     inPlugin.set(true);
     try {
-      return outcome(plugin);
+      return Promises.outcome(plugin);
     } finally {
       if (before == null) {
         inPlugin.remove();
@@ -169,9 +148,8 @@ final class Scheduler {
 
   /** Completes what is pending with {@link Closed}, and waits for nothing. */
   void close() {
-    if (state.getAndSet(State.CLOSED) != State.CLOSED) {
-      // First, or a refusal by the compiler's threads might be what a call ends in.
-      pending.forEach(this::settleClosed);
+    // First, or a refusal by the compiler's threads might be what a call ends in.
+    if (promises.close()) {
       lookups.clear();
       compilers.close();
       ownThreads.close();
@@ -179,199 +157,20 @@ final class Scheduler {
   }
 
   private <T> Future<T> submit(Consumer<Promise<T>> work) {
-    Promise<T> promise = Promise.make(ownThreads);
-    pending.add(promise);
-    state.compareAndSet(State.NEW, State.STARTED);
-    if (isClosed()) {
-      settleClosed(promise);
-    } else {
+    Promise<T> promise = promises.make();
+    if (!promises.isGivenUp(promise)) {
       work.accept(promise);
     }
     return promise.future();
   }
 
-  private <T> void dispatchToPlugins(Promise<T> promise, Executor plugins, Supplier<Try<T>> work) {
-    dispatchToPlugins(promise, plugins, () -> settle(promise, outcome(work)));
-  }
-
-  private void dispatchToPlugins(Promise<?> promise, Executor plugins, Runnable plugin) {
-    Task task = toPlugins(promise, plugins, plugin);
-    try {
-      ownThreads.start(() -> isGivenUp(promise) ? Trace.NONE : task.run());
-    } catch (Throwable refused) {
-      settleRefused(promise, refused);
-    }
-  }
-
-  /** Returns what one of our own threads has to do for the plugin to run where it should. */
-  private Task toPlugins(Promise<?> promise, Executor plugins, Runnable plugin) {
-    return plugins == ownThreads
-        ? () -> {
-          plugin.run();
-          return Trace.OF_A_PLUGIN;
-        }
-        : () -> handOver(promise, plugins, plugin);
-  }
-
-  /**
-   * A caller's executor may well run its work on the submitting thread, which is therefore neither
-   * the caller's nor one that compiles.
-   */
-  private Trace handOver(Promise<?> promise, Executor plugins, Runnable plugin) {
-    Thread submitting = Thread.currentThread();
-    AtomicBoolean ranHere = new AtomicBoolean();
-    dispatch(
-        promise,
-        plugins,
-        () -> {
-          if (Thread.currentThread() == submitting) {
-            ranHere.set(true);
-          }
-          plugin.run();
-        });
-    return ranHere.get() ? Trace.OF_A_PLUGIN : Trace.NONE;
+  private <T> void end(Promise<T> promise, Supplier<Try<T>> work) {
+    promises.end(promise, Promises.outcome(work));
   }
 
   /** Returns where the plugins run that the calling thread asks for. */
-  private Executor pluginThreads() {
-    return inPlugin.get() == null ? callersExecutor.getOrElse(ownThreads) : ownThreads;
-  }
-
-  /**
-   * Work whose promise is complete already, by closing or by a caller who gave up, is not begun.
-   */
-  private void dispatch(Promise<?> promise, Executor executor, Runnable work) {
-    try {
-      executor.execute(
-          () -> {
-            if (!isGivenUp(promise)) {
-              work.run();
-            }
-          });
-    } catch (Throwable refused) {
-      settleRefused(promise, refused);
-    }
-  }
-
-  private boolean isGivenUp(Promise<?> promise) {
-    boolean isGivenUp = promise.isCompleted();
-    if (isGivenUp) {
-      pending.remove(promise);
-    }
-    return isGivenUp;
-  }
-
-  private void settleRefused(Promise<?> promise, Throwable refused) {
-    if (isClosed()) {
-      settleClosed(promise);
-    } else {
-      settle(promise, failure(refused));
-    }
-  }
-
-  private <T> void commit(Promise<T> promise, Supplier<Try<T>> work) {
-    if (pending.remove(promise) && !promise.isCompleted()) {
-      promise.tryComplete(outcome(work));
-    }
-  }
-
-  private void settleClosed(Promise<?> promise) {
-    settle(promise, Try.failure(new Closed()));
-  }
-
-  // The promise's type is its caller's; a failure fits every type, and a value comes from its work.
-  @SuppressWarnings("unchecked")
-  private <T> void settle(Promise<?> promise, Try<T> outcome) {
-    if (pending.remove(promise)) {
-      ((Promise<T>) promise).tryComplete(outcome);
-    }
-  }
-
-  /** Does work, whatever it throws. */
-  static <T> Try<T> outcome(Supplier<Try<T>> work) {
-    try {
-      return work.get();
-    } catch (Throwable bug) {
-      return failure(bug);
-    }
-  }
-
-  /** {@code Try} throws what it takes for fatal instead of holding it, and nobody would hear. */
-  private static <T> Try<T> failure(Throwable unexpected) {
-    try {
-      return Try.failure(unexpected);
-    } catch (Throwable fatal) {
-      return Try.failure(new CompletionException(fatal));
-    }
-  }
-
-  /** A call whose promise is pending here. */
-  private final class ScheduledCall<T> implements Call<T> {
-
-    private final Promise<T> promise;
-    private final Executor plugins;
-
-    ScheduledCall(Promise<T> promise, Executor plugins) {
-      this.promise = promise;
-      this.plugins = plugins;
-    }
-
-    @Override
-    public void look(Supplier<Option<Runnable>> step) {
-      lookups.submit(
-          new Lookups.Look() {
-            @Override
-            public Option<Task> look() {
-              return isGivenUp() ? Option.none() : lookSafely(step);
-            }
-
-            @Override
-            public void refused(Throwable reason) {
-              settleRefused(promise, reason);
-            }
-          });
-    }
-
-    private Option<Task> lookSafely(Supplier<Option<Runnable>> step) {
-      try {
-        return step.get().map(then -> toPlugins(promise, plugins, () -> endIfThrown(then)));
-      } catch (Throwable bug) {
-        settle(promise, failure(bug));
-        return Option.none();
-      }
-    }
-
-    @Override
-    public void compile(Runnable step) {
-      dispatch(promise, compilers, () -> endIfThrown(step));
-    }
-
-    @Override
-    public void link(Runnable step) {
-      dispatchToPlugins(promise, plugins, () -> endIfThrown(step));
-    }
-
-    @Override
-    public void commit(Supplier<Try<T>> work) {
-      Scheduler.this.commit(promise, work);
-    }
-
-    @Override
-    public void end(Try<T> outcome) {
-      settle(promise, outcome);
-    }
-
-    @Override
-    public boolean isGivenUp() {
-      return Scheduler.this.isGivenUp(promise);
-    }
-
-    private void endIfThrown(Runnable step) {
-      try {
-        step.run();
-      } catch (Throwable bug) {
-        settle(promise, failure(bug));
-      }
-    }
+  private PluginRuns pluginRuns() {
+    return new PluginRuns(
+        promises, ownThreads, inPlugin.get() == null ? callersExecutor : Option.none());
   }
 }

@@ -69,20 +69,16 @@ final class SharedWork<K, V> {
     try {
       executor.execute(() -> work(key));
     } catch (Throwable refused) {
-      Try<V> failure = Scheduler.outcome(() -> failed(refused));
+      Try<V> failure = Promises.failure(refused);
       leave(key).forEach(asker -> asker.take(failure));
     }
-  }
-
-  private static <V> Try<V> failed(Throwable refused) {
-    return Try.failure(refused);
   }
 
   private void work(K key) {
     List<Asker<V>> present = asking.getOrDefault(key, List.of());
     for (Asker<V> asker : present) {
       if (!asker.isGivenUp()) {
-        Try<V> outcome = Scheduler.outcome(asker::work);
+        Try<V> outcome = Promises.outcome(asker::work);
         leave(key).forEach(each -> tell(key, each, asker, outcome));
         return;
       }
@@ -119,7 +115,7 @@ final class SharedWork<K, V> {
     try {
       asker.takeShared(value);
     } catch (Throwable bug) {
-      asker.take(Scheduler.outcome(() -> failed(bug)));
+      asker.take(Promises.failure(bug));
     }
   }
 }
