@@ -6,7 +6,6 @@ import dev.loadstone.application.CachedPlugin;
 import dev.loadstone.application.CachedPlugin.Build;
 import dev.loadstone.application.Lookup;
 import dev.loadstone.application.Need;
-import dev.loadstone.application.ObtainedPlugin;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
 import dev.loadstone.domain.artifact.SourceRetention;
@@ -32,7 +31,7 @@ final class CachedArtifacts implements ArtifactSource {
   private final SourceRetention retention;
   private final Scheduler scheduler;
   private final Failures failures;
-  private final SharedWork<CacheKey, ObtainedPlugin> compilations;
+  private final SharedWork<CacheKey, Artifact> compilations;
 
   CachedArtifacts(
       CachePlugins cache, SourceRetention retention, Scheduler scheduler, Failures failures) {
@@ -194,7 +193,7 @@ final class CachedArtifacts implements ArtifactSource {
   }
 
   /** A call that needs a compilation. */
-  private final class Compilation<T> implements SharedWork.Asker<ObtainedPlugin> {
+  private final class Compilation<T> implements SharedWork.Asker<Artifact> {
 
     private final Call<T> call;
     private final CacheRequest request;
@@ -214,7 +213,7 @@ final class CachedArtifacts implements ArtifactSource {
     }
 
     @Override
-    public Try<ObtainedPlugin> work() {
+    public Try<Artifact> work() {
       Try<CompilationTurn> turn =
           cache.isTurnTaken(request)
               ? scheduler.compilers().standingAside(() -> cache.turn(request))
@@ -227,29 +226,28 @@ final class CachedArtifacts implements ArtifactSource {
     }
 
     @Override
-    public void take(Try<ObtainedPlugin> outcome) {
+    public void take(Try<Artifact> outcome) {
       if (outcome.isSuccess()) {
-        next.accept(outcome.get().artifact());
+        next.accept(outcome.get());
       } else {
         call.end(failures.told(Try.failure(outcome.getCause())));
       }
     }
 
     @Override
-    public boolean canShare(SharedWork.Asker<ObtainedPlugin> other, ObtainedPlugin plugin) {
-      return other instanceof CachedArtifacts.Compilation<?> same
-          && plugin.meets(same.request.need(), request.need());
+    public boolean canShare(Artifact artifact) {
+      return cache.wouldDo(request, artifact);
     }
 
     @Override
-    public void takeShared(ObtainedPlugin plugin) {
-      cache.tellShared(request, plugin.artifact());
-      next.accept(plugin.artifact());
+    public void takeShared(Artifact artifact) {
+      cache.tellShared(request, artifact);
+      next.accept(artifact);
     }
 
     // What is wrong with the sources names their files, and is wrong for all who gave the same.
     @Override
-    public boolean wouldFailLike(SharedWork.Asker<ObtainedPlugin> other, Throwable failure) {
+    public boolean wouldFailLike(SharedWork.Asker<Artifact> other, Throwable failure) {
       return (failure instanceof CompilationFailed || failure instanceof InvalidSources)
           && other instanceof CachedArtifacts.Compilation<?> same
           && same.filesAre(request);

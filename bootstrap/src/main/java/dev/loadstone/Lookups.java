@@ -1,11 +1,10 @@
 package dev.loadstone;
 
-import dev.loadstone.PluginThreads.Task;
-import dev.loadstone.PluginThreads.Trace;
 import io.vavr.control.Option;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
-import java.util.function.Consumer;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,39 +16,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lookups {
 
-  /** A look, and what is to be done with what it finds. */
+  /** A look, and what is to be done with what it finds. Neither method throws anything. */
   interface Look {
 
     /**
-     * Looks. Throws nothing.
+     * Looks.
      *
      * @return what is to be done next on this thread, or none
      */
-    Option<Task> look();
+    Option<Runnable> look();
 
     /** Takes note that there is no thread to look on. */
     void refused(Throwable reason);
   }
 
-  private final Consumer<Task> threads;
+  private final Executor threads;
   private final int most;
   private final Queue<Look> waiting = new ArrayDeque<>();
   private int looking;
 
-  Lookups(Consumer<Task> threads, int most) {
+  Lookups(Executor threads, int most) {
     this.threads = threads;
     this.most = most;
   }
 
   void submit(Look look) {
     synchronized (waiting) {
-      if (looking == most) {
-        waiting.add(look);
-        return;
-      }
-      looking++;
+      waiting.add(look);
     }
-    start(look);
+    startAnother();
   }
 
   /** Drops all that wait; their promises are the caller's to settle. */
@@ -59,33 +54,53 @@ final class Lookups {
     }
   }
 
-  private void start(Look first) {
-    for (Look look = first; look != null; look = next()) {
-      Look started = look;
-      try {
-        threads.accept(() -> work(started));
+  private void startAnother() {
+    synchronized (waiting) {
+      if (waiting.isEmpty() || looking == most) {
         return;
-      } catch (Throwable refused) {
-        look.refused(refused);
       }
+      looking++;
+    }
+    try {
+      threads.execute(this::work);
+    } catch (Throwable refused) {
+      stranded().forEach(look -> look.refused(refused));
     }
   }
 
-  private Trace work(Look first) {
-    for (Look look = first; look != null; look = next()) {
-      Option<Task> then = look.look();
+  /** Undoes a start; returns those whom nobody looks for now. */
+  private List<Look> stranded() {
+    synchronized (waiting) {
+      looking--;
+      if (looking > 0) {
+        return List.of();
+      }
+      List<Look> all = List.copyOf(waiting);
+      waiting.clear();
+      return all;
+    }
+  }
+
+  private void work() {
+    Option<Runnable> then = lookUntilFound();
+    startAnother();
+    then.forEach(Runnable::run);
+  }
+
+  // A method of its own, so that while what was found runs no frame holds what others asked for.
+  private Option<Runnable> lookUntilFound() {
+    for (Look look = next(); look != null; look = next()) {
+      Thread.interrupted(); // Of whoever's code the last look called.
+      Option<Runnable> then = look.look();
       if (then.isDefined()) {
-        Look another = next();
-        if (another != null) {
-          start(another);
-        }
-        return then.get().run();
+        leave();
+        return then;
       }
     }
-    return Trace.NONE;
+    return Option.none();
   }
 
-  /** Takes the next one, in the place of one who has looked; null where nobody waits. */
+  /** Takes the next one; null where nobody waits, and then one looks less. */
   private @Nullable Look next() {
     synchronized (waiting) {
       Look next = waiting.poll();
@@ -93,6 +108,12 @@ final class Lookups {
         looking--;
       }
       return next;
+    }
+  }
+
+  private void leave() {
+    synchronized (waiting) {
+      looking--;
     }
   }
 }

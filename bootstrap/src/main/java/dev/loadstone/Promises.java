@@ -29,7 +29,12 @@ final class Promises {
   private final Set<Promise<?>> pending = ConcurrentHashMap.newKeySet();
   private final Executor callbacks;
 
-  /** Makes none yet; what callers do with their futures runs on the executor. */
+  /**
+   * Makes none yet.
+   *
+   * @param callbacks where that runs what callers do with their futures; it must refuse nothing, as
+   *     Vavr drops what is refused
+   */
   Promises(Executor callbacks) {
     this.callbacks = callbacks;
   }

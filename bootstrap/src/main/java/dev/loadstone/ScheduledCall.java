@@ -1,6 +1,5 @@
 package dev.loadstone;
 
-import dev.loadstone.PluginThreads.Task;
 import io.vavr.concurrent.Promise;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -38,7 +37,7 @@ final class ScheduledCall<T> implements Call<T> {
     lookups.submit(
         new Lookups.Look() {
           @Override
-          public Option<Task> look() {
+          public Option<Runnable> look() {
             return isGivenUp() ? Option.none() : lookSafely(step);
           }
 
@@ -49,7 +48,7 @@ final class ScheduledCall<T> implements Call<T> {
         });
   }
 
-  private Option<Task> lookSafely(Supplier<Option<Runnable>> step) {
+  private Option<Runnable> lookSafely(Supplier<Option<Runnable>> step) {
     try {
       return step.get().map(then -> plugins.task(promise, () -> endIfThrown(then)));
     } catch (Throwable bug) {

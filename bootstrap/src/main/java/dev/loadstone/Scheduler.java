@@ -46,7 +46,7 @@ final class Scheduler {
     compilers =
         new CompilerThreads(new ThreadSource("compiler", COMPILER_STACK_BYTES, group), processors);
     lookups = new Lookups(ownThreads::start, processors);
-    promises = new Promises(ownThreads);
+    promises = new Promises(ownThreads::executeOrRun);
   }
 
   /** Makes a scheduler; no thread is started before the first call. */

@@ -32,7 +32,7 @@ final class SharedWork<K, V> {
     void take(Try<V> outcome);
 
     /** Tells whether what another one's work gave would do. */
-    boolean canShare(Asker<V> other, V value);
+    boolean canShare(V value);
 
     /** Takes what another one's work gave. */
     void takeShared(V value);
@@ -101,12 +101,21 @@ final class SharedWork<K, V> {
       each.take(outcome);
     } else if (each.isGivenUp()) {
       return;
-    } else if (outcome.isSuccess() && each.canShare(worker, outcome.get())) {
+    } else if (outcome.isSuccess() && wouldDo(each, outcome.get())) {
       share(each, outcome.get());
     } else if (outcome.isFailure() && each.wouldFailLike(worker, outcome.getCause())) {
       each.take(outcome);
     } else {
       ask(key, each);
+    }
+  }
+
+  // Who cannot tell works itself, and fails itself.
+  private static <V> boolean wouldDo(Asker<V> asker, V value) {
+    try {
+      return asker.canShare(value);
+    } catch (Throwable bug) {
+      return false;
     }
   }
 

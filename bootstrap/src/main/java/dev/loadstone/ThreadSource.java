@@ -25,7 +25,7 @@ final class ThreadSource implements ThreadFactory {
 
   // A thread takes the access-control context of its maker (up to JDK 23), and only this call
   // clears it.
-  @SuppressWarnings("removal")
+  @SuppressWarnings({"removal", "ThreadPriorityCheck"})
   @Override
   public Thread newThread(Runnable work) {
     String threadName = "loadstone-" + name + "-" + count.incrementAndGet();
@@ -34,6 +34,7 @@ final class ThreadSource implements ThreadFactory {
             () -> {
               Thread thread = new Thread(group, work, threadName, stackSize, false);
               thread.setDaemon(true);
+              thread.setPriority(Thread.NORM_PRIORITY); // It would have its maker's.
               thread.setContextClassLoader(ThreadSource.class.getClassLoader());
               return thread;
             });

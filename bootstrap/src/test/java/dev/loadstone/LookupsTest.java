@@ -2,8 +2,6 @@ package dev.loadstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loadstone.PluginThreads.Task;
-import dev.loadstone.PluginThreads.Trace;
 import io.vavr.control.Option;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,12 +13,12 @@ import org.junit.jupiter.api.Test;
 
 final class LookupsTest {
 
-  private final Deque<Task> started = new ArrayDeque<>();
+  private final Deque<Runnable> started = new ArrayDeque<>();
   private final List<String> log = new ArrayList<>();
   private int refusals;
   private final Lookups lookups = new Lookups(this::start, 2);
 
-  private void start(Task thread) {
+  private void start(Runnable thread) {
     if (refusals > 0) {
       refusals--;
       throw new RejectedExecutionException("no thread");
@@ -28,11 +26,11 @@ final class LookupsTest {
     started.add(thread);
   }
 
-  private void submit(String name, Supplier<Option<Task>> step) {
+  private void submit(String name, Supplier<Option<Runnable>> step) {
     lookups.submit(
         new Lookups.Look() {
           @Override
-          public Option<Task> look() {
+          public Option<Runnable> look() {
             log.add(name);
             return step.get();
           }
@@ -48,12 +46,8 @@ final class LookupsTest {
     submit(name, Option::none);
   }
 
-  private static Option<Task> found(Runnable then) {
-    return Option.some(
-        () -> {
-          then.run();
-          return Trace.OF_A_PLUGIN;
-        });
+  private static Option<Runnable> found(Runnable then) {
+    return Option.some(then);
   }
 
   @Test
@@ -64,11 +58,10 @@ final class LookupsTest {
     submit("d");
     assertThat(started).hasSize(2);
 
-    assertThat(started.remove().run()).isEqualTo(Trace.NONE);
-
-    assertThat(log).containsExactly("a", "c", "d");
     started.remove().run();
-    assertThat(log).containsExactly("a", "c", "d", "b");
+
+    assertThat(log).containsExactly("a", "b", "c", "d");
+    started.remove().run();
     submit("e");
     submit("f");
     assertThat(started).hasSize(2);
@@ -80,13 +73,13 @@ final class LookupsTest {
     submit("b");
     submit("c");
 
-    assertThat(started.remove().run()).isEqualTo(Trace.OF_A_PLUGIN);
+    started.remove().run();
 
     assertThat(log).containsExactly("a", "a found; threads 2");
     submit("d");
     assertThat(started).hasSize(2);
     started.remove().run();
-    assertThat(log).containsExactly("a", "a found; threads 2", "b", "d");
+    assertThat(log).containsExactly("a", "a found; threads 2", "b", "c", "d");
   }
 
   @Test
@@ -100,27 +93,58 @@ final class LookupsTest {
   }
 
   @Test
-  void submit_threadsAreRefused_eachIsToldAndNonePlaceIsLost() {
+  void submit_noThreadAndNobodyLooks_isToldAndNoPlaceIsLost() {
     refusals = 1;
     submit("a");
-    submit("b", () -> found(() -> log.add("found")));
+
+    assertThat(log).containsExactly("a: no thread");
+    submit("b");
     submit("c");
     submit("d");
-    submit("e");
+    assertThat(started).hasSize(2);
+  }
+
+  @Test
+  void submit_noThreadWhileAnotherLooks_waitsForThat() {
+    submit("a");
+    refusals = 1;
+    submit("b");
+
+    started.remove().run();
+
+    assertThat(log).containsExactly("a", "b");
+  }
+
+  @Test
+  void submit_somethingIsFoundAndThereIsNoOtherThread_tellsThoseWhoWaitAndGoesOn() {
+    submit("a", () -> found(() -> log.add("found")));
+    refusals = 1;
+    submit("b");
     refusals = 1;
 
     started.remove().run();
 
-    assertThat(log).containsExactly("a: no thread", "b", "d: no thread", "found");
+    assertThat(log).containsExactly("a", "b: no thread", "found");
+    submit("c");
+    submit("d");
+    submit("e");
     assertThat(started).hasSize(2);
-    while (!started.isEmpty()) {
-      started.remove().run();
-    }
-    assertThat(log).endsWith("c", "e");
-    submit("f");
-    submit("g");
-    submit("h");
-    assertThat(started).hasSize(2);
+  }
+
+  @Test
+  void submit_lookLeavesAnInterrupt_theNextOneIsNotInterrupted() {
+    submit(
+        "a",
+        () -> {
+          Thread.currentThread().interrupt();
+          return Option.none();
+        });
+    submit("b");
+    submit("c", () -> found(() -> log.add("" + Thread.currentThread().isInterrupted())));
+
+    started.remove().run();
+
+    assertThat(log).containsExactly("a", "b", "c", "false");
   }
 
   @Test
@@ -131,7 +155,7 @@ final class LookupsTest {
 
     lookups.clear();
 
-    started.forEach(Task::run);
-    assertThat(log).containsExactly("a", "b");
+    started.forEach(Runnable::run);
+    assertThat(log).isEmpty();
   }
 }

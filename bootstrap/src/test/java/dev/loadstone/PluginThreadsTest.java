@@ -3,7 +3,7 @@ package dev.loadstone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.loadstone.PluginThreads.Trace;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -110,11 +110,7 @@ final class PluginThreadsTest {
 
     for (int i = 0; i < 50; i++) {
       CountDownLatch done = new CountDownLatch(1);
-      threads.start(
-          () -> {
-            done.countDown();
-            return Trace.NONE;
-          });
+      threads.start(done::countDown);
       done.await();
       awaitAlive(READY);
     }
@@ -130,12 +126,76 @@ final class PluginThreadsTest {
           () -> {
             all.countDown();
             await(all);
-            return Trace.NONE;
           });
     }
 
     all.await();
     awaitAlive(READY);
+  }
+
+  @Test
+  void start_taskSpendsItsThread_noOtherTaskIsDoneThere() throws InterruptedException {
+    Set<Thread> spent = ConcurrentHashMap.newKeySet();
+
+    for (int i = 0; i < 50; i++) {
+      CountDownLatch done = new CountDownLatch(1);
+      threads.start(
+          () -> {
+            threads.spend();
+            spent.add(Thread.currentThread());
+            done.countDown();
+          });
+      done.await();
+    }
+
+    assertThat(spent).hasSize(50);
+  }
+
+  @Test
+  void start_threadWaitsForTheNextTask_holdsNoneOfTheLast() throws InterruptedException {
+    List<WeakReference<Object>> held = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      held.add(doneWithSomething());
+    }
+    awaitAlive(READY);
+
+    for (WeakReference<Object> each : held) {
+      while (each.get() != null) {
+        System.gc();
+      }
+    }
+  }
+
+  private WeakReference<Object> doneWithSomething() throws InterruptedException {
+    Object something = new Object();
+    CountDownLatch done = new CountDownLatch(2);
+    for (int i = 0; i < 2; i++) {
+      threads.start(
+          () -> {
+            assertThat(something).isNotNull();
+            done.countDown();
+            await(done);
+          });
+    }
+    done.await();
+    return new WeakReference<>(something);
+  }
+
+  @Test
+  void start_taskLeavesAnInterrupt_theNextOneIsNotInterrupted() throws InterruptedException {
+    Set<Boolean> interrupted = ConcurrentHashMap.newKeySet();
+    for (int i = 0; i < 20; i++) {
+      CountDownLatch done = new CountDownLatch(1);
+      threads.start(
+          () -> {
+            interrupted.add(Thread.currentThread().isInterrupted());
+            Thread.currentThread().interrupt();
+            done.countDown();
+          });
+      done.await();
+    }
+
+    assertThat(interrupted).containsExactly(false);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.vavr.concurrent.Future;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -17,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -370,6 +372,80 @@ final class SchedulerTest {
 
     assertThat(found).hasSize(40).containsOnlyNulls();
     callers.close();
+  }
+
+  @Test
+  void look_callersExecutorRunsWhatOthersGaveIt_noThreadRunsAPluginTwice() throws Exception {
+    LinkedBlockingDeque<Runnable> given = new LinkedBlockingDeque<>();
+    Executor swapping =
+        work -> {
+          given.addFirst(work);
+          given.removeLast().run();
+        };
+    Scheduler callers = Scheduler.create(Option.some(swapping));
+    ThreadLocal<Integer> left = new ThreadLocal<>();
+    List<Integer> found = Collections.synchronizedList(new ArrayList<>());
+    List<Future<Integer>> calls = new ArrayList<>();
+
+    for (int i = 0; i < 400; i++) {
+      calls.add(
+          callers.run(
+              () -> {
+                found.add(left.get());
+                left.set(1);
+                return Try.success(1);
+              }));
+    }
+
+    calls.forEach(Future::get);
+    assertThat(found).hasSize(400).containsOnlyNulls();
+    callers.close();
+  }
+
+  @Test
+  void look_callerGivesUpMeanwhile_doesNotGoOn() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch cancelled = new CountDownLatch(1);
+    CountDownLatch looked = new CountDownLatch(1);
+    AtomicBoolean wentOn = new AtomicBoolean();
+    Future<Integer> given =
+        scheduler.call(
+            call ->
+                call.look(
+                    () -> {
+                      begun.countDown();
+                      awaitForAMinute(cancelled);
+                      looked.countDown();
+                      return Option.some(() -> wentOn.set(true));
+                    }));
+
+    begun.await();
+    given.cancel();
+    cancelled.countDown();
+    looked.await();
+
+    // Each lookup that is done after it, on all the threads that look, shows that it has ended.
+    for (int i = 0; i < 100; i++) {
+      scheduler
+          .<Integer>call(call -> call.look(() -> Option.some(() -> call.end(Try.success(1)))))
+          .get();
+    }
+    assertThat(wentOn).isFalse();
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // What plugins may do.
+  @Test
+  void run_pluginLowersThePriorityOfItsThread_othersHaveTheUsualOne() {
+    for (int i = 0; i < 10; i++) {
+      Future<Integer> priority =
+          scheduler.run(
+              () -> {
+                int found = Thread.currentThread().getPriority();
+                Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+                return Try.success(found);
+              });
+      assertThat(priority.get()).isEqualTo(Thread.NORM_PRIORITY);
+    }
   }
 
   @Test

@@ -231,7 +231,7 @@ final class SharedWorkTest {
     }
 
     @Override
-    public boolean canShare(Asker<String> other, String value) {
+    public boolean canShare(String value) {
       return !value.equals("for one");
     }
 
@@ -291,7 +291,7 @@ final class SharedWorkTest {
     }
 
     @Override
-    public boolean canShare(Asker<String> other, String value) {
+    public boolean canShare(String value) {
       return true;
     }
 

@@ -1,5 +1,6 @@
 package dev.loadstone.application;
 
+import dev.loadstone.application.CachedPlugin.Build;
 import dev.loadstone.application.StepRecorder.Running;
 import dev.loadstone.application.StepRecorder.Step;
 import dev.loadstone.domain.artifact.Artifact;
@@ -105,18 +106,17 @@ public final class CachePlugins {
    *
    * @param asked the question
    * @param missed what was found
-   * @return what was obtained, or the error of {@link CompilePlugin}
+   * @return the artifact, or the error of {@link CompilePlugin}
    */
-  public Try<ObtainedPlugin> compileAndKeep(CacheRequest asked, Lookup missed) {
+  public Try<Artifact> compileAndKeep(CacheRequest asked, Lookup missed) {
     Try<Lookup> again = lookUp.find(asked.key(), asked.need());
-    // One that did not link would be found again.
-    if (again.isSuccess() && again.get().hit().exists(hit -> isNews(hit, missed))) {
+    // One of another build may not link, and then there is nobody any more to compile.
+    if (again.isSuccess() && again.get().hit().exists(hit -> hit.build() == Build.SAME)) {
       tellHit(asked, again.get());
-      return Try.success(new ObtainedPlugin(again.get().hit().get().artifact(), false));
+      return Try.success(again.get().hit().get().artifact());
     }
     return compile(asked, missed)
-        .peek(artifact -> keeping.keep(asked.key(), asked.files(), artifact))
-        .map(artifact -> new ObtainedPlugin(artifact, true));
+        .peek(artifact -> keeping.keep(asked.key(), asked.files(), artifact));
   }
 
   /**
@@ -129,6 +129,18 @@ public final class CachePlugins {
   public Try<Artifact> compile(CacheRequest asked, Lookup missed) {
     tellMiss(asked, missed);
     return compiling.compile(asked.compilation(), asked.retention());
+  }
+
+  /**
+   * Tells whether what another call of this process got, and may have asked for before the host
+   * changed, is what this one would get now.
+   *
+   * @param asked the question
+   * @param artifact what the other one got
+   * @return whether it would do
+   */
+  public boolean wouldDo(CacheRequest asked, Artifact artifact) {
+    return lookUp.wouldFind(artifact, asked.key(), asked.need());
   }
 
   /**
@@ -157,12 +169,6 @@ public final class CachePlugins {
                     + hit.entry()
                     + " is of another build, and does not link: "
                     + refusal.getMessage())));
-  }
-
-  private static boolean isNews(CachedPlugin hit, Lookup missed) {
-    boolean wasRefused =
-        missed.reasons().stream().anyMatch(reason -> reason.kind() == MissReason.Kind.LINKING);
-    return !wasRefused || hit.build() == CachedPlugin.Build.SAME;
   }
 
   private void tellHit(CacheRequest asked, Lookup found) {

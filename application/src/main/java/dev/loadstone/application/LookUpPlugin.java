@@ -59,6 +59,11 @@ public final class LookUpPlugin {
         : Try.failure(hit.getCause());
   }
 
+  /** Tells whether an artifact of the present build would be a hit. */
+  boolean wouldFind(Artifact artifact, CacheKey key, Need need) {
+    return trying.fits(artifact, key, need);
+  }
+
   private Try<Option<CachedPlugin>> firstFitting(
       List<CacheEntry> entries, CacheKey key, Build build, Need need, List<MissReason> reasons) {
     for (CacheEntry entry : entries) {

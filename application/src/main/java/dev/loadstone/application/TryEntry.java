@@ -63,6 +63,12 @@ final class TryEntry {
     return judge(artifact, differences);
   }
 
+  /** Tells whether an artifact is of the present build, and what was written for a request. */
+  boolean fits(Artifact artifact, CacheKey key, Need need) {
+    return isBuiltFor(key, Build.SAME, artifact)
+        && context.hostDifferences(artifact, need).exists(List::isEmpty);
+  }
+
   // An entry that was copied to another one's place is whole, and of another plugin.
   private boolean isBuiltFor(CacheKey key, Build build, Artifact artifact) {
     return artifact.provenance().request().equals(key.request())

@@ -51,8 +51,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class CachePluginsTest {
 
@@ -289,26 +287,35 @@ final class CachePluginsTest {
     Artifact ofAnother = obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE)), TEXT);
     events.clear();
 
-    ObtainedPlugin plugin = cache.plugins().compileAndKeep(asked, missed).get();
+    Artifact artifact = cache.plugins().compileAndKeep(asked, missed).get();
 
-    assertThat(plugin).isEqualTo(new ObtainedPlugin(ofAnother, false));
+    assertThat(artifact).isEqualTo(ofAnother);
     assertThat(names()).containsExactly("CacheHit");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "true, EQUIVALENT, IDENTICAL, true",
-    "true, IDENTICAL, EQUIVALENT, true",
-    "false, EQUIVALENT, EQUIVALENT, true",
-    "false, EQUIVALENT, IDENTICAL, false",
-    "false, IDENTICAL, IDENTICAL, true"
-  })
-  void meets_anotherNeed_unlessItWasFoundForALesserOne(
-      boolean isCompiled, Need obtainedFor, Need need, boolean expected) {
-    Artifact artifact = obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE)), TEXT);
+  @Test
+  void compileAndKeep_storedMeanwhileByAnotherBuild_compiles() {
+    CacheUseCases cache = accepting(RUNTIME, host(RULE));
+    CacheRequest asked = ask(cache, TEXT);
+    Lookup missed = cache.plugins().lookUp(asked).get();
+    obtain(cache(FakeCompiler.create(), FakeHostRuntime.of(17, "another build"), host(RULE)), TEXT);
 
-    assertThat(new ObtainedPlugin(artifact, isCompiled).meets(obtainedFor, need))
-        .isEqualTo(expected);
+    Artifact artifact = cache.plugins().compileAndKeep(asked, missed).get();
+
+    assertThat(cache.plugins().wouldDo(asked, artifact)).isTrue();
+  }
+
+  @Test
+  void wouldDo_ofAnotherBuildOrAnotherHost_isFalse() {
+    CacheUseCases cache = cache(FakeCompiler.create(), RUNTIME, host(RULE));
+    Artifact artifact = obtain(cache, TEXT);
+    CacheUseCases otherBuild = accepting(FakeHostRuntime.of(17, "another build"), host(RULE));
+    CacheUseCases otherHost = cache(FakeCompiler.create(), RUNTIME, host());
+
+    assertThat(cache.plugins().wouldDo(ask(cache, TEXT), artifact)).isTrue();
+    assertThat(cache.plugins().wouldDo(ask(cache, TEXT + " "), artifact)).isFalse();
+    assertThat(otherBuild.plugins().wouldDo(ask(otherBuild, TEXT), artifact)).isFalse();
+    assertThat(otherHost.plugins().wouldDo(ask(otherHost, TEXT), artifact)).isFalse();
   }
 
   @Test
@@ -356,18 +363,16 @@ final class CachePluginsTest {
     when(readers.privateMembers(any())).thenReturn(Try.success(new TreeSet<>()));
     when(readers.references(any())).thenAnswer(call -> classFiles.references(call.getArgument(0)));
     CacheTerms terms = new CacheTerms(Access.READ_WRITE, OtherBuilds.REFUSED);
-    obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE), terms, store, readers), TEXT);
+    Artifact before =
+        obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE), terms, store, readers), TEXT);
     CacheUseCases cache =
         cache(FakeCompiler.create(), RUNTIME, host(rebuilt), terms, store, readers);
 
-    Lookup identical =
-        cache
-            .plugins()
-            .ask(request(TEXT, "Plugin.java"), SourceRetention.KEPT, Need.IDENTICAL)
-            .flatMap(cache.plugins()::lookUp)
-            .get();
+    Lookup identical = cache.plugins().lookUp(askIdentical(cache)).get();
 
     assertThat(cache.plugins().lookUp(ask(cache, TEXT)).get().hit()).isNotEmpty();
+    assertThat(cache.plugins().wouldDo(ask(cache, TEXT), before)).isTrue();
+    assertThat(cache.plugins().wouldDo(askIdentical(cache), before)).isFalse();
     assertThat(identical.hit()).isEmpty();
     assertThat(identical.reasons())
         .containsExactly(
@@ -561,6 +566,13 @@ final class CachePluginsTest {
         .get();
   }
 
+  private static CacheRequest askIdentical(CacheUseCases cache) {
+    return cache
+        .plugins()
+        .ask(request(TEXT, "Plugin.java"), SourceRetention.KEPT, Need.IDENTICAL)
+        .get();
+  }
+
   private Artifact obtain(CacheUseCases cache, String text) {
     return obtain(cache, text, "Plugin.java");
   }
@@ -571,7 +583,7 @@ final class CachePluginsTest {
     Try<Lookup> found = cache.plugins().lookUp(asked);
     return found.get().hit().isDefined()
         ? found.get().hit().get().artifact()
-        : cache.plugins().compileAndKeep(asked, found.get()).get().artifact();
+        : cache.plugins().compileAndKeep(asked, found.get()).get();
   }
 
   private static CompilationRequest request(String text, String path) {

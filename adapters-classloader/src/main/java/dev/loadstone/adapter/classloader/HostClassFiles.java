@@ -77,7 +77,7 @@ final class HostClassFiles {
   // A loader may serve streams, and have no URLs to give.
   private Option<Bytes> readStream(String resourceName) throws IOException {
     try (InputStream content = loader.getResourceAsStream(resourceName)) {
-      return content == null ? Option.none() : Option.some(Bytes.wrap(content.readAllBytes()));
+      return content == null ? Option.none() : Option.some(Bytes.of(content.readAllBytes()));
     }
   }
 
@@ -103,7 +103,7 @@ final class HostClassFiles {
     URLConnection connection = location.openConnection();
     connection.setUseCaches(false);
     try (InputStream content = connection.getInputStream()) {
-      return Bytes.wrap(content.readAllBytes());
+      return Bytes.of(content.readAllBytes());
     }
   }
 }

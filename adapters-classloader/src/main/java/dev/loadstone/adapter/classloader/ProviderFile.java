@@ -39,7 +39,7 @@ final class ProviderFile {
     URLConnection connection = url.openConnection();
     connection.setUseCaches(false);
     try (InputStream content = connection.getInputStream()) {
-      return new ProviderFile(url, Bytes.wrap(content.readAllBytes()));
+      return new ProviderFile(url, Bytes.of(content.readAllBytes()));
     }
   }
 

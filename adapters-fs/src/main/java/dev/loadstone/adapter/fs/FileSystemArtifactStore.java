@@ -111,8 +111,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
         ? Try.success(null)
         : failures.bestEffort(
             () -> {
-              // Whoever has just read it has looked at the folder.
-              for (StoredEntry stored : new StoreLayout(folder.layout()).entryAt(entry.file())) {
+              for (StoredEntry stored : stored(entry)) {
                 files.use(stored);
               }
             });

@@ -70,7 +70,7 @@ public final class NearestEntry {
           Kind.SETTINGS,
           RequestDigest.of(request, retention).equals(provenance.request())
               ? "the JDK has other modules in this process"
-              : "warnings are treated differently");
+              : "the compiler's options differ, or how warnings are treated");
     }
   }
 

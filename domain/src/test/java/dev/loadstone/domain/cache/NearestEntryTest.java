@@ -84,7 +84,9 @@ final class NearestEntryTest {
                     Option.none(),
                     List.of("-Xdoclint"),
                     new WarningPolicy(WarningPolicy.Treatment.REPORTED, Set.of()))),
-            List.of(new MissReason(Kind.SETTINGS, "warnings are treated differently"))),
+            List.of(
+                new MissReason(
+                    Kind.SETTINGS, "the compiler's options differ, or how warnings are treated"))),
         Arguments.of(
             REQUEST,
             List.of(new MissReason(Kind.SETTINGS, "the JDK has other modules in this process"))));
