@@ -110,7 +110,7 @@ final class SharedWork<K, V> {
     }
   }
 
-  // Who cannot tell works itself, and fails itself.
+  // Who cannot tell does the work itself, which shows what is wrong.
   private static <V> boolean wouldDo(Asker<V> asker, V value) {
     try {
       return asker.canShare(value);

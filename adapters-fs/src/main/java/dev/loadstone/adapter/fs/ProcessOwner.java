@@ -46,7 +46,7 @@ final class ProcessOwner {
     try {
       return Option.of((Integer) Files.getAttribute(file, "unix:uid", options));
     } catch (IOException | UnsupportedOperationException e) {
-      return Option.none();
+      return Option.none(); // Not known, so that no folder counts as this process's own.
     }
   }
 
@@ -59,7 +59,7 @@ final class ProcessOwner {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      return Option.none();
+      return Option.none(); // Not known, as above.
     }
   }
 }

@@ -57,7 +57,7 @@ final class SharedRights {
       Files.setAttribute(file, "unix:gid", root.gid(), LinkOption.NOFOLLOW_LINKS);
       return true;
     } catch (IOException e) {
-      return false;
+      return false; // This process is no member of it.
     }
   }
 
