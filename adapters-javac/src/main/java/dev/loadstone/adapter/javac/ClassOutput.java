@@ -4,9 +4,11 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.TreeMap;
 import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
 import javax.tools.SimpleJavaFileObject;
 
 /** The class files that javac writes, in memory. */
@@ -24,11 +26,18 @@ final class ClassOutput {
     return List.copyOf(classFiles.values());
   }
 
-  /** Returns the class files but one, sorted by name. */
-  List<ClassFile> without(String binaryName) {
-    return classFiles.values().stream()
-        .filter(classFile -> !classFile.binaryName().equals(binaryName))
-        .toList();
+  /** Returns a file for a class that is not part of the plugin: its content is lost. */
+  static JavaFileObject nowhere(String binaryName) {
+    return new SimpleJavaFileObject(uri(binaryName), Kind.CLASS) {
+      @Override
+      public OutputStream openOutputStream() {
+        return OutputStream.nullOutputStream();
+      }
+    };
+  }
+
+  private static URI uri(String binaryName) {
+    return MemoryUri.of(binaryName.replace('.', '/') + Kind.CLASS.extension);
   }
 
   private final class ClassOutputFileObject extends SimpleJavaFileObject {
@@ -36,7 +45,7 @@ final class ClassOutput {
     private final String binaryName;
 
     ClassOutputFileObject(String binaryName) {
-      super(MemoryUri.of(binaryName.replace('.', '/') + Kind.CLASS.extension), Kind.CLASS);
+      super(uri(binaryName), Kind.CLASS);
       this.binaryName = binaryName;
     }
 

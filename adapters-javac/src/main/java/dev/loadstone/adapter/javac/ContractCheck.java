@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether the main class fits a contract. Writes the text of the {@link ContractUnit}, and
+ * Whether the main class fits a contract. Writes the texts of the {@link ContractUnit}s, and
  * translates what javac says about it into diagnostics at the user's own lines.
  */
 final class ContractCheck {
@@ -23,6 +23,7 @@ final class ContractCheck {
   private final ParsedFiles files;
   private final DiagnosticLog log;
   private Option<EntryPoint> entryPoint = Option.none();
+  private String name = "";
 
   ContractCheck(Contract.HostType contract, ParsedFiles files, DiagnosticLog log) {
     this.contract = contract;
@@ -30,11 +31,16 @@ final class ContractCheck {
     this.log = log;
   }
 
+  /** Returns the units by which javac judges, to be compiled after all files. */
+  List<ContractUnit> units() {
+    return ContractUnit.of(this::declaration, this::assignment);
+  }
+
   /**
-   * Writes the unit's text, once all files are parsed. Javac has not yet added what is implicit to
-   * the trees.
+   * Writes the first unit's text, once all files are parsed. Javac has not yet added what is
+   * implicit to the trees.
    */
-  String unitText() {
+  private String declaration() {
     if (log.hasErrors()) {
       return "";
     }
@@ -46,8 +52,13 @@ final class ContractCheck {
                     MainClassRule.mainClass(main.source(), main.outline())
                         .toOption()
                         .map(name -> EntryPoint.of(main.type(name))));
+    name = ContractUnit.nameBeside(files.all().stream().map(ParsedFile::outline).toList());
+    return entryPoint.map(each -> ContractUnit.declaration(name, contract)).getOrElse("");
+  }
+
+  private String assignment() {
     return entryPoint
-        .map(each -> ContractUnit.text(files.main().get().outline(), contract, each))
+        .map(each -> ContractUnit.assignment(name, files.main().get().outline(), each))
         .getOrElse("");
   }
 
@@ -67,7 +78,7 @@ final class ContractCheck {
         translated.add(
             translated(
                 each,
-                ContractUnit.withoutItsName(each.message()) + "\n" + expectation(entry),
+                ContractUnit.without(name, each.message()) + "\n" + expectation(entry),
                 place,
                 positions));
       } else if (each.lint().equals(UNCHECKED) && !entry.suppressesUnchecked()) {

@@ -81,7 +81,7 @@ final class JavacTaskRunner {
 
   private List<JavaFileObject> units() {
     List<JavaFileObject> units = new ArrayList<>(sources);
-    contract.forEach(check -> units.add(new ContractUnit(check::unitText)));
+    contract.forEach(check -> units.addAll(check.units()));
     return units;
   }
 
@@ -114,9 +114,7 @@ final class JavacTaskRunner {
         options.release(),
         options.effective(),
         files.all().stream().map(file -> file.outline().packageName()).toList(),
-        contract.isDefined()
-            ? memory.output().without(ContractUnit.binaryName(files.main().get().outline()))
-            : memory.output().all(),
+        memory.output().all(),
         hostClasses.used(),
         constants,
         absentClasses,

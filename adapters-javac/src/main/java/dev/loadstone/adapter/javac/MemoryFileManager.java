@@ -90,7 +90,9 @@ final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager>
     if (location != StandardLocation.CLASS_OUTPUT || kind != Kind.CLASS) {
       throw nothingAt(location);
     }
-    return output.fileFor(className);
+    return sibling instanceof ContractUnit
+        ? ClassOutput.nowhere(className)
+        : output.fileFor(className);
   }
 
   @Override
