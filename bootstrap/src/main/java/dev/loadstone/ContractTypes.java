@@ -41,9 +41,27 @@ final class ContractTypes {
       return Contract.type(classInSource(rawClass), rawClass.getName());
     }
     if (type instanceof ParameterizedType parameterized) {
+      refuseUnbounded(parameterized);
       return Contract.type(typeInSource(type), ((Class<?>) parameterized.getRawType()).getName());
     }
     throw refusal(type, "is no class or interface");
+  }
+
+  /** Refuses a contract that says nothing of one of its own type arguments. */
+  private static void refuseUnbounded(ParameterizedType contract) {
+    for (Type argument : contract.getActualTypeArguments()) {
+      refuseIf(
+          argument instanceof WildcardType wildcard && isUnbounded(wildcard),
+          contract,
+          "has a wildcard without a bound as a type argument");
+    }
+    if (contract.getOwnerType() instanceof ParameterizedType owner) {
+      refuseUnbounded(owner);
+    }
+  }
+
+  private static boolean isUnbounded(WildcardType wildcard) {
+    return wildcard.getLowerBounds().length == 0 && wildcard.getUpperBounds()[0] == Object.class;
   }
 
   private String typeInSource(Type type) {
@@ -81,9 +99,7 @@ final class ContractTypes {
     if (wildcard.getLowerBounds().length > 0) {
       return "? super " + typeInSource(wildcard.getLowerBounds()[0]);
     }
-    Type bound = wildcard.getUpperBounds()[0];
-    refuseIf(bound == Object.class, wildcard, "is a wildcard without a bound");
-    return "? extends " + typeInSource(bound);
+    return isUnbounded(wildcard) ? "?" : "? extends " + typeInSource(wildcard.getUpperBounds()[0]);
   }
 
   private String classInSource(Class<?> type) {

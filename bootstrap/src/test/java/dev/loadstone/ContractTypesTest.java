@@ -70,6 +70,24 @@ public final class ContractTypesTest {
             "java.util.function.Function<byte[], java.util.List<java.lang.String>[]>",
             "java.util.function.Function"),
         Arguments.of(
+            new TypeRef<Supplier<Class<?>>>() {}.type(),
+            "java.util.function.Supplier<java.lang.Class<?>>",
+            "java.util.function.Supplier"),
+        Arguments.of(
+            new TypeRef<Function<Map<String, ?>, List<? extends Object>>>() {}.type(),
+            "java.util.function.Function<java.util.Map<java.lang.String, ?>, java.util.List<?>>",
+            "java.util.function.Function"),
+        Arguments.of(
+            new TypeRef<
+                Function<? super Map<?, ?>[], Map.Entry<?, ? super List<?>>[][]>>() {}.type(),
+            "java.util.function.Function<? super java.util.Map<?, ?>[],"
+                + " java.util.Map.Entry<?, ? super java.util.List<?>>[][]>",
+            "java.util.function.Function"),
+        Arguments.of(
+            new TypeRef<Supplier<Outer<?>.Inner<?>>>() {}.type(),
+            "java.util.function.Supplier<" + here + ".Outer<?>.Inner<?>>",
+            "java.util.function.Supplier"),
+        Arguments.of(
             new TypeRef<Outer<String>.Inner<Integer>>() {}.type(),
             here + ".Outer<java.lang.String>.Inner<java.lang.Integer>",
             here + "$Outer$Inner"),
@@ -94,7 +112,14 @@ public final class ContractTypesTest {
         Arguments.of(new TypeRef<List<String>[]>() {}.type(), "is no class or interface"),
         Arguments.of(new TypeRef<X>() {}.type(), "is no class or interface"),
         Arguments.of(new TypeRef<List<X>>() {}.type(), "is a type variable"),
-        Arguments.of(new TypeRef<List<?>>() {}.type(), "is a wildcard without a bound"),
+        Arguments.of(new TypeRef<List<?>>() {}.type(), "has a wildcard without a bound"),
+        Arguments.of(
+            new TypeRef<Map<String, ? extends Object>>() {}.type(),
+            "has a wildcard without a bound"),
+        Arguments.of(
+            new TypeRef<Outer<?>.Inner<String>>() {}.type(), "has a wildcard without a bound"),
+        Arguments.of(new TypeRef<Supplier<List<X>>>() {}.type(), "is a type variable"),
+        Arguments.of(new TypeRef<Supplier<List<? super Hidden>>>() {}.type(), "is not public"),
         Arguments.of(Hidden.class, "is not public with all its enclosing classes"),
         Arguments.of(
             new TypeRef<Outer<String>.HiddenInner>() {}.type(),

@@ -15,6 +15,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -76,6 +77,26 @@ public final class LoadstoneTest {
             .get();
 
     assertThat(plugin.apply("four")).isEqualTo(4);
+  }
+
+  @Test
+  void load_pluginOfATypeWithWildcardsInside_givesItsValue() {
+    Function<Map<String, ?>, List<Class<?>>> plugin =
+        loadstone
+            .loader(new TypeRef<Function<Map<String, ?>, List<Class<?>>>>() {})
+            .load(
+                Sources.of(
+                    "Classes.java",
+                    """
+                    import java.util.*;
+                    import java.util.function.Function;
+                    public class Classes implements Function<Map<String, ?>, List<Class<?>>> {
+                      public List<Class<?>> apply(Map<String, ?> map) { return List.of(String.class); }
+                    }
+                    """))
+            .get();
+
+    assertThat(plugin.apply(Map.of())).containsExactly(String.class);
   }
 
   @Test
