@@ -50,16 +50,17 @@ public final class Warnings {
   }
 
   /**
-   * Shows no warnings under some lint keys.
+   * Shows no warnings under some keys.
    *
-   * @param lintKeys the compiler's keys, such as {@code unchecked}; one that the compiler does not
+   * @param keys the compiler's lint keys, such as {@code unchecked}, or its code for a warning that
+   *     has none, such as {@code compiler.warn.unreachable.catch}; one that the compiler does not
    *     know has no effect
    * @return a treatment that excepts these keys too
    */
-  public Warnings except(String... lintKeys) {
-    Set<String> keys = new HashSet<>(policy.except());
-    keys.addAll(List.of(lintKeys));
-    return new Warnings(new WarningPolicy(policy.treatment(), keys));
+  public Warnings except(String... keys) {
+    Set<String> all = new HashSet<>(policy.except());
+    all.addAll(List.of(keys));
+    return new Warnings(new WarningPolicy(policy.treatment(), all));
   }
 
   WarningPolicy policy() {

@@ -356,8 +356,8 @@ public final class LoadstoneTest {
     assertThat(error.getMessage())
         .startsWith("Raw.java:1: warning: [unchecked] ")
         .endsWith(
-            "refused: warnings count as errors, and 1 of these does (unchecked). Correct the source,"
-                + " or set warnings to be reported, or except their keys.");
+            "refused: 1 warning, and warnings are treated as errors. Correct the source, or except it:"
+                + " Warnings.asErrors().except(\"unchecked\").");
     try (Loadstone lenient =
         Loadstone.builder().warnings(Warnings.asErrors().except("unchecked")).build()) {
       assertThat(lenient.sideEffects().check(raw).await().isSuccess()).isTrue();

@@ -1,10 +1,7 @@
 package dev.loadstone.cli;
 
-import dev.loadstone.domain.diagnostic.Diagnostic;
-import dev.loadstone.domain.diagnostic.WarningPolicy;
 import dev.loadstone.domain.error.CompilationFailed;
 import io.vavr.control.Option;
-import java.util.stream.Collectors;
 
 /**
  * Which options help where a compilation failed. The error itself cannot tell: other hosts have
@@ -16,23 +13,17 @@ final class CompilationAdvice {
 
   /** Says what helps where warnings are the reason. */
   static Option<String> onWarnings(CompilationFailed failed, String command) {
-    if (failed.advice().isEmpty()) {
-      return Option.none();
-    }
-    String keys =
-        failed.diagnostics().stream()
-            .filter(WarningPolicy::countsAsError)
-            .map(Diagnostic::lint)
-            .filter(key -> !key.isEmpty())
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining(","));
-    return Option.some(
-        "'loadstone "
-            + command
-            + " "
-            + Options.WARNINGS
-            + " report' lets all warnings pass"
-            + (keys.isEmpty() ? "." : ", '" + Options.EXCEPT + " " + keys + "' only these."));
+    return Option.when(
+        !failed.warningKeys().isEmpty(),
+        () ->
+            "'loadstone "
+                + command
+                + " "
+                + Options.WARNINGS
+                + " report' lets all warnings pass, '"
+                + Options.EXCEPT
+                + " "
+                + String.join(",", failed.warningKeys())
+                + "' only these.");
   }
 }

@@ -56,7 +56,8 @@ final class Options {
             .auxiliaryTypes(String.class)
             .arity("1")
             .splitRegex(",")
-            .description("Lint keys whose warnings are not shown.")
+            .description(
+                "Lint keys, or codes of the compiler for warnings that have none, whose warnings are not shown.")
             .build());
     addRelease(spec);
     addReporting(spec);

@@ -26,6 +26,22 @@ final class CompilationAdviceTest {
   }
 
   @Test
+  void check_warningWithoutALintKey_namesTheCodeThatExceptsIt() throws Exception {
+    String file =
+        source(
+            "Format.java",
+            "class Format { java.util.List list; String s = String.format(\"%s\", null); }");
+    String keys = "compiler.warn.inexact.non-varargs.call,rawtypes";
+
+    assertThat(CapturedRun.of("check", file).err().strip())
+        .contains(
+            "2 warnings, and warnings are treated as errors. Correct the source, or except them:"
+                + " Warnings.asErrors().except(\"compiler.warn.inexact.non-varargs.call\", \"rawtypes\").")
+        .endsWith("'--except " + keys + "' only these.");
+    assertThat(CapturedRun.of("check", "--except", keys, file).err()).isEmpty();
+  }
+
+  @Test
   void file_warnings_namesTheCommandThatTakesOptions() throws Exception {
     String file = source("Raw.java", "class Raw { java.util.List list; }");
 

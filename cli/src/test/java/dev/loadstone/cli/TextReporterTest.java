@@ -56,8 +56,8 @@ final class TextReporterTest {
     assertThat(lines)
         .containsExactly(
             "A.java:1: warning: [rawtypes] raw\nList x;\n^",
-            "loadstone: refused: warnings count as errors, and 1 of these does (rawtypes). Correct the source, or set"
-                + " warnings to be reported, or except their keys.");
+            "loadstone: refused: 1 warning, and warnings are treated as errors. Correct the source, or except it:"
+                + " Warnings.asErrors().except(\"rawtypes\").");
   }
 
   @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.DiagnosticRenderer;
 import dev.loadstone.domain.diagnostic.WarningPolicy.Treatment;
+import io.vavr.control.Try;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,48 @@ final class WarningsTest {
             "try",
             "class Main { void m(java.io.StringReader in) throws Exception {\n try (var r = in) { } } }"),
         arguments("", "class Main {\n java.util.List<?> l = java.util.Arrays.asList(null); }"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void compile_warningWithoutALintKey_isExceptedByItsCode(int release, String code, String source) {
+    String key = "compiler.warn." + code;
+    Compiling compiling = Compiling.sideEffect().release(release);
+    Try<Compilation> shown = compiling.warnings(Treatment.REPORTED).compile("Main.java", source);
+    Try<Compilation> counting = compiling.warnings(Treatment.ERRORS).compile("Main.java", source);
+    Try<Compilation> hidden =
+        compiling.warnings(Treatment.REPORTED, key).compile("Main.java", source);
+
+    assertThat(shown.get().warnings())
+        .extracting(Diagnostic::code, Diagnostic::lint, Diagnostic::line)
+        .containsExactly(tuple(key, "", 2L));
+    assertThat(counting.get().warnings()).isEqualTo(shown.get().warnings());
+    assertThat(hidden.get().warnings()).isEmpty();
+  }
+
+  /** The warnings of javac 17 and 25 that have no lint key and a position in a source. */
+  static Stream<Arguments> compile_warningWithoutALintKey_isExceptedByItsCode() {
+    return Stream.of(
+        arguments(
+            17,
+            "inexact.non-varargs.call",
+            "class Main {\n String s = String.format(\"%s\", null); }"),
+        arguments(
+            17,
+            "unreachable.catch",
+            """
+            class Main { void m() { try { throw new java.io.FileNotFoundException(); } catch (java.io.FileNotFoundException e) {
+            } catch (java.io.IOException e) { } } }"""),
+        arguments(
+            17,
+            "unreachable.catch.1",
+            """
+            class Main { void m(int i) { try { if (i > 0) { throw new java.io.FileNotFoundException(); } throw new java.io.EOFException(); } catch (java.io.FileNotFoundException | java.io.EOFException e) {
+            } catch (java.io.IOException e) { } } }"""),
+        arguments(8, "restricted.type.not.allowed", "class Main {\n class var { } }"),
+        arguments(8, "underscore.as.identifier", "class Main {\n int _ = 1; }"),
+        arguments(11, "restricted.type.not.allowed.preview", "class Main {\n class record { } }"),
+        arguments(11, "invalid.yield", "class Main { void yield() { } void m() {\n yield(); } }"));
   }
 
   @ParameterizedTest

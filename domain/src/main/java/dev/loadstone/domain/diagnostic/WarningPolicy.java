@@ -8,7 +8,7 @@ import java.util.Set;
  * Which warnings fail a compilation, which are reported, and which are not shown.
  *
  * @param treatment what becomes of warnings
- * @param except the lint keys, such as {@code unchecked}, whose warnings are not shown
+ * @param except the {@link #key(Diagnostic) keys} whose warnings are not shown
  */
 public record WarningPolicy(Treatment treatment, Set<String> except) {
 
@@ -42,7 +42,7 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
    * Checks and copies the parts.
    *
    * @param treatment what becomes of warnings
-   * @param except the lint keys, such as {@code unchecked}, whose warnings are not shown
+   * @param except the {@link #key(Diagnostic) keys} whose warnings are not shown
    */
   public WarningPolicy {
     Objects.requireNonNull(treatment, "treatment");
@@ -50,15 +50,22 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
   }
 
   /**
-   * Tells whether warnings under a lint key are shown at all.
+   * Returns what a kind of warning is excepted by: its lint key, such as {@code unchecked}, or
+   * where the compiler has none for it, the compiler's own code, such as {@code
+   * compiler.warn.unreachable.catch}. The code of a warning with a lint key excepts it, too.
    *
-   * @param lintKey the key; empty for a warning without one
-   * @return whether they are
+   * @param warning the warning
+   * @return its key
    */
-  public boolean shows(String lintKey) {
+  public static String key(Diagnostic warning) {
+    return warning.lint().isEmpty() ? warning.code() : warning.lint();
+  }
+
+  private boolean shows(Diagnostic warning) {
     return treatment != Treatment.IGNORED
-        && !except.contains(lintKey)
-        && !OFF_BY_DEFAULT.contains(lintKey);
+        && !except.contains(warning.lint())
+        && !except.contains(warning.code())
+        && !OFF_BY_DEFAULT.contains(warning.lint());
   }
 
   /**
@@ -70,7 +77,7 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
    */
   public List<Diagnostic> shown(List<Diagnostic> diagnostics) {
     return diagnostics.stream()
-        .filter(each -> each.isError() || (each.isWarning() && shows(each.lint())))
+        .filter(each -> each.isError() || (each.isWarning() && shows(each)))
         .toList();
   }
 

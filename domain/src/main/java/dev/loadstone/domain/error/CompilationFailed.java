@@ -1,6 +1,7 @@
 package dev.loadstone.domain.error;
 
 import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.WarningPolicy;
 import java.io.Serial;
 import java.util.List;
 
@@ -34,6 +35,16 @@ public final class CompilationFailed extends PluginException {
    */
   public String advice() {
     return Messages.adviceOnWarnings(diagnostics);
+  }
+
+  /**
+   * Returns what excepts the warnings that failed the compilation: their {@link
+   * WarningPolicy#key(Diagnostic) keys}.
+   *
+   * @return the keys, sorted; none where there is an error
+   */
+  public List<String> warningKeys() {
+    return Messages.warningKeys(diagnostics);
   }
 
   /**

@@ -47,22 +47,29 @@ final class Messages {
   }
 
   static String adviceOnWarnings(List<Diagnostic> diagnostics) {
-    if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+    List<String> keys = warningKeys(diagnostics);
+    if (keys.isEmpty()) {
       return "";
     }
-    List<Diagnostic> counting = diagnostics.stream().filter(WarningPolicy::countsAsError).toList();
-    String keys =
-        counting.stream()
-            .map(Diagnostic::lint)
-            .filter(key -> !key.isEmpty())
+    long count = diagnostics.stream().filter(WarningPolicy::countsAsError).count();
+    return "refused: "
+        + count
+        + (count == 1 ? " warning" : " warnings")
+        + ", and warnings are treated as errors. Correct the source, or except "
+        + (count == 1 ? "it" : "them")
+        + keys.stream()
+            .collect(Collectors.joining("\", \"", ": Warnings.asErrors().except(\"", "\")."));
+  }
+
+  static List<String> warningKeys(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().anyMatch(Diagnostic::isError)
+        ? List.of()
+        : diagnostics.stream()
+            .filter(WarningPolicy::countsAsError)
+            .map(WarningPolicy::key)
             .distinct()
             .sorted()
-            .collect(Collectors.joining(", "));
-    return "refused: warnings count as errors, and "
-        + counting.size()
-        + (counting.size() == 1 ? " of these does" : " of these do")
-        + (keys.isEmpty() ? "" : " (" + keys + ")")
-        + ". Correct the source, or set warnings to be reported, or except their keys.";
+            .toList();
   }
 
   static String compilerUnavailable() {

@@ -33,11 +33,26 @@ final class WarningPolicyTest {
     "IGNORED, unchecked, false",
     "IGNORED, '', false"
   })
-  void shows_lintKeyWithRawtypesExcepted_dependsOnTheTreatment(
+  void shown_lintKeyWithRawtypesExcepted_dependsOnTheTreatment(
       WarningPolicy.Treatment treatment, String lintKey, boolean expected) {
     WarningPolicy policy = new WarningPolicy(treatment, Set.of("rawtypes"));
 
-    assertThat(policy.shows(lintKey)).isEqualTo(expected);
+    assertThat(policy.shown(List.of(warning(lintKey)))).hasSize(expected ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', c, false", "'', other, true", "unchecked, c, false", "unchecked, other, true"})
+  void shown_codeExcepted_isNotShownWhateverTheLintKey(
+      String lintKey, String excepted, boolean expected) {
+    WarningPolicy policy = new WarningPolicy(ERRORS, Set.of(excepted));
+
+    assertThat(policy.shown(List.of(warning(lintKey)))).hasSize(expected ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', c", "unchecked, unchecked"})
+  void key_warning_isItsLintKeyElseItsCode(String lintKey, String expected) {
+    assertThat(WarningPolicy.key(warning(lintKey))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -100,7 +115,7 @@ final class WarningPolicyTest {
 
     except.clear();
 
-    assertThat(policy.shows("unchecked")).isFalse();
+    assertThat(policy.shown(List.of(warning("unchecked")))).isEmpty();
   }
 
   private static Diagnostic warning(String lint) {
