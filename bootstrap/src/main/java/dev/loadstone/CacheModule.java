@@ -10,6 +10,7 @@ import dev.loadstone.application.CompilePlugin;
 import dev.loadstone.application.DecodedArtifacts;
 import dev.loadstone.application.StepRecorder;
 import dev.loadstone.domain.cache.StoreSettings.Access;
+import dev.loadstone.domain.error.LibraryUnknown;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactStore;
@@ -67,13 +68,25 @@ final class CacheModule {
   static ArtifactSource artifacts(
       Option<CacheUseCases> cache,
       CompilePlugin compiling,
+      HostRuntime runtime,
       Settings settings,
       Scheduler scheduler,
-      Failures failures) {
-    return cache.isDefined()
+      Failures failures,
+      Consumer<Event> events) {
+    Option<Event> unusable = cache.flatMap(present -> whyUnusable(runtime, settings));
+    return cache.isDefined() && unusable.isEmpty()
         ? new CachedArtifacts(
             cache.get().plugins(), settings.sourceRetention(), scheduler, failures)
-        : new FreshArtifacts(compiling, settings.sourceRetention(), scheduler, failures);
+        : new FreshArtifacts(
+            compiling, settings.sourceRetention(), scheduler, failures, unusable, events);
+  }
+
+  // Where the cache may only be read, each load fails instead: it asks the same.
+  private static Option<Event> whyUnusable(HostRuntime runtime, Settings settings) {
+    Throwable unknown = runtime.identity().failed().getOrNull();
+    return Option.when(
+        unknown instanceof LibraryUnknown && terms(settings).access() != Access.READ_ONLY,
+        () -> new Event.CacheUnusable(String.valueOf(unknown.getMessage())));
   }
 
   @Provides

@@ -6,6 +6,7 @@ import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.compilation.CompilerOptionRules;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.Difference;
@@ -16,6 +17,7 @@ import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.Loader;
 import io.vavr.concurrent.Future;
 import io.vavr.control.Option;
+import io.vavr.control.Try;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +70,17 @@ public final class Loadstone implements AutoCloseable {
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Returns the identity of this library, made when it was built: of the same classes it is the
+   * same, however they are packaged. It is part of an artifact's provenance.
+   *
+   * @return a digest; or {@link dev.loadstone.domain.error.LibraryUnknown}, which artifacts and the
+   *     cache then end in, because modules of several builds are mixed or stamps were lost
+   */
+  public Try<Digest> libraryBuild() {
+    return LibraryStamps.identity();
   }
 
   /**

@@ -4,11 +4,13 @@ import dagger.Module;
 import dagger.Provides;
 import dev.loadstone.application.StepRecorder;
 import dev.loadstone.domain.cache.StoreSettings;
+import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.Loader;
 import io.vavr.control.Option;
+import io.vavr.control.Try;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -34,6 +36,12 @@ final class PortsModule {
       @Named("classloader") Provider<Loader> classLoader,
       StepRecorder recorder) {
     return new RecordedLoader(settings.loader().getOrElse(classLoader::get), recorder);
+  }
+
+  @Provides
+  @Named("library")
+  static Try<Digest> library() {
+    return LibraryStamps.identity();
   }
 
   @Provides

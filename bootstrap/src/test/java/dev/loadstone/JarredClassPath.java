@@ -6,6 +6,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -36,15 +37,20 @@ final class JarredClassPath {
     return copies.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** As {@link #in}, with one more class in the library, which makes another build of it. */
+  /** As {@link #in}, with the stamps of another build of the library. */
   static String ofAnotherBuild(Path folder) throws IOException {
     String classPath = in(folder);
-    String domain = "dev/loadstone/domain/";
     for (String jar : classPath.split(File.pathSeparator, -1)) {
       try (FileSystem members = FileSystems.newFileSystem(Path.of(jar))) {
-        Path description = members.getPath(domain + "package-info.class");
-        if (Files.exists(description)) {
-          Files.copy(description, members.getPath(domain + "Another.class"));
+        for (String stamp : List.of("domain", "library")) {
+          Path file = members.getPath("META-INF/loadstone/" + stamp + ".build");
+          if (Files.exists(file)) {
+            String another = "domain sha256:" + "0".repeat(64);
+            Files.writeString(
+                file,
+                Files.readString(file).replaceAll("domain sha256:[0-9a-f]{64}", another),
+                StandardOpenOption.TRUNCATE_EXISTING);
+          }
         }
       }
     }

@@ -5,14 +5,17 @@ import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
 import dev.loadstone.domain.error.CompilationFailed;
+import dev.loadstone.domain.error.LibraryUnknown;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.domain.source.SourceRules;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.List;
 import java.util.Objects;
@@ -90,26 +93,39 @@ public final class CompilePlugin {
       Compilation compilation,
       HostView seen,
       SourceRetention retention) {
-    return buildContext()
-        .flatMap(
-            context ->
-                recording
-                    .record(compilation, request.contract(), seen)
-                    .map(
-                        recorded ->
-                            Artifact.of(
-                                request,
-                                compilation,
-                                context,
-                                recorded.dependencies(),
-                                recorded.abis(),
-                                retention)));
+    Try<RuntimeIdentity> known = runtime.identity();
+    Try<Artifact> artifact =
+        buildContext(known)
+            .flatMap(
+                context ->
+                    recording
+                        .record(compilation, request.contract(), seen)
+                        .map(
+                            recorded ->
+                                Artifact.of(
+                                    request,
+                                    compilation,
+                                    context,
+                                    recorded.dependencies(),
+                                    recorded.abis(),
+                                    retention)));
+    return isUnknown(known)
+        ? artifact.map(made -> made.asMemoryOnly((LibraryUnknown) known.getCause()))
+        : artifact;
   }
 
-  private Try<BuildContext> buildContext() {
+  // What is compiled now and here fits, whichever build of the library this is.
+  private Try<BuildContext> buildContext(Try<RuntimeIdentity> known) {
+    Try<RuntimeIdentity> present =
+        isUnknown(known)
+            ? runtime.featureRelease().map(release -> new RuntimeIdentity(release, Option.none()))
+            : known;
     return compiler
         .identity()
-        .flatMap(
-            identity -> runtime.identity().map(present -> new BuildContext(identity, present)));
+        .flatMap(identity -> present.map(runtime -> new BuildContext(identity, runtime)));
+  }
+
+  private static boolean isUnknown(Try<RuntimeIdentity> known) {
+    return known.isFailure() && known.getCause() instanceof LibraryUnknown;
   }
 }

@@ -39,7 +39,7 @@ final class KeepPlugin {
     if (terms.access() == Access.READ_ONLY) {
       return;
     }
-    Try<Bytes> bytes = codec.encode(artifact);
+    Try<Bytes> bytes = artifact.keepable().flatMap(codec::encode);
     Try<Publication> published =
         bytes.isFailure() ? Try.failure(bytes.getCause()) : store.publish(key, files, bytes.get());
     if (published.isFailure()) {

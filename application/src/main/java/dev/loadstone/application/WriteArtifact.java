@@ -34,12 +34,14 @@ public final class WriteArtifact {
    *
    * @param artifact the artifact
    * @param file where to, see {@link ArtifactFiles#write}
-   * @return the file as it was given, or {@link dev.loadstone.domain.error.StoreFailed}
+   * @return the file as it was given, {@link dev.loadstone.domain.error.StoreFailed}, or why the
+   *     artifact must not be written
    */
   public Try<Path> write(Artifact artifact, Path file) {
     String mainClass = artifact.provenance().mainClass();
-    return codec
-        .encode(artifact)
+    return artifact
+        .keepable()
+        .flatMap(codec::encode)
         .flatMap(bytes -> files.write(file, bytes))
         .peek(written -> events.accept(new Event.Written(file.toString(), mainClass)));
   }

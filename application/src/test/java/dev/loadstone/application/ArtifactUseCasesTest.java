@@ -14,6 +14,7 @@ import dev.loadstone.domain.error.ArtifactNotFound;
 import dev.loadstone.domain.error.CompilerUnavailable;
 import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.error.ContractMismatch;
+import dev.loadstone.domain.error.LibraryUnknown;
 import dev.loadstone.domain.error.LinkageFailed;
 import dev.loadstone.domain.error.NotAnArtifact;
 import dev.loadstone.domain.error.PluginFailed;
@@ -62,6 +63,18 @@ final class ArtifactUseCasesTest {
     Try<Path> written = new WriteArtifact(codec, files, events::add).write(hello, nowhere);
 
     assertThat(written.getCause()).isInstanceOf(StoreFailed.class);
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void write_artifactForMemoryOnly_writesNothingAndSaysWhy() {
+    LibraryUnknown reason = new LibraryUnknown(List.of("domain"), List.of(), null);
+    Artifact memoryOnly = hello.asMemoryOnly(reason);
+
+    Try<Path> written = new WriteArtifact(codec, files, events::add).write(memoryOnly, FILE);
+
+    assertThat(written.getCause()).isSameAs(reason);
+    assertThat(files.read(FILE).isFailure()).isTrue();
     assertThat(events).isEmpty();
   }
 

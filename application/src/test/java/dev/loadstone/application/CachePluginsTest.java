@@ -14,6 +14,7 @@ import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.cache.CacheCounter;
 import dev.loadstone.domain.cache.CacheEntry;
+import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.cache.CacheVerification;
 import dev.loadstone.domain.cache.MissReason;
 import dev.loadstone.domain.cache.StoreSettings.Access;
@@ -28,6 +29,7 @@ import dev.loadstone.domain.diagnostic.Severity;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
 import dev.loadstone.domain.error.CompilerUnavailable;
 import dev.loadstone.domain.error.InvalidSources;
+import dev.loadstone.domain.error.LibraryUnknown;
 import dev.loadstone.domain.error.LinkageFailed;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.event.Event;
@@ -82,6 +84,23 @@ final class CachePluginsTest {
 
     assertThat(names()).containsExactly("CacheLookup", "CacheMiss", "Compiled", "CacheStored");
     assertThat(kinds()).containsExactly(MissReason.Kind.NEVER_SEEN);
+  }
+
+  @Test
+  void keep_artifactForMemoryOnly_storesNothingAndTellsWhy() {
+    LibraryUnknown reason = new LibraryUnknown(List.of("domain"), List.of(), null);
+    Artifact memoryOnly =
+        obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE)), TEXT).asMemoryOnly(reason);
+    int before = store.entries().get().size();
+    CacheTerms terms = new CacheTerms(Access.READ_WRITE, CacheTerms.OtherBuilds.REFUSED);
+    events.clear();
+
+    new KeepPlugin(
+            store, codec, terms, new CacheTrouble(Access.READ_WRITE, events::add), events::add)
+        .keep(CacheKey.ofRequest(memoryOnly.provenance()), List.of("Plugin.java"), memoryOnly);
+
+    assertThat(store.entries().get()).hasSize(before);
+    assertThat(events).containsExactly(new Event.CacheUnusable(reason.getMessage()));
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.loadstone.domain.diagnostic.WarningPolicy.Treatment;
 import dev.loadstone.domain.error.CompilationFailed;
 import dev.loadstone.domain.error.CompilerUnavailable;
 import dev.loadstone.domain.error.InvalidSources;
+import dev.loadstone.domain.error.LibraryUnknown;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.source.SourceFile;
@@ -109,6 +110,21 @@ final class CompilePluginTest {
 
     assertThat(compiled.getCause()).isSameAs(unknown);
     assertThat(events).isEmpty();
+  }
+
+  @Test
+  void compile_libraryUnknown_givesAnArtifactThatStaysInMemory() {
+    HostRuntime unknown = new FakeHostRuntime(new RuntimeIdentity(17, Option.none()));
+
+    Artifact compiled =
+        new CompilePlugin(
+                FakeCompiler.create(), InMemoryHostView.empty(), unknown, recording(), events::add)
+            .compile(request(PLUGIN, Treatment.ERRORS), SourceRetention.KEPT)
+            .get();
+
+    assertThat(compiled.provenance().context().runtime().library()).isEqualTo("unknown");
+    assertThat(compiled.provenance().context().runtime().featureRelease()).isEqualTo(17);
+    assertThat(compiled.keepable().getCause()).isInstanceOf(LibraryUnknown.class);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.loadstone.cli;
 import dev.loadstone.Loadstone;
 import dev.loadstone.Plugin;
 import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.source.SourceFile;
@@ -59,10 +60,11 @@ final class DoctorCommand implements Command {
               .row("version", Product.nameAndVersion())
               .row(
                   "library build",
-                  probe
-                      .map(Provenance::context)
-                      .map(context -> context.runtime().libraryBuild().toString())
-                      .getOrElse("unknown"))
+                  session
+                      .loadstone()
+                      .libraryBuild()
+                      .map(Digest::toString)
+                      .getOrElseGet(unknown -> "unknown: " + unknown.getMessage()))
               .row("Java", Runtime.version() + ", " + System.getProperty("java.vendor", ""))
               .row("Java home", System.getProperty("java.home", ""))
               .row(

@@ -94,7 +94,7 @@ final class ProvenanceJson {
     json.writeEndObject();
     json.writeObjectFieldStart("runtime");
     json.writeNumberField("featureRelease", context.runtime().featureRelease());
-    json.writeStringField("libraryBuild", context.runtime().libraryBuild().toString());
+    json.writeStringField("libraryBuild", context.runtime().library());
     json.writeEndObject();
     json.writeEndObject();
   }

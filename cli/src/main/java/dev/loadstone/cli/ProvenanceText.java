@@ -24,7 +24,7 @@ final class ProvenanceText {
             "options",
             provenance.options().isEmpty() ? "none" : String.join(" ", provenance.options()))
         .row("Java runtime", "release " + provenance.context().runtime().featureRelease())
-        .row("library build", provenance.context().runtime().libraryBuild().toString())
+        .row("library build", provenance.context().runtime().library())
         .row("request", provenance.request().toString())
         .row("format", String.valueOf(provenance.formatVersion()))
         .rows(

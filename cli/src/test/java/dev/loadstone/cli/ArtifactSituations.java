@@ -57,6 +57,7 @@ final class ArtifactSituations {
                         .loader(Runnable.class)
                         .expert()
                         .loadArtifact(work.artifact()))),
+        new Situation("stamp lost", Workshop::loadWithUnknownLibrary),
         library("JDK class gone at linking", ArtifactSituations::supertypeGone),
         library(
             "plugin throws",

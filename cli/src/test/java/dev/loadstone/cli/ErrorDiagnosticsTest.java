@@ -15,6 +15,7 @@ import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.error.ContractMismatch;
 import dev.loadstone.domain.error.ErrorKind;
 import dev.loadstone.domain.error.InvalidSources;
+import dev.loadstone.domain.error.LibraryUnknown;
 import dev.loadstone.domain.error.LinkageFailed;
 import dev.loadstone.domain.error.NotAnArtifact;
 import dev.loadstone.domain.error.PluginException;
@@ -61,6 +62,7 @@ final class ErrorDiagnosticsTest {
         Arguments.of(new LinkageFailed("file", cause), "linkage.failed", "file"),
         Arguments.of(new PluginFailed("file", cause), "plugin.failed", "file"),
         Arguments.of(new StoreFailed(FILE, "full", null), "store.failed", "file"),
+        Arguments.of(new LibraryUnknown(List.of("domain"), List.of(), null), "library.unknown", ""),
         Arguments.of(new SchedulerStarted(), "scheduler.started", ""),
         Arguments.of(new Closed(), "closed", ""));
   }

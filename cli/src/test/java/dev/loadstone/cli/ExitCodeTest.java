@@ -23,6 +23,7 @@ final class ExitCodeTest {
     "LINKAGE_FAILED, 3",
     "PLUGIN_FAILED, 1",
     "STORE_FAILED, 4",
+    "LIBRARY_UNKNOWN, 4",
     "SCHEDULER_STARTED, 70",
     "CLOSED, 70"
   })

@@ -2,6 +2,7 @@ package dev.loadstone.cli;
 
 import dev.loadstone.Loadstone;
 import io.vavr.concurrent.Future;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,25 @@ final class Workshop implements AutoCloseable {
                 files.source("Report.java", "public class Report {}\n")));
     return new Shown(
         normalized(execution.err()), execution.exitCode(), Set.of("CompilerUnavailable"));
+  }
+
+  /** Loads an artifact in a process in which a module of the library has an empty stamp. */
+  Shown loadWithUnknownLibrary() throws IOException, InterruptedException {
+    Path artifact = artifact();
+    Path stamps = Files.createDirectories(path("lost").resolve("META-INF/loadstone"));
+    Files.createFile(stamps.resolve("domain.build"));
+    Execution execution =
+        Execution.of(
+            folder,
+            Map.of(),
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                path("lost") + File.pathSeparator + System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "load",
+                artifact.toString()));
+    return new Shown(normalized(execution.err()), execution.exitCode(), Set.of("LibraryUnknown"));
   }
 
   /** Removes what differs from machine to machine. */

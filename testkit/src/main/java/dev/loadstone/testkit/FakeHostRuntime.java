@@ -4,10 +4,12 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.error.LibraryUnknown;
 import dev.loadstone.domain.port.HostRuntime;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -64,9 +66,17 @@ public record FakeHostRuntime(RuntimeIdentity runtime, Map<String, ClassFile> pl
     return new FakeHostRuntime(runtime, more);
   }
 
+  /** Gives the identity, or {@link LibraryUnknown} where it has no build of the library. */
   @Override
   public Try<RuntimeIdentity> identity() {
-    return Try.success(runtime);
+    return runtime.libraryBuild().isDefined()
+        ? Try.success(runtime)
+        : Try.failure(new LibraryUnknown(List.of("domain"), List.of(), null));
+  }
+
+  @Override
+  public Try<Integer> featureRelease() {
+    return Try.success(runtime.featureRelease());
   }
 
   /** Gives {@code java.base} alone. */

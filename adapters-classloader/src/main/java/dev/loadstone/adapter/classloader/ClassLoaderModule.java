@@ -2,11 +2,15 @@ package dev.loadstone.adapter.classloader;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.domain.port.Loader;
+import io.vavr.control.Try;
 import jakarta.inject.Named;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,7 +27,6 @@ public final class ClassLoaderModule {
   private final HostEnvironment environment;
   private final HostView hostView;
   private final Loader loader;
-  private final HostRuntime hostRuntime;
 
   /**
    * Opens the host environment.
@@ -38,9 +41,6 @@ public final class ClassLoaderModule {
     environment = HostEnvironment.open(host, classPath, allowed);
     hostView = LoaderHostView.of(environment);
     loader = new JvmLoader(environment.pluginParent());
-    hostRuntime =
-        new JvmHostRuntime(
-            new LibraryBuild(ClassLoaderModule.class.getClassLoader()), environment.packages());
   }
 
   @Provides
@@ -55,8 +55,9 @@ public final class ClassLoaderModule {
   }
 
   @Provides
-  HostRuntime hostRuntime() {
-    return hostRuntime;
+  @Singleton
+  HostRuntime hostRuntime(@Named("library") Provider<Try<Digest>> library) {
+    return new JvmHostRuntime(library::get, environment.packages());
   }
 
   /** Gives what plugins see of the host: a class that this loader does not give exists for none. */

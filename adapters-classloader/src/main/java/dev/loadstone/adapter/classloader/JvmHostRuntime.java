@@ -3,6 +3,7 @@ package dev.loadstone.adapter.classloader;
 import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.port.HostRuntime;
 import io.vavr.control.Option;
@@ -10,36 +11,38 @@ import io.vavr.control.Try;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The Java runtime of this process. */
 final class JvmHostRuntime implements HostRuntime {
 
   private final HostPackages packages;
-  private final LibraryBuild build;
+  private final Supplier<Try<Digest>> library;
   private volatile @Nullable Try<RuntimeIdentity> identity;
 
-  JvmHostRuntime(LibraryBuild build, HostPackages packages) {
+  JvmHostRuntime(Supplier<Try<Digest>> library, HostPackages packages) {
+    this.library = library;
     this.packages = packages;
-    this.build = build;
   }
 
   @Override
   public Try<RuntimeIdentity> identity() {
     Try<RuntimeIdentity> known = identity;
     if (known == null) {
-      known = readIdentity();
+      known = library.get().map(build -> new RuntimeIdentity(feature(), build));
       identity = known;
     }
     return known;
   }
 
-  private Try<RuntimeIdentity> readIdentity() {
-    try {
-      return Try.success(new RuntimeIdentity(Runtime.version().feature(), build.digest()));
-    } catch (IOException | RuntimeException e) {
-      return Try.failure(e);
-    }
+  @Override
+  public Try<Integer> featureRelease() {
+    return Try.success(feature());
+  }
+
+  private static int feature() {
+    return Runtime.version().feature();
   }
 
   @Override

@@ -3,9 +3,13 @@ package dev.loadstone.adapter.classloader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.error.LibraryUnknown;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.testkit.contract.HostRuntimeContract;
+import io.vavr.control.Try;
 import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,10 +17,15 @@ import org.junit.jupiter.api.Test;
 
 final class JvmHostRuntimeTest extends HostRuntimeContract {
 
-  private final HostRuntime runtime =
-      new ClassLoaderModule(
-              JvmHostRuntimeTest.class.getClassLoader(), List.of(), AllowedPackages.everything())
-          .hostRuntime();
+  private static final Digest LIBRARY = Digest.of(Bytes.ofUtf8("library"));
+
+  private final HostRuntime runtime = runtime(Try.success(LIBRARY));
+
+  private static HostRuntime runtime(Try<Digest> library) {
+    return new ClassLoaderModule(
+            JvmHostRuntimeTest.class.getClassLoader(), List.of(), AllowedPackages.everything())
+        .hostRuntime(() -> library);
+  }
 
   @Override
   protected HostRuntime hostRuntime() {
@@ -55,6 +64,16 @@ final class JvmHostRuntimeTest extends HostRuntimeContract {
 
   @Test
   void identity_ofThisProcess_isItsRelease() {
-    assertThat(runtime.identity().get().featureRelease()).isEqualTo(Runtime.version().feature());
+    assertThat(runtime.identity().get())
+        .isEqualTo(new RuntimeIdentity(Runtime.version().feature(), LIBRARY));
+  }
+
+  @Test
+  void identity_ofAnUnknownLibrary_failsAndTheReleaseIsKnown() {
+    LibraryUnknown unknown = new LibraryUnknown(List.of("domain"), List.of(), null);
+    HostRuntime ofUnknown = runtime(Try.failure(unknown));
+
+    assertThat(ofUnknown.identity().getCause()).isSameAs(unknown);
+    assertThat(ofUnknown.featureRelease().get()).isEqualTo(Runtime.version().feature());
   }
 }

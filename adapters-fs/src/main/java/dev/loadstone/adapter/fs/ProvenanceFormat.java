@@ -93,7 +93,7 @@ final class ProvenanceFormat {
   }
 
   private void put(BuildContext context) {
-    put(LIBRARY, context.runtime().libraryBuild().hex());
+    put(LIBRARY, context.runtime().libraryBuild().map(Digest::hex).getOrElse("unknown"));
     put(COMPILER_NAME, context.compiler().name());
     put(COMPILER_VERSION, context.compiler().version());
     put(RUNTIME, context.runtime().featureRelease());

@@ -24,7 +24,7 @@
  *
  * <ul>
  *   <li>{@code format}: the format's version, {@code 3}
- *   <li>{@code library}: the digest of the library's own classes
+ *   <li>{@code library}: the library's identity
  *   <li>{@code compiler-name} and {@code compiler-version}
  *   <li>{@code runtime}: the feature release that the compiler ran in
  *   <li>{@code release}: the Java SE release that was compiled for

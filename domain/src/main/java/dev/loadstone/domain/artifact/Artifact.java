@@ -9,8 +9,11 @@ import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.RecordedWarnings;
+import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +30,15 @@ import java.util.TreeMap;
  * @param sources the sources that it was compiled from, in order; empty where they are omitted
  * @param recordedAbis the ABIs of the host's classes that it was compiled against
  * @param warnings the warnings that its compilation reported
+ * @param memoryOnly why it must be neither written nor kept; none where it may be
  */
 public record Artifact(
     Provenance provenance,
     List<ClassFile> classFiles,
     List<SourceEntry> sources,
     RecordedAbis recordedAbis,
-    RecordedWarnings warnings) {
+    RecordedWarnings warnings,
+    Option<PluginException> memoryOnly) {
 
   /** The name of the entry that holds the recorded ABIs, where there are any. */
   public static final String ABIS_ENTRY = "META-INF/loadstone/host-classes";
@@ -49,6 +54,7 @@ public record Artifact(
    * @param sources the sources that it was compiled from, in order; empty where they are omitted
    * @param recordedAbis the ABIs of the host's classes that it was compiled against
    * @param warnings the warnings that its compilation reported
+   * @param memoryOnly why it must be neither written nor kept; none where it may be
    */
   public Artifact {
     Objects.requireNonNull(provenance, "provenance");
@@ -56,6 +62,48 @@ public record Artifact(
     sources = List.copyOf(sources);
     Objects.requireNonNull(recordedAbis, "recordedAbis");
     Objects.requireNonNull(warnings, "warnings");
+    Objects.requireNonNull(memoryOnly, "memoryOnly");
+  }
+
+  /**
+   * Makes an artifact that may be written and kept.
+   *
+   * @param provenance how, from what and against what it was built
+   * @param classFiles its classes, sorted by name
+   * @param sources the sources that it was compiled from, in order; empty where they are omitted
+   * @param recordedAbis the ABIs of the host's classes that it was compiled against
+   * @param warnings the warnings that its compilation reported
+   */
+  public Artifact(
+      Provenance provenance,
+      List<ClassFile> classFiles,
+      List<SourceEntry> sources,
+      RecordedAbis recordedAbis,
+      RecordedWarnings warnings) {
+    this(provenance, classFiles, sources, recordedAbis, warnings, Option.none());
+  }
+
+  /**
+   * Returns this artifact as one that may be linked and run, but neither written nor kept: its
+   * provenance does not say all that a later process would have to compare.
+   *
+   * @param reason the error of whoever tries to write or keep it
+   * @return the same artifact; the first reason remains
+   */
+  public Artifact asMemoryOnly(PluginException reason) {
+    return memoryOnly.isDefined()
+        ? this
+        : new Artifact(
+            provenance, classFiles, sources, recordedAbis, warnings, Option.some(reason));
+  }
+
+  /**
+   * Returns this artifact if it may be written and kept.
+   *
+   * @return this artifact, or the reason why not
+   */
+  public Try<Artifact> keepable() {
+    return memoryOnly.<Try<Artifact>>map(Try::failure).getOrElse(() -> Try.success(this));
   }
 
   /**

@@ -72,7 +72,7 @@ public record CacheKey(Digest baseNames, Digest request, Digest build) {
                 + '\n'
                 + context.runtime().featureRelease()
                 + '\n'
-                + context.runtime().libraryBuild().hex()
+                + context.runtime().library()
                 + '\n'
                 + String.join(",", jdkModules)));
   }

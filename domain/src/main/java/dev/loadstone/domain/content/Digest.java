@@ -23,7 +23,7 @@ public record Digest(String hex) implements Comparable<Digest> {
    * @throws IllegalArgumentException if {@code hex} is not 64 lower-case hexadecimal digits
    */
   public Digest {
-    if (!isSha256(Objects.requireNonNull(hex))) {
+    if (!isHex(Objects.requireNonNull(hex))) {
       throw new IllegalArgumentException("not a SHA-256 digest in lower-case hexadecimal: " + hex);
     }
   }
@@ -43,8 +43,14 @@ public record Digest(String hex) implements Comparable<Digest> {
     return new Digest(HexFormat.of().formatHex(newSha256().digest(content)));
   }
 
+  /**
+   * Returns whether a text is a digest.
+   *
+   * @param hex any text
+   * @return whether it is 64 lower-case hexadecimal digits
+   */
   // A loop, as this is on the way of every start.
-  private static boolean isSha256(String hex) {
+  public static boolean isHex(String hex) {
     if (hex.length() != LENGTH) {
       return false;
     }

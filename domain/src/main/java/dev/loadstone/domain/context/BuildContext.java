@@ -31,12 +31,16 @@ public record BuildContext(CompilerIdentity compiler, RuntimeIdentity runtime) {
    */
   public List<Difference> differencesFrom(CurrentContext now) {
     List<Difference> differences = new ArrayList<>();
-    compare(
-        differences,
-        Difference.Kind.LIBRARY_BUILD,
-        "Loadstone",
-        runtime.libraryBuild().toString(),
-        now.runtime().libraryBuild().toString());
+    // Two unknown builds are not known to be the same.
+    if (runtime.libraryBuild().isEmpty()
+        || !runtime.libraryBuild().equals(now.runtime().libraryBuild())) {
+      differences.add(
+          Difference.of(
+              Difference.Kind.LIBRARY_BUILD,
+              "Loadstone",
+              runtime.library(),
+              now.runtime().library()));
+    }
     if (now.compiler().isDefined()) {
       compare(
           differences,

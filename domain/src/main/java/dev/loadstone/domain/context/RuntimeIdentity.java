@@ -13,18 +13,37 @@ import java.util.TreeSet;
  * Which Java runtime it is, and which build of this library runs in it.
  *
  * @param featureRelease the runtime's feature release, such as 17
- * @param libraryBuild the digest of the library's own classes
+ * @param libraryBuild the library's identity, made when it was built; none where it is unknown
  */
-public record RuntimeIdentity(int featureRelease, Digest libraryBuild) {
+public record RuntimeIdentity(int featureRelease, Option<Digest> libraryBuild) {
 
   /**
    * Checks that both parts are there.
    *
    * @param featureRelease the runtime's feature release, such as 17
-   * @param libraryBuild the digest of the library's own classes
+   * @param libraryBuild the library's identity; none where it is unknown
    */
   public RuntimeIdentity {
     Objects.requireNonNull(libraryBuild, "libraryBuild");
+  }
+
+  /**
+   * Makes the identity of a runtime in which the library knows which build it is.
+   *
+   * @param featureRelease the runtime's feature release, such as 17
+   * @param libraryBuild the library's identity
+   */
+  public RuntimeIdentity(int featureRelease, Digest libraryBuild) {
+    this(featureRelease, Option.some(libraryBuild));
+  }
+
+  /**
+   * Returns the library's identity in words.
+   *
+   * @return the digest with its algorithm, or "unknown"
+   */
+  public String library() {
+    return libraryBuild.map(Digest::toString).getOrElse("unknown");
   }
 
   /**

@@ -31,6 +31,8 @@ public enum ErrorKind {
   PLUGIN_FAILED,
   /** See {@link StoreFailed}. */
   STORE_FAILED,
+  /** See {@link LibraryUnknown}. */
+  LIBRARY_UNKNOWN,
   /** See {@link SchedulerStarted}. */
   SCHEDULER_STARTED,
   /** See {@link Closed}. */

@@ -149,6 +149,18 @@ final class Messages {
         + ". Remove the cause, or use another folder for the cache, or none.";
   }
 
+  static String libraryUnknown(List<String> missing, List<String> ofAnotherBuild) {
+    return "cannot tell which build of Loadstone this is"
+        + modules("without a readable stamp", missing)
+        + modules("of another build than module bootstrap", ofAnotherBuild)
+        + ". So no artifact is loaded or written, and no cache is used; sources still compile and load. Use all modules of"
+        + " one build, and keep META-INF/loadstone/*.build when repackaging them.";
+  }
+
+  private static String modules(String fault, List<String> modules) {
+    return modules.isEmpty() ? "" : "; " + fault + ": " + names(modules);
+  }
+
   static String schedulerStarted() {
     return "the scheduler has been started by an asynchronous call, so a blocking load is refused."
         + " Use loadArtifact instead, or load before the first asynchronous call.";

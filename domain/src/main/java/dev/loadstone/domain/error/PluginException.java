@@ -23,6 +23,7 @@ public abstract sealed class PluginException extends RuntimeException
         ContextMismatch,
         ContractMismatch,
         InvalidSources,
+        LibraryUnknown,
         LinkageFailed,
         NotAnArtifact,
         PluginFailed,

@@ -10,12 +10,21 @@ import java.util.SortedSet;
 public interface HostRuntime {
 
   /**
-   * Tells which runtime and which build of the library this is. The answer does not change within a
-   * process.
+   * Returns which runtime and which build of the library this is. The answer does not change within
+   * a process.
    *
-   * @return the identity
+   * @return the identity, or {@link dev.loadstone.domain.error.LibraryUnknown}
    */
   Try<RuntimeIdentity> identity();
+
+  /**
+   * Returns the runtime's feature release, also where the library's build is unknown.
+   *
+   * @return the release, such as 17
+   */
+  default Try<Integer> featureRelease() {
+    return identity().map(RuntimeIdentity::featureRelease);
+  }
 
   /**
    * Tells which modules of the JDK plugins can use: those that were resolved when this process

@@ -19,6 +19,8 @@ import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.RecordedWarnings;
 import dev.loadstone.domain.diagnostic.Severity;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
+import dev.loadstone.domain.error.Closed;
+import dev.loadstone.domain.error.LibraryUnknown;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Option;
@@ -96,6 +98,16 @@ final class ArtifactTest {
     assertThat(provenance.entries())
         .containsEntry("q/A.java", Digest.of(Bytes.ofUtf8("b")))
         .containsEntry("p/A$B.class", Digest.of(Bytes.ofUtf8("p.A$B")));
+  }
+
+  @Test
+  void keepable_memoryOnly_isTheFirstReason() {
+    LibraryUnknown reason = new LibraryUnknown(List.of("domain"), List.of(), null);
+    Artifact artifact = artifact(List.of("p", "q", "p"), SourceRetention.KEPT);
+
+    assertThat(artifact.keepable().get()).isSameAs(artifact);
+    assertThat(artifact.asMemoryOnly(reason).asMemoryOnly(new Closed()).keepable().getCause())
+        .isSameAs(reason);
   }
 
   @Test

@@ -50,6 +50,16 @@ final class ProvenanceTest {
   }
 
   @Test
+  void differencesFrom_unknownLibrary_isADifferenceFromAnotherUnknownOne() {
+    RuntimeIdentity unknown = new RuntimeIdentity(17, Option.none());
+    CurrentContext now = new CurrentContext(Option.some(JAVAC), unknown);
+
+    assertThat(new BuildContext(JAVAC, unknown).differencesFrom(now))
+        .containsExactly(
+            Difference.of(Difference.Kind.LIBRARY_BUILD, "Loadstone", "unknown", "unknown"));
+  }
+
+  @Test
   void differencesFrom_noCompilerNow_isNoDifference() {
     CurrentContext now = now(Option.none(), 17, BUILD);
 

@@ -173,6 +173,19 @@ final class PluginExceptionTest {
             "ca\\u000ache: the cache cannot be used: a\\u001b is not there. Remove the cause, or use another folder for"
                 + " the cache, or none."),
         Arguments.of(
+            new LibraryUnknown(List.of("adapters-fs", "domain"), List.of("application"), cause()),
+            ErrorKind.LIBRARY_UNKNOWN,
+            "cannot tell which build of Loadstone this is; without a readable stamp: adapters-fs, domain; of another build"
+                + " than module bootstrap: application. So no artifact is loaded or written, and no cache is used; sources"
+                + " still compile and load. Use all modules of one build, and keep META-INF/loadstone/*.build when"
+                + " repackaging them."),
+        Arguments.of(
+            new LibraryUnknown(List.of(), List.of("bootstrap"), null),
+            ErrorKind.LIBRARY_UNKNOWN,
+            "cannot tell which build of Loadstone this is; of another build than module bootstrap: bootstrap. So no"
+                + " artifact is loaded or written, and no cache is used; sources still compile and load. Use all modules"
+                + " of one build, and keep META-INF/loadstone/*.build when repackaging them."),
+        Arguments.of(
             new SchedulerStarted(),
             ErrorKind.SCHEDULER_STARTED,
             "the scheduler has been started by an asynchronous call, so a blocking load is refused. Use loadArtifact"
@@ -215,6 +228,7 @@ final class PluginExceptionTest {
                 new ArtifactCorrupt(JAR, "d", cause),
                 new LinkageFailed("A.java", cause),
                 new PluginFailed("A.java", cause),
+                new LibraryUnknown(List.of("domain"), List.of(), cause),
                 new StoreFailed(JAR, "r", cause),
                 StoreFailed.ofCache(JAR, "r", cause)))
         .allSatisfy(error -> assertThat(error).hasCause(cause));
@@ -250,6 +264,13 @@ final class PluginExceptionTest {
     assertThat(mismatch.requested()).isEqualTo(list);
     assertThat(new LinkageFailed("p", cause()).plugin()).isEqualTo("p");
     assertThat(new PluginFailed("p", cause()).plugin()).isEqualTo("p");
+    assertThat(new LibraryUnknown(List.of("domain"), List.of("application"), null))
+        .satisfies(
+            error -> {
+              assertThat(error.modules()).containsExactly("application", "domain");
+              assertThat(error.missing()).containsExactly("domain");
+              assertThat(error.ofAnotherBuild()).containsExactly("application");
+            });
     assertThat(new StoreFailed(JAR, "r", null).path()).isEqualTo(JAR);
     assertThat(new StoreFailed(JAR, "r", null).reason()).isEqualTo("r");
     assertThat(StoreFailed.ofCache(JAR, "r", null).path()).isEqualTo(JAR);

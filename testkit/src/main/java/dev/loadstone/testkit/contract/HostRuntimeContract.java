@@ -27,6 +27,8 @@ public abstract class HostRuntimeContract {
     RuntimeIdentity identity = hostRuntime().identity().get();
 
     assertThat(identity.featureRelease()).isGreaterThanOrEqualTo(17);
+    assertThat(identity.libraryBuild()).isNotEmpty();
+    assertThat(hostRuntime().featureRelease().get()).isEqualTo(identity.featureRelease());
   }
 
   @Test
