@@ -112,7 +112,7 @@ final class ListableRoots {
   private List<ClassRoot> bootModules(ClassLoader definingLoader) {
     ModuleLayer boot = ModuleLayer.boot();
     return boot.configuration().modules().stream()
-        .filter(module -> !RuntimeImage.isInImage(module.reference()))
+        .filter(module -> !RuntimeImage.isOfJdk(module.reference()))
         .filter(module -> boot.findLoader(module.name()) == definingLoader)
         .map(this::bootModule)
         .toList();

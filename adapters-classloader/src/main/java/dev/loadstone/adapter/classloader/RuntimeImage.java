@@ -1,8 +1,10 @@
 package dev.loadstone.adapter.classloader;
 
+import dev.loadstone.domain.context.JdkModuleRule;
 import io.vavr.Lazy;
 import io.vavr.control.Option;
 import java.lang.module.Configuration;
+import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.lang.module.ResolvedModule;
@@ -15,8 +17,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The modules of the Java runtime image that this process runs on. */
+/**
+ * The JDK's own modules in the Java runtime image that this process runs on. Other modules that
+ * were linked into the image are the host's.
+ */
 final class RuntimeImage {
+
+  private static final String VERSION =
+      Object.class.getModule().getDescriptor().rawVersion().orElse("");
 
   private final Map<String, Module> moduleByPackage;
   private final SortedSet<String> modules;
@@ -29,7 +37,7 @@ final class RuntimeImage {
     SortedSet<String> resolvedModules = new TreeSet<>();
     ModuleLayer boot = ModuleLayer.boot();
     for (ResolvedModule resolved : boot.configuration().modules()) {
-      if (isInImage(resolved.reference())) {
+      if (isOfJdk(resolved.reference())) {
         resolvedModules.add(resolved.name());
         Module module = boot.findModule(resolved.name()).orElseThrow();
         for (String packageName : module.getPackages()) {
@@ -40,7 +48,7 @@ final class RuntimeImage {
     modules = Collections.unmodifiableSortedSet(resolvedModules);
   }
 
-  /** Returns the names of the modules of the image that this process has resolved. */
+  /** Returns the names of the modules that this process has resolved. */
   SortedSet<String> modules() {
     return modules;
   }
@@ -51,7 +59,7 @@ final class RuntimeImage {
   }
 
   /**
-   * Tells whether a module of the image has a package, also one that was not resolved when the
+   * Returns whether a module of the JDK has a package, also one that was not resolved when the
    * process started: a compiler sees all of them.
    */
   boolean hasPackage(String packageName) {
@@ -59,16 +67,19 @@ final class RuntimeImage {
         || unresolvedPackages.get().contains(packageName);
   }
 
-  static boolean isInImage(ModuleReference module) {
+  static boolean isOfJdk(ModuleReference module) {
     URI location = module.location().orElse(null);
-    return location != null && "jrt".equals(location.getScheme());
+    ModuleDescriptor descriptor = module.descriptor();
+    return location != null
+        && "jrt".equals(location.getScheme())
+        && JdkModuleRule.isOfJdk(descriptor.name(), descriptor.rawVersion().orElse(""), VERSION);
   }
 
   private static Set<String> packagesOfUnresolvedModules() {
     Configuration resolved = ModuleLayer.boot().configuration();
     Set<String> packages = new HashSet<>();
     for (ModuleReference module : ModuleFinder.ofSystem().findAll()) {
-      if (resolved.findModule(module.descriptor().name()).isEmpty()) {
+      if (isOfJdk(module) && resolved.findModule(module.descriptor().name()).isEmpty()) {
         packages.addAll(module.descriptor().packages());
       }
     }

@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.javac;
 
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.context.JdkModuleRule;
 import io.vavr.Lazy;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -18,8 +19,9 @@ import java.util.concurrent.ConcurrentMap;
  * others.
  *
  * <p>Left to itself it sees all that the runtime image has, or the release that is compiled for:
- * those, too, that the process was started without, or that have been removed since. Mostly there
- * are none, and javac is told nothing. Before release 9 there are no modules that could be named.
+ * those, too, that the process was started without, that have been removed since, or that an
+ * application was linked into the image with. Mostly there are none, and javac is told nothing.
+ * Before release 9 there are no modules that could be named.
  *
  * <p>Safe for use by many threads. What was found out about a release is kept, as it takes a task
  * of its own. Refers to no class of javac.
@@ -77,11 +79,23 @@ final class JdkModules {
     return List.copyOf(options);
   }
 
-  /** Limits what javac sees, unless this process has all of it. */
+  /** Limits what javac sees to the JDK's modules in this process, unless that is all of it. */
   private static List<String> limit(Set<String> seen) {
-    List<String> resolved =
-        seen.stream().filter(name -> ModuleLayer.boot().findModule(name).isPresent()).toList();
+    List<String> resolved = seen.stream().filter(JdkModules::isResolvedOfJdk).toList();
     return resolved.size() == seen.size() ? List.of() : List.of(LIMIT, String.join(",", resolved));
+  }
+
+  // A module of the host that was linked into the image is seen through the host view.
+  private static boolean isResolvedOfJdk(String name) {
+    return ModuleLayer.boot()
+        .findModule(name)
+        .filter(
+            module ->
+                JdkModuleRule.isOfJdk(
+                    name,
+                    module.getDescriptor().rawVersion().orElse(""),
+                    Object.class.getModule().getDescriptor().rawVersion().orElse("")))
+        .isPresent();
   }
 
   private static boolean isExporting(ModuleDescriptor module) {
