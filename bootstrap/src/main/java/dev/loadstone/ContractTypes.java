@@ -112,8 +112,17 @@ final class ContractTypes {
     refuseIf(type.getCanonicalName() == null, type, "is a local or anonymous class");
     refuseIf(type.getPackageName().isEmpty(), type, "is in the unnamed package");
     refuseUnlessPublic(type);
+    refuseUnlessExported(type);
     refuseUnlessHosts(type);
     return type.getCanonicalName();
+  }
+
+  // Plugins are in an unnamed module.
+  private void refuseUnlessExported(Class<?> type) {
+    refuseIf(
+        !type.getModule().isExported(type.getPackageName(), host.getUnnamedModule()),
+        type,
+        "is in a package that its module exports neither to everybody nor to all unnamed modules");
   }
 
   private static void refuseUnlessPublic(Class<?> type) {
@@ -123,10 +132,6 @@ final class ContractTypes {
           type,
           "is not public with all its enclosing classes");
     }
-    refuseIf(
-        !type.getModule().isExported(type.getPackageName()),
-        type,
-        "is in a package that its module does not export");
   }
 
   private void refuseUnlessHosts(Class<?> type) {

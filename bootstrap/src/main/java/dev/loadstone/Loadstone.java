@@ -14,6 +14,7 @@ import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.domain.port.HostClassSource;
 import dev.loadstone.domain.port.Loader;
 import io.vavr.concurrent.Future;
 import io.vavr.control.Option;
@@ -210,6 +211,7 @@ public final class Loadstone implements AutoCloseable {
   public static final class Builder {
 
     private @Nullable ClassLoader hostClassLoader;
+    private HostClassSource hostClasses = new HostClassSource() {};
     private List<Path> classPath = List.of();
     private AllowedPackages allowedPackages = AllowedPackages.everything();
     private ContextPolicy contextPolicy = ContextPolicy.EXACT;
@@ -235,6 +237,20 @@ public final class Loadstone implements AutoCloseable {
      */
     public Builder hostClassLoader(ClassLoader loader) {
       this.hostClassLoader = Objects.requireNonNull(loader, "loader");
+      return this;
+    }
+
+    /**
+     * Sets what the host knows of its classes and its class loader cannot say: which ones a package
+     * has, as an OSGi bundle can tell by its wiring, or the class files of classes that were made
+     * at run time. Without it, classes in packages that cannot be listed are found by the names
+     * that sources and class files mention.
+     *
+     * @param source the source; by default one that knows nothing
+     * @return this builder
+     */
+    public Builder hostClasses(HostClassSource source) {
+      this.hostClasses = Objects.requireNonNull(source, "source");
       return this;
     }
 
@@ -427,7 +443,9 @@ public final class Loadstone implements AutoCloseable {
       return new Loadstone(
           settings,
           DaggerLoadstoneComponent.factory()
-              .create(settings, new ClassLoaderModule(host(), classPath, allowedPackages)));
+              .create(
+                  settings,
+                  new ClassLoaderModule(host(), classPath, allowedPackages, hostClasses)));
     }
 
     private ClassLoader host() {

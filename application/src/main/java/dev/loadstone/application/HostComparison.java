@@ -4,9 +4,9 @@ import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.classfile.ClassFile;
-import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.HostDifferences;
 import dev.loadstone.domain.context.InheritedMember;
@@ -135,11 +135,10 @@ final class HostComparison {
   }
 
   private Difference missing(String name, Answers answers) {
-    Option<AllowedPackages> hiding =
-        answers.of(host.hiddenBy(ClassFile.packageOf(name)), Option.none());
-    return hiding.isEmpty()
-        ? HostDifferences.missing(name)
-        : HostDifferences.notAllowed(name, hiding.get());
+    return answers
+        .of(host.hidingOf(name), Option.<Hiding>none())
+        .map(hiding -> HostDifferences.hidden(name, hiding))
+        .getOrElse(() -> HostDifferences.missing(name));
   }
 
   private void addAppearedClasses(HostDependencies dependencies, List<Difference> found) {

@@ -5,14 +5,15 @@ import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Tells which types are the JDK's or the host's, so that no plugin's file declares them. */
 final class HostTypes {
 
   private enum Owner {
-    NOBODY,
-    HOST,
+    /** The host has classes in it, or may have some where it cannot be listed. */
+    OPEN,
     /** The JDK, or the host in a package that it hides: all names in it are taken. */
     CLOSED
   }
@@ -25,7 +26,7 @@ final class HostTypes {
   }
 
   /**
-   * Tells whether a type exists without any file of the plugin's. Whatever has the name of a
+   * Returns whether a type exists without any file of the plugin's. Whatever has the name of a
    * package of the JDK's, or of one that the host hides, is theirs: a plugin cannot add to it.
    */
   Try<Boolean> has(String type) {
@@ -35,9 +36,9 @@ final class HostTypes {
         : owner(packageName)
             .flatMap(
                 owner ->
-                    owner == Owner.HOST
-                        ? host.classFile(type).map(Option::isDefined)
-                        : Try.success(owner == Owner.CLOSED));
+                    owner == Owner.CLOSED
+                        ? Try.success(true)
+                        : host.classFile(type).map(Option::isDefined));
   }
 
   private Try<Owner> owner(String packageName) {
@@ -49,11 +50,14 @@ final class HostTypes {
 
   private Try<Owner> askForOwner(String packageName) {
     return host.hasPackage(packageName)
+        .flatMap(isTaken -> isTaken ? isClosed(packageName) : Try.success(false))
+        .map(isClosed -> isClosed ? Owner.CLOSED : Owner.OPEN);
+  }
+
+  private Try<Boolean> isClosed(String packageName) {
+    return host.listsAll(packageName)
         .flatMap(
-            isTaken ->
-                isTaken
-                    ? host.classesIn(packageName)
-                        .map(classes -> classes.isEmpty() ? Owner.CLOSED : Owner.HOST)
-                    : Try.success(Owner.NOBODY));
+            listsAll ->
+                listsAll ? host.classesIn(packageName).map(List::isEmpty) : Try.success(false));
   }
 }

@@ -3,6 +3,7 @@ package dev.loadstone.application;
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.context.HostDifferences;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.linkage.ClassLookup;
@@ -106,10 +107,9 @@ final class PresentClasses implements ClassLookup {
     if (forPlugins.isFailure() || forPlugins.get().isDefined()) {
       return Option.none();
     }
-    // A loader that cannot list its classes does not tell what it hides.
-    return Option.some(
-        HostDifferences.notAllowed(
-            answers.of(host.hiddenBy(ClassFile.packageOf(binaryName)), Option.none())));
+    return answers
+        .of(host.hidingOf(binaryName), Option.<Hiding>none())
+        .map(HostDifferences::hidden);
   }
 
   private Found read(ClassFile classFile, Option<String> hidden, boolean isOfJdk) {

@@ -71,7 +71,12 @@ final class ErrorDiagnostics {
       case LINKAGE_FAILED -> ((LinkageFailed) error).plugin();
       case PLUGIN_FAILED -> ((PluginFailed) error).plugin();
       case STORE_FAILED -> ((StoreFailed) error).path().toString();
-      case COMPILATION_FAILED, COMPILER_UNAVAILABLE, LIBRARY_UNKNOWN, SCHEDULER_STARTED, CLOSED ->
+      case COMPILATION_FAILED,
+          COMPILER_UNAVAILABLE,
+          HOST_FAILED,
+          LIBRARY_UNKNOWN,
+          SCHEDULER_STARTED,
+          CLOSED ->
           "";
     };
   }

@@ -41,8 +41,9 @@ final class ExitCode {
       case SOURCE_NOT_FOUND,
           COMPILER_UNAVAILABLE,
           ARTIFACT_NOT_FOUND,
-          STORE_FAILED,
-          LIBRARY_UNKNOWN ->
+          HOST_FAILED,
+          LIBRARY_UNKNOWN,
+          STORE_FAILED ->
           ENVIRONMENT;
       // The command never blocks after an asynchronous call, and closes last.
       case SCHEDULER_STARTED, CLOSED -> BUG;

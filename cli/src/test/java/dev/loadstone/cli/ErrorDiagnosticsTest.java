@@ -14,6 +14,7 @@ import dev.loadstone.domain.error.CompilerUnavailable;
 import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.error.ContractMismatch;
 import dev.loadstone.domain.error.ErrorKind;
+import dev.loadstone.domain.error.HostFailed;
 import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.error.LibraryUnknown;
 import dev.loadstone.domain.error.LinkageFailed;
@@ -63,6 +64,7 @@ final class ErrorDiagnosticsTest {
         Arguments.of(new PluginFailed("file", cause), "plugin.failed", "file"),
         Arguments.of(new StoreFailed(FILE, "full", null), "store.failed", "file"),
         Arguments.of(new LibraryUnknown(List.of("domain"), List.of(), null), "library.unknown", ""),
+        Arguments.of(new HostFailed("com.acme.Rule", "app", null), "host.failed", ""),
         Arguments.of(new SchedulerStarted(), "scheduler.started", ""),
         Arguments.of(new Closed(), "closed", ""));
   }

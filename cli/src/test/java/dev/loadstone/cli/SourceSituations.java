@@ -6,6 +6,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.loadstone.Loadstone;
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -152,6 +155,32 @@ final class SourceSituations {
                     work,
                     "public class Rule {\n  Object origin(dev.loadstone.Plugin<?> plugin) {\n    return plugin.provenance();\n  }\n}\n")),
         library(
+            "class without its class file",
+            work -> {
+              Path jar =
+                  work.path(
+                      work.files()
+                          .hostJar("host.jar", "acme.Rate", "package acme; public class Rate {}"));
+              try (Loadstone loadstone =
+                  Loadstone.builder().hostClassLoader(new SilentLoader(jar)).build()) {
+                Path source =
+                    work.source(
+                        "Rule.java", "import acme.Rate;\n\npublic class Rule {\n  Rate rate;\n}\n");
+                return error(loadstone.sideEffects().check(List.of(source)));
+              }
+            }),
+        library(
+            "host fails",
+            work -> {
+              try (Loadstone loadstone =
+                  Loadstone.builder().hostClassLoader(new StoppedLoader()).build()) {
+                Path source =
+                    work.source(
+                        "Rule.java", "import acme.Rate;\n\npublic class Rule {\n  Rate rate;\n}\n");
+                return error(loadstone.sideEffects().check(List.of(source)));
+              }
+            }),
+        library(
             "unknown compiler option",
             work -> {
               try (Loadstone loadstone =
@@ -164,6 +193,33 @@ final class SourceSituations {
             "compiler crashed",
             work -> work.check("Deep.java", "class Deep { int x = " + NESTED + "; }")),
         new Situation("no compiler", Workshop::checkWithoutCompiler));
+  }
+
+  /** Gives the classes of a JAR, and no resources. */
+  private static final class SilentLoader extends ClassLoader {
+    private final ClassLoader jar;
+
+    SilentLoader(Path jar) throws MalformedURLException {
+      super("acme", getPlatformClassLoader());
+      this.jar = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      return jar.loadClass(name);
+    }
+  }
+
+  /** Refuses everything, as that of a web application does once it is stopped. */
+  private static final class StoppedLoader extends ClassLoader {
+    StoppedLoader() {
+      super("acme", getPlatformClassLoader());
+    }
+
+    @Override
+    protected URL findResource(String name) {
+      throw new IllegalStateException("stopped");
+    }
   }
 
   /** Checks a source for a host that allows one of its packages. */

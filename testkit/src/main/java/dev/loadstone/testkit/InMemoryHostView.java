@@ -3,6 +3,7 @@ package dev.loadstone.testkit;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -34,9 +35,12 @@ public final class InMemoryHostView implements HostView {
 
   private final SortedMap<String, ClassFile> classFiles = new TreeMap<>();
   private final AllowedPackages allowed;
+  private final Set<String> unlisted;
 
-  private InMemoryHostView(Collection<ClassFile> classFiles, AllowedPackages allowed) {
+  private InMemoryHostView(
+      Collection<ClassFile> classFiles, AllowedPackages allowed, Set<String> unlisted) {
     this.allowed = allowed;
+    this.unlisted = unlisted;
     for (ClassFile classFile : classFiles) {
       if (!ClassFile.packageOf(classFile.binaryName()).isEmpty()) {
         this.classFiles.put(classFile.binaryName(), classFile);
@@ -60,7 +64,7 @@ public final class InMemoryHostView implements HostView {
    * @return the view
    */
   public static InMemoryHostView of(Collection<ClassFile> classFiles) {
-    return new InMemoryHostView(classFiles, AllowedPackages.everything());
+    return new InMemoryHostView(classFiles, AllowedPackages.everything(), Set.of());
   }
 
   /**
@@ -81,7 +85,7 @@ public final class InMemoryHostView implements HostView {
    */
   public InMemoryHostView with(Collection<ClassFile> more) {
     return new InMemoryHostView(
-        Stream.concat(classFiles.values().stream(), more.stream()).toList(), allowed);
+        Stream.concat(classFiles.values().stream(), more.stream()).toList(), allowed, unlisted);
   }
 
   /**
@@ -91,12 +95,28 @@ public final class InMemoryHostView implements HostView {
    * @return a new view
    */
   public InMemoryHostView allowing(AllowedPackages packages) {
-    return new InMemoryHostView(classFiles.values(), packages);
+    return new InMemoryHostView(classFiles.values(), packages, unlisted);
+  }
+
+  /**
+   * Returns a view of the same classes, some of which cannot be listed.
+   *
+   * @param packages the packages whose classes are found by name only
+   * @return a new view
+   */
+  public InMemoryHostView withoutListing(String... packages) {
+    return new InMemoryHostView(classFiles.values(), allowed, Set.of(packages));
   }
 
   @Override
   public Try<List<String>> classesIn(String packageName) {
-    return Try.success(allowed.contains(packageName) ? namesIn(packageName).toList() : List.of());
+    boolean isGiven = isListed(packageName) && allowed.contains(packageName);
+    return Try.success(isGiven ? namesIn(packageName).toList() : List.of());
+  }
+
+  @Override
+  public Try<Boolean> listsAll(String packageName) {
+    return Try.success(isListed(packageName));
   }
 
   @Override
@@ -113,9 +133,16 @@ public final class InMemoryHostView implements HostView {
   }
 
   @Override
-  public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
+  public Try<Option<Hiding>> hiddenBy(String packageName) {
     boolean isHidden = !allowed.contains(packageName) && namesIn(packageName).findAny().isPresent();
-    return Try.success(Option.when(isHidden, allowed));
+    return Try.success(Option.when(isHidden, () -> new Hiding.NotAllowed(allowed)));
+  }
+
+  @Override
+  public Try<Option<Hiding>> hidingOf(String binaryName) {
+    return classFiles.containsKey(binaryName)
+        ? hiddenBy(ClassFile.packageOf(binaryName))
+        : Try.success(Option.none());
   }
 
   @Override
@@ -126,6 +153,10 @@ public final class InMemoryHostView implements HostView {
   @Override
   public HostView snapshot() {
     return this;
+  }
+
+  private boolean isListed(String packageName) {
+    return !unlisted.contains(packageName);
   }
 
   private Stream<String> namesIn(String packageName) {

@@ -4,6 +4,7 @@ import dagger.Module;
 import dagger.Provides;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.port.HostClassSource;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.domain.port.Loader;
@@ -29,16 +30,30 @@ public final class ClassLoaderModule {
   private final Loader loader;
 
   /**
+   * Opens the environment of a host that says nothing of its classes beside what its loader does.
+   *
+   * @param host where the classes that plugins may use come from
+   * @param classPath JARs and class folders with more of them; the host's own win
+   * @param allowed which of the host's packages exist for plugins
+   * @throws IllegalArgumentException as the other constructor does
+   */
+  public ClassLoaderModule(ClassLoader host, List<Path> classPath, AllowedPackages allowed) {
+    this(host, classPath, allowed, new HostClassSource() {});
+  }
+
+  /**
    * Opens the host environment.
    *
    * @param host where the classes that plugins may use come from
    * @param classPath JARs and class folders with more of them; the host's own win
    * @param allowed which of the host's packages exist for plugins
+   * @param source what the host knows of its classes that its loader cannot say
    * @throws IllegalArgumentException naming the first entry of the class path that does not exist,
    *     cannot be read, or is neither a folder nor a JAR
    */
-  public ClassLoaderModule(ClassLoader host, List<Path> classPath, AllowedPackages allowed) {
-    environment = HostEnvironment.open(host, classPath, allowed);
+  public ClassLoaderModule(
+      ClassLoader host, List<Path> classPath, AllowedPackages allowed, HostClassSource source) {
+    environment = HostEnvironment.open(host, classPath, allowed, source);
     hostView = LoaderHostView.of(environment);
     loader = new JvmLoader(environment.pluginParent());
   }

@@ -1,10 +1,11 @@
 package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.port.HostClassSource;
 import io.vavr.control.Option;
+import io.vavr.control.Try;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.net.URL;
 import java.net.URLConnection;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads class files through a class loader, and thus the very ones that it would define.
  *
- * <p>What cannot be read does not exist: the loader itself would say that there is no such class.
+ * <p>A class file that is there and cannot be read is an exception, as is whatever the loader
+ * throws: only what the loader does not find does not exist.
  *
  * <p>Entries of JARs are read without the JDK's cache, which would keep the files open and give the
  * old content of a replaced one. That costs a JAR file object for each, several times the reading
@@ -24,54 +26,62 @@ import org.jspecify.annotations.Nullable;
 final class HostClassFiles {
 
   private final ClassLoader loader;
+  private final HostClassSource source;
   private final ConcurrentMap<String, SoftReference<Bytes>> fromJars = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, SoftReference<KnownClassFile>> byName =
       new ConcurrentHashMap<>();
 
-  HostClassFiles(ClassLoader loader) {
+  HostClassFiles(ClassLoader loader, HostClassSource source) {
     this.loader = loader;
+    this.source = source;
   }
 
-  Option<Bytes> read(String binaryName) {
-    String resourceName = BinaryNames.resourceName(binaryName);
-    try {
-      URL location = loader.getResource(resourceName);
-      return location == null ? readStream(resourceName) : Option.some(read(location));
-    } catch (IOException unreadable) {
-      return Option.none();
+  Option<Bytes> read(String binaryName) throws IOException {
+    Option<Bytes> supplied = supplied(binaryName);
+    if (supplied.isDefined()) {
+      return supplied;
     }
+    String resourceName = BinaryNames.resourceName(binaryName);
+    URL location = loader.getResource(resourceName);
+    return location == null ? readStream(resourceName) : Option.some(read(location));
   }
 
   /**
    * Reads what {@link #read} does, at a small part of its cost where the class was read before: the
    * loader is not asked again where a class is, and a file that has not been touched is not read
    * again.
-   *
-   * @throws UncheckedIOException if there is a class file that cannot be read
    */
-  Option<Bytes> readAgain(String binaryName) {
+  Option<Bytes> readAgain(String binaryName) throws IOException {
+    Option<Bytes> supplied = supplied(binaryName);
+    if (supplied.isDefined()) {
+      return supplied;
+    }
     KnownClassFile known = known(byName.get(binaryName));
     if (known != null && known.isUnchanged()) {
       return Option.some(known.content());
     }
     String resourceName = BinaryNames.resourceName(binaryName);
     URL location = loader.getResource(resourceName);
-    try {
-      if (location == null) {
-        return readStream(resourceName);
-      }
-      FileStamp before = FileStamp.of(location);
-      Bytes content = read(location);
-      byName.put(binaryName, new SoftReference<>(new KnownClassFile(content, location, before)));
-      return Option.some(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (location == null) {
+      return readStream(resourceName);
     }
+    FileStamp before = FileStamp.of(location);
+    Bytes content = read(location);
+    byName.put(binaryName, new SoftReference<>(new KnownClassFile(content, location, before)));
+    return Option.some(content);
   }
 
-  boolean exists(String binaryName) {
+  boolean exists(String binaryName) throws IOException {
     return loader.getResource(BinaryNames.resourceName(binaryName)) != null
         || read(binaryName).isDefined();
+  }
+
+  private Option<Bytes> supplied(String binaryName) throws IOException {
+    Try<Option<Bytes>> answer = source.classFile(binaryName);
+    if (answer.isFailure()) {
+      throw new IOException("the host's source of classes failed", answer.getCause());
+    }
+    return answer.get();
   }
 
   // A loader may serve streams, and have no URLs to give.

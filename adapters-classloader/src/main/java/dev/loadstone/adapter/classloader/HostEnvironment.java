@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.port.HostClassSource;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -21,18 +22,26 @@ final class HostEnvironment implements AutoCloseable {
 
   private final ClassLoader classes;
   private final Option<URLClassLoader> classPath;
+  private final HostClassSource source;
+  private final ListableRoots roots;
   private final HostPackages packages;
   private final PluginParentLoader pluginParent;
 
   private HostEnvironment(
-      ClassLoader host, Option<URLClassLoader> classPath, AllowedPackages allowed) {
+      ClassLoader host,
+      Option<URLClassLoader> classPath,
+      AllowedPackages allowed,
+      HostClassSource source) {
     this.classes = classPath.map(ClassLoader.class::cast).getOrElse(host);
     this.classPath = classPath;
-    this.packages = new HostPackages(new RuntimeImage(), allowed);
+    this.source = source;
+    this.roots = new ListableRoots(classes);
+    this.packages = new HostPackages(new RuntimeImage(), new HostModules(classes, roots), allowed);
     this.pluginParent = new PluginParentLoader(classes, packages);
   }
 
-  static HostEnvironment open(ClassLoader host, List<Path> classPath, AllowedPackages allowed) {
+  static HostEnvironment open(
+      ClassLoader host, List<Path> classPath, AllowedPackages allowed, HostClassSource source) {
     Objects.requireNonNull(host, "host");
     URL[] locations = classPath.stream().map(HostEnvironment::location).toArray(URL[]::new);
     return new HostEnvironment(
@@ -40,12 +49,23 @@ final class HostEnvironment implements AutoCloseable {
         Option.when(
             locations.length > 0,
             () -> new URLClassLoader("loadstone:class-path", locations, host)),
-        allowed);
+        allowed,
+        source);
   }
 
   /** The loader that the host's classes come from, those that plugins may not see included. */
   ClassLoader classes() {
     return classes;
+  }
+
+  /** What the host itself says of its classes. */
+  HostClassSource source() {
+    return source;
+  }
+
+  /** Where classes can be listed. */
+  ListableRoots roots() {
+    return roots;
   }
 
   HostPackages packages() {

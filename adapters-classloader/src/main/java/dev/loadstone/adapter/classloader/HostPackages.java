@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.context.Hiding;
 import io.vavr.control.Option;
 import java.util.SortedSet;
 
@@ -13,10 +14,12 @@ import java.util.SortedSet;
 final class HostPackages {
 
   private final RuntimeImage jdk;
+  private final HostModules modules;
   private final AllowedPackages allowed;
 
-  HostPackages(RuntimeImage jdk, AllowedPackages allowed) {
+  HostPackages(RuntimeImage jdk, HostModules modules, AllowedPackages allowed) {
     this.jdk = jdk;
+    this.modules = modules;
     this.allowed = allowed;
   }
 
@@ -35,19 +38,36 @@ final class HostPackages {
   }
 
   /**
-   * Tells whether the host's classes in a package exist for plugins: those in an allowed one do.
-   * Those in the unnamed package do not: no class in a named one can refer to them.
+   * Returns whether the host's classes in a package exist for plugins. Those in the unnamed package
+   * do not: no class in a named one can refer to them.
    */
   boolean isOfHost(String packageName) {
+    return canBeOfHost(packageName) && hiding(packageName).isEmpty();
+  }
+
+  /**
+   * Returns whether the host's classes in a package are given to plugins when they run. Those that
+   * a module does not export are: the JVM itself refuses their use, and reflection of the host's
+   * own needs them.
+   */
+  boolean isGiven(String packageName) {
     return canBeOfHost(packageName) && allowed.contains(packageName);
   }
 
-  /** Returns what is allowed, where a package would be the host's if it were. */
-  Option<AllowedPackages> hiding(String packageName) {
-    return Option.when(canBeOfHost(packageName) && !allowed.contains(packageName), allowed);
+  /** Returns why classes of the host in a package do not exist for plugins. */
+  Option<Hiding> hiding(String packageName) {
+    if (!canBeOfHost(packageName)) {
+      return Option.none();
+    }
+    return allowed.contains(packageName)
+        ? modules
+            .moduleOf(packageName)
+            .filter(module -> !HostModules.isExported(module, packageName))
+            .map(module -> new Hiding.NotExported(module.getName(), packageName))
+        : Option.some(new Hiding.NotAllowed(allowed));
   }
 
-  /** Tells whether classes of the host may be in a package, allowed or not. */
+  /** Returns whether classes of the host may be in a package, hidden or not. */
   boolean canBeOfHost(String packageName) {
     return BinaryNames.isPlausible(packageName) && jdk.moduleOf(packageName).isEmpty();
   }

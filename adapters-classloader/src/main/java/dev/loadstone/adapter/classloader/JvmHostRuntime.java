@@ -54,7 +54,10 @@ final class JvmHostRuntime implements HostRuntime {
   public Try<Option<ClassFile>> platformClass(String binaryName) {
     String packageName = ClassFile.packageOf(binaryName);
     Module module =
-        packages.jdkModule(packageName).filter(each -> each.isExported(packageName)).getOrNull();
+        packages
+            .jdkModule(packageName)
+            .filter(each -> HostModules.isExported(each, packageName))
+            .getOrNull();
     return module == null ? Try.success(Option.none()) : read(module, binaryName);
   }
 

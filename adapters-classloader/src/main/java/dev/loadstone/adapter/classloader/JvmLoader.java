@@ -2,6 +2,7 @@ package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
+import dev.loadstone.domain.error.HostFailed;
 import dev.loadstone.domain.error.LinkageFailed;
 import dev.loadstone.domain.port.LinkedPlugin;
 import dev.loadstone.domain.port.Loader;
@@ -32,7 +33,8 @@ final class JvmLoader implements Loader {
       plugin.entryPoint(loader);
     } catch (Throwable refusal) {
       // Whatever it is, a host's own class loader may have thrown it too: no plugin code has run.
-      return Try.failure(new LinkageFailed(plugin.name(), refusal));
+      return Try.failure(
+          refusal instanceof HostFailed ? refusal : new LinkageFailed(plugin.name(), refusal));
     }
     return Try.success(new JvmLinkedPlugin(plugin, loader));
   }

@@ -33,12 +33,23 @@ import java.util.stream.Stream;
 final class ListableRoots {
 
   private final ClassLoader loader;
+  private final boolean complete;
   private final ConcurrentMap<String, JarListing> jars = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, ClassRoot> modules = new ConcurrentHashMap<>();
   private volatile Collected last = new Collected(Option.none(), List.of());
 
   ListableRoots(ClassLoader loader) {
     this.loader = loader;
+    this.complete = areKnown(loader);
+  }
+
+  /**
+   * Returns whether the roots hold every class that the loaders give: each loader is of a class
+   * whose places are known. Agents and options of {@code java} may still have added some to the
+   * loaders of the JDK.
+   */
+  boolean areComplete() {
+    return complete;
   }
 
   List<ClassRoot> collect() {
@@ -52,6 +63,20 @@ final class ListableRoots {
     return now.roots();
   }
 
+  private static boolean areKnown(ClassLoader loader) {
+    ClassLoader platform = ClassLoader.getPlatformClassLoader();
+    for (ClassLoader next = loader; next != null && next != platform; next = next.getParent()) {
+      if (next.getClass() != URLClassLoader.class && !isApplicationLoader(next) && !isOurs(next)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOurs(ClassLoader candidate) {
+    return candidate instanceof PluginClassLoader || candidate instanceof PluginParentLoader;
+  }
+
   /** What changes when one of the loaders grows; none where nobody can know. */
   private Option<List<Object>> size() {
     List<Object> size = new ArrayList<>();
@@ -61,7 +86,7 @@ final class ListableRoots {
         size.add(urls.getURLs().length); // None is ever taken away.
       } else if (isApplicationLoader(next)) {
         size.add(System.getProperty("java.class.path", ""));
-      } else {
+      } else if (!isOurs(next)) {
         return Option.none();
       }
     }
@@ -78,7 +103,9 @@ final class ListableRoots {
       } else if (isApplicationLoader(next)) {
         applicationClassPath().forEach(found::add);
         roots.addAll(bootModules(next));
-      } else {
+      } else if (next instanceof PluginClassLoader plugin) {
+        roots.add(plugin.classes());
+      } else if (!isOurs(next)) {
         locationsOf(next).forEach(found::add);
       }
     }

@@ -1,19 +1,20 @@
 package dev.loadstone.adapter.classloader;
 
-import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
-import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.context.Hiding;
+import dev.loadstone.domain.error.HostFailed;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.Lazy;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
+import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -23,22 +24,26 @@ import java.util.function.Supplier;
  * <p>The content of a JAR is taken to stay, as it does for a loader that has it open; folders are
  * looked at anew each time. A snapshot asks the loader for each class; asked directly, where a
  * class was found once is where it is taken to be.
+ *
+ * <p>Whatever the host's loader throws is a {@link HostFailed}.
  */
 final class LoaderHostView implements HostView {
 
+  private final HostEnvironment host;
   private final HostPackages packages;
   private final HostClassFiles classFiles;
-  private final Function<String, Option<Bytes>> reading;
+  private final Reading reading;
   private final Supplier<List<ClassRoot>> roots;
   private final Set<String> confirmed;
 
   private LoaderHostView(
-      HostPackages packages,
+      HostEnvironment host,
       HostClassFiles classFiles,
-      Function<String, Option<Bytes>> reading,
+      Reading reading,
       Supplier<List<ClassRoot>> roots,
       Set<String> confirmed) {
-    this.packages = packages;
+    this.host = host;
+    this.packages = host.packages();
     this.classFiles = classFiles;
     this.reading = reading;
     this.roots = roots;
@@ -46,76 +51,113 @@ final class LoaderHostView implements HostView {
   }
 
   static LoaderHostView of(HostEnvironment environment) {
-    HostClassFiles classFiles = new HostClassFiles(environment.classes());
+    HostClassFiles classFiles = new HostClassFiles(environment.classes(), environment.source());
     return new LoaderHostView(
-        environment.packages(),
+        environment,
         classFiles,
         classFiles::readAgain,
-        new ListableRoots(environment.classes())::collect,
+        environment.roots()::collect,
         ConcurrentHashMap.newKeySet());
   }
 
   @Override
   public Try<List<String>> classesIn(String packageName) {
-    return packages.isOfHost(packageName) ? listed(packageName) : Try.success(List.of());
+    return asking(
+        packageName, () -> packages.isOfHost(packageName) ? list(packageName) : List.of());
+  }
+
+  @Override
+  public Try<Boolean> listsAll(String packageName) {
+    return asking(
+        packageName,
+        () ->
+            !packages.canBeOfHost(packageName)
+                || host.roots().areComplete()
+                || listedByHost(packageName).isDefined());
   }
 
   @Override
   public Try<Option<ClassFile>> classFile(String binaryName) {
-    return packages.isOfHost(ClassFile.packageOf(binaryName))
-        ? classFileForHost(binaryName)
-        : Try.success(Option.none());
+    return asking(
+        binaryName,
+        () ->
+            packages.isOfHost(ClassFile.packageOf(binaryName)) ? read(binaryName) : Option.none());
   }
 
   @Override
   public Try<Option<ClassFile>> classFileForHost(String binaryName) {
-    if (!packages.canBeOfHost(ClassFile.packageOf(binaryName))
-        || !BinaryNames.isPlausible(binaryName)) {
-      return Try.success(Option.none());
-    }
-    try {
-      Option<Bytes> content = reading.apply(binaryName);
-      return Try.success(
-          content.isEmpty()
-              ? Option.none()
-              : Option.some(new ClassFile(binaryName, content.get())));
-    } catch (RuntimeException | LinkageError ofTheHostsLoader) {
-      return Try.failure(
-          new UnreadableClass(binaryName, "cannot be read: " + ofTheHostsLoader, ofTheHostsLoader));
-    }
+    return asking(binaryName, () -> read(binaryName));
   }
 
   @Override
   public Try<Boolean> hasPackage(String packageName) {
-    return packages.isOfJdk(packageName) ? Try.success(true) : isInHost(packageName);
+    return asking(
+        packageName, () -> packages.isOfJdk(packageName) || !listForHost(packageName).isEmpty());
   }
 
   @Override
-  public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
-    Option<AllowedPackages> hiding = packages.hiding(packageName);
-    return hiding.isEmpty()
-        ? Try.success(hiding)
-        : isInHost(packageName).map(isInHost -> hiding.filter(unused -> isInHost));
+  public Try<Option<Hiding>> hiddenBy(String packageName) {
+    return asking(
+        packageName,
+        () -> {
+          Option<Hiding> hiding = packages.hiding(packageName);
+          return hiding.isDefined() && listForHost(packageName).isEmpty() ? Option.none() : hiding;
+        });
+  }
+
+  @Override
+  public Try<Option<Hiding>> hidingOf(String binaryName) {
+    return asking(binaryName, () -> hiding(binaryName));
   }
 
   @Override
   public HostView snapshot() {
     return new SnapshotHostView(
-        new LoaderHostView(packages, classFiles, classFiles::read, Lazy.of(roots), confirmed));
+        new LoaderHostView(host, classFiles, classFiles::read, Lazy.of(roots), confirmed));
   }
 
-  private Try<Boolean> isInHost(String packageName) {
-    return packages.canBeOfHost(packageName)
-        ? listed(packageName).map(classes -> !classes.isEmpty())
-        : Try.success(false);
+  private Option<ClassFile> read(String binaryName) throws IOException {
+    if (!packages.canBeOfHost(ClassFile.packageOf(binaryName))
+        || !BinaryNames.isPlausible(binaryName)) {
+      return Option.none();
+    }
+    Bytes content = reading.read(binaryName).getOrNull();
+    return content == null ? Option.none() : Option.some(new ClassFile(binaryName, content));
   }
 
-  private Try<List<String>> listed(String packageName) {
-    return Try.of(() -> List.copyOf(list(packageName)));
+  private Option<Hiding> hiding(String binaryName) throws IOException {
+    Option<Hiding> ofPackage = packages.hiding(ClassFile.packageOf(binaryName));
+    boolean hasClassFile = read(binaryName).isDefined();
+    if (hasClassFile || !isLoaded(binaryName)) {
+      return hasClassFile ? ofPackage : Option.none();
+    }
+    return ofPackage.orElse(Option.some(new Hiding.NoClassFile(LoaderNames.of(host.classes()))));
   }
 
-  private SortedSet<String> list(String packageName) {
+  private boolean isLoaded(String binaryName) {
+    if (!packages.canBeOfHost(ClassFile.packageOf(binaryName))) {
+      return false;
+    }
+    try {
+      return Class.forName(binaryName, false, host.classes()).getName().equals(binaryName);
+    } catch (ClassNotFoundException | LinkageError notGiven) {
+      return false;
+    }
+  }
+
+  private List<String> listForHost(String packageName) throws IOException {
+    return packages.canBeOfHost(packageName) ? list(packageName) : List.of();
+  }
+
+  private List<String> list(String packageName) throws IOException {
     SortedSet<String> given = new TreeSet<>();
+    for (Collection<String> names : listedByHost(packageName)) {
+      for (String binaryName : names) {
+        if (ClassFile.packageOf(binaryName).equals(packageName) && classFiles.exists(binaryName)) {
+          given.add(binaryName);
+        }
+      }
+    }
     for (ClassRoot root : roots.get()) {
       for (String binaryName : root.classesIn(packageName)) {
         if (isGiven(binaryName, root)) {
@@ -123,11 +165,19 @@ final class LoaderHostView implements HostView {
         }
       }
     }
-    return given;
+    return List.copyOf(given);
+  }
+
+  private Option<List<String>> listedByHost(String packageName) throws IOException {
+    Try<Option<List<String>>> answer = host.source().classesIn(packageName);
+    if (answer.isFailure()) {
+      throw new IOException("the host's source of classes failed", answer.getCause());
+    }
+    return answer.get();
   }
 
   // A loader may hide what its URLs, or those of its parents, hold.
-  private boolean isGiven(String binaryName, ClassRoot root) {
+  private boolean isGiven(String binaryName, ClassRoot root) throws IOException {
     if (confirmed.contains(binaryName)) {
       return true;
     }
@@ -136,5 +186,26 @@ final class LoaderHostView implements HostView {
       confirmed.add(binaryName);
     }
     return given;
+  }
+
+  // Not Try.of, which throws linkage errors on.
+  private <T> Try<T> asking(String name, Question<T> question) {
+    try {
+      return Try.success(question.answer());
+    } catch (Throwable thrown) {
+      return Try.failure(new HostFailed(name, LoaderNames.of(host.classes()), thrown));
+    }
+  }
+
+  /** Reads a class file through the host's loader. */
+  @FunctionalInterface
+  private interface Reading {
+    Option<Bytes> read(String binaryName) throws IOException;
+  }
+
+  /** Asks the host's loader, which may throw anything. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T answer() throws IOException;
   }
 }

@@ -49,6 +49,11 @@ final class PluginClassLoader extends ClassLoader {
         new ProtectionDomain(new CodeSource(codeSource, (Certificate[]) null), null, this, null);
   }
 
+  /** Lists the classes that the plugin was made of. */
+  ClassRoot classes() {
+    return new PackageIndex(content.classNames().stream().map(BinaryNames::resourceName));
+  }
+
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     if (content.classFile(name).isEmpty()) {

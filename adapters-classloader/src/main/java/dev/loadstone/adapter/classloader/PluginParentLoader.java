@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.error.HostFailed;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,10 +48,19 @@ final class PluginParentLoader extends ClassLoader {
     if (jdkModule != null) {
       return ofJdk(jdkModule, name);
     }
-    if (!packages.isOfHost(packageName)) {
+    if (!packages.isGiven(packageName)) {
       throw new ClassNotFoundException(name);
     }
-    return host.loadClass(name);
+    return ofHost(name);
+  }
+
+  // What the JVM does with a loader's exception is to throw it into the middle of linking.
+  private Class<?> ofHost(String name) throws ClassNotFoundException {
+    try {
+      return host.loadClass(name);
+    } catch (RuntimeException ofTheHostsLoader) {
+      throw new HostFailed(name, LoaderNames.of(host), ofTheHostsLoader);
+    }
   }
 
   private static Class<?> ofJdk(Module module, String name) throws ClassNotFoundException {
@@ -143,7 +153,7 @@ final class PluginParentLoader extends ClassLoader {
   }
 
   private boolean isGiven(String packageName) {
-    return packages.isOfHost(packageName) || packages.jdkModule(packageName).isDefined();
+    return packages.isGiven(packageName) || packages.jdkModule(packageName).isDefined();
   }
 
   private @Nullable URL jdkResource(String name) {

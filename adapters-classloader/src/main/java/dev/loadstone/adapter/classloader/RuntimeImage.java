@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -65,6 +66,11 @@ final class RuntimeImage {
   boolean hasPackage(String packageName) {
     return moduleByPackage.containsKey(packageName)
         || unresolvedPackages.get().contains(packageName);
+  }
+
+  static boolean isOfJdk(ModuleLayer layer, Module module) {
+    Optional<ResolvedModule> resolved = layer.configuration().findModule(module.getName());
+    return resolved.isPresent() && isOfJdk(resolved.get().reference());
   }
 
   static boolean isOfJdk(ModuleReference module) {

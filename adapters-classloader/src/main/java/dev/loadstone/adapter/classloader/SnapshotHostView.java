@@ -1,11 +1,12 @@
 package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.classfile.ClassFile;
-import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -17,8 +18,11 @@ final class SnapshotHostView implements HostView {
   private final ConcurrentMap<String, Try<Option<ClassFile>>> files = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Try<Option<ClassFile>>> ofHost = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Try<Boolean>> packages = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, Try<Option<AllowedPackages>>> hidden =
+  private final ConcurrentMap<String, Try<Boolean>> complete = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Try<Option<Hiding>>> hidden = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Try<Option<Hiding>>> hiddenClasses =
       new ConcurrentHashMap<>();
+  private final Set<String> packagesOfFound = ConcurrentHashMap.newKeySet();
 
   SnapshotHostView(HostView view) {
     this.view = view;
@@ -31,26 +35,45 @@ final class SnapshotHostView implements HostView {
 
   @Override
   public Try<Option<ClassFile>> classFile(String binaryName) {
-    return files.computeIfAbsent(binaryName, view::classFile);
+    return files.computeIfAbsent(binaryName, name -> noting(view.classFile(name)));
   }
 
   @Override
   public Try<Boolean> hasPackage(String packageName) {
-    return packages.computeIfAbsent(packageName, view::hasPackage);
+    return packagesOfFound.contains(packageName)
+        ? Try.success(true)
+        : packages.computeIfAbsent(packageName, view::hasPackage);
   }
 
   @Override
-  public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
+  public Try<Option<Hiding>> hiddenBy(String packageName) {
     return hidden.computeIfAbsent(packageName, view::hiddenBy);
   }
 
   @Override
   public Try<Option<ClassFile>> classFileForHost(String binaryName) {
-    return ofHost.computeIfAbsent(binaryName, view::classFileForHost);
+    return ofHost.computeIfAbsent(binaryName, name -> noting(view.classFileForHost(name)));
+  }
+
+  @Override
+  public Try<Boolean> listsAll(String packageName) {
+    return complete.computeIfAbsent(packageName, view::listsAll);
+  }
+
+  @Override
+  public Try<Option<Hiding>> hidingOf(String binaryName) {
+    return hiddenClasses.computeIfAbsent(binaryName, view::hidingOf);
   }
 
   @Override
   public HostView snapshot() {
     return this;
+  }
+
+  private Try<Option<ClassFile>> noting(Try<Option<ClassFile>> answer) {
+    if (answer.isSuccess() && answer.get().isDefined()) {
+      packagesOfFound.add(answer.get().get().packageName());
+    }
+    return answer;
   }
 }

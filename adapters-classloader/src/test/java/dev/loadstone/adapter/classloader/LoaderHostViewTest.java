@@ -164,8 +164,15 @@ final class LoaderHostViewTest {
     ClassLoaderModule module = modules.over(host);
 
     assertThat(module.hostView().classesIn("acme.rules").get()).containsExactly("acme.rules.Rule");
-    assertThat(module.hostView().classesIn("acme.prices").get())
-        .containsExactly("acme.prices.Price");
+    assertThat(module.hostView().classesIn("acme.prices").get()).isEmpty();
+    assertThat(module.hostView().classFile("acme.prices.Price").get()).isEmpty();
+    assertThat(module.hostView().hiddenBy("acme.prices").get())
+        .containsExactly(
+            new dev.loadstone.domain.context.Hiding.NotExported("acme.prices", "acme.prices"));
+    assertThat(module.hostView().hidingOf("acme.prices.Price").get())
+        .containsExactly(
+            new dev.loadstone.domain.context.Hiding.NotExported("acme.prices", "acme.prices"));
+    assertThat(module.hostView().hasPackage("acme.prices").get()).isTrue();
     assertThat(module.hostView().classesIn("acme.auto").get()).containsExactly("acme.auto.Auto");
     assertThat(module.hostView().classFile("acme.rules.Rule").get()).isNotEmpty();
     assertThat(module.hostClasses().loadClass("acme.rules.Rule").getModule().getName())

@@ -1,6 +1,5 @@
 package dev.loadstone.adapter.javac;
 
-import dev.loadstone.domain.classfile.ClassFile;
 import io.vavr.control.Try;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +43,7 @@ final class AbsentClasses {
     units.forEach(unit -> unit.packages().forEach(this::addPackageAndOuter));
     TreeSet<String> absent = new TreeSet<>();
     for (String each : packages) {
-      Try<Boolean> has = each.startsWith(JAVA) ? Try.success(true) : has(each);
+      Try<Boolean> has = each.startsWith(JAVA) ? Try.success(true) : hostClasses.has(each);
       if (has.isFailure()) {
         return Try.failure(has.getCause());
       }
@@ -67,10 +66,5 @@ final class AbsentClasses {
       }
     }
     return Try.success(absent);
-  }
-
-  private Try<Boolean> has(String binaryName) {
-    String packageName = ClassFile.packageOf(binaryName);
-    return hostClasses.namesIn(packageName).map(names -> names.contains(binaryName));
   }
 }

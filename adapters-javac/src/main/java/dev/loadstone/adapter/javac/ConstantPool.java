@@ -5,6 +5,8 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The texts in the constant pool of a class file (JVMS 4.4), and thus all names in it. */
 final class ConstantPool {
@@ -37,6 +39,36 @@ final class ConstantPool {
                     text.contains(inType + ";")
                         || text.contains(inType + "<")
                         || text.contains(inType + "."));
+  }
+
+  /**
+   * Returns the binary names of all classes that are named, and perhaps of some that are not: what
+   * a class file calls a class cannot be told from other texts of that form.
+   */
+  SortedSet<String> classNames() {
+    SortedSet<String> names = new TreeSet<>();
+    for (String text : texts) {
+      if (text.indexOf(';') >= 0) {
+        addNamesInType(text, names);
+      } else if (text.indexOf('/') > 0) {
+        names.add(text.replace('/', '.'));
+      }
+    }
+    return names;
+  }
+
+  private static void addNamesInType(String text, SortedSet<String> names) {
+    int start = text.indexOf('L');
+    while (start >= 0) {
+      int end = start + 1;
+      while (end < text.length() && ";<>:()[".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      if (end < text.length() && (text.charAt(end) == ';' || text.charAt(end) == '<')) {
+        names.add(text.substring(start + 1, end).replace('/', '.'));
+      }
+      start = text.indexOf('L', end);
+    }
   }
 
   private static Set<String> read(DataInputStream content) throws IOException {

@@ -1,7 +1,7 @@
 package dev.loadstone.adapter.javac;
 
 import dev.loadstone.domain.classfile.ClassFile;
-import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
@@ -75,7 +75,7 @@ final class HiddenPackages {
                         hidden ->
                             error.withMessage(
                                 error.message()
-                                    + (hidden.packageName().equals(name) ? " for plugins" : "")
+                                    + (hidden.name().equals(name) ? " for plugins" : "")
                                     + "\n"
                                     + hidden.advice()))
                     .getOrElse(error));
@@ -92,8 +92,7 @@ final class HiddenPackages {
 
   private Try<Diagnostic> explainNeeded(Diagnostic error, MatchResult missing) {
     String binaryName = missing.group(1);
-    String packageName = ClassFile.packageOf(binaryName);
-    return hidden(packageName)
+    return hiddenClass(binaryName)
         .map(
             hiding ->
                 hiding
@@ -101,25 +100,26 @@ final class HiddenPackages {
                         hidden ->
                             error.withMessage(
                                 error.message().substring(0, missing.start())
-                                    + need(binaryName)
+                                    + need(binaryName, hidden)
                                     + error.message().substring(missing.end())
                                     + "\n"
                                     + hidden.advice()))
                     .getOrElse(error));
   }
 
-  private String need(String binaryName) {
+  private String need(String binaryName, Hidden hidden) {
     List<String> users =
         classes.used().stream()
             .filter(used -> ConstantPool.of(used).names(binaryName))
             .map(ClassFile::binaryName)
             .toList();
     return users.isEmpty()
-        ? "the package of " + binaryName + " does not exist for plugins"
+        ? (hidden.isClass() ? "" : "the package of ") + binaryName + " does not exist for plugins"
         : String.join(", ", users)
             + (users.size() == 1 ? " needs " : " need ")
             + binaryName
-            + ", whose package does not exist for plugins";
+            + (hidden.isClass() ? ", which" : ", whose package")
+            + " does not exist for plugins";
   }
 
   /** Looks for a package and, since javac takes a class for one at times, those that it is in. */
@@ -133,7 +133,37 @@ final class HiddenPackages {
 
   private Try<Option<Hidden>> hidden(String packageName) {
     return host.hiddenBy(packageName)
-        .map(hiding -> hiding.map(allowed -> new Hidden(packageName, allowed)));
+        .flatMap(
+            hiding ->
+                hiding.isDefined()
+                    ? Try.success(hiding.map(why -> new Hidden(packageName, why)))
+                    : hiddenClassIn(packageName));
+  }
+
+  // Of a package that cannot be listed, only the classes that the sources mean can be asked for.
+  private Try<Option<Hidden>> hiddenClassIn(String packageName) {
+    for (String name : classes.sought()) {
+      if (ClassFile.packageOf(name).equals(packageName)) {
+        Try<Option<Hidden>> hidden = hiddenClass(name);
+        if (hidden.isFailure() || hidden.get().isDefined()) {
+          return hidden;
+        }
+      }
+    }
+    return Try.success(Option.none());
+  }
+
+  private Try<Option<Hidden>> hiddenClass(String binaryName) {
+    return host.hidingOf(binaryName)
+        .map(
+            hiding ->
+                hiding.map(
+                    why ->
+                        new Hidden(
+                            why instanceof Hiding.NoClassFile
+                                ? binaryName
+                                : ClassFile.packageOf(binaryName),
+                            why)));
   }
 
   private static Option<MatchResult> found(Pattern pattern, Diagnostic error) {
@@ -141,15 +171,15 @@ final class HiddenPackages {
     return Option.when(matcher.find(), matcher::toMatchResult);
   }
 
-  /** A package that is hidden, and what is allowed instead. */
-  private record Hidden(String packageName, AllowedPackages allowed) {
+  /** A package or class that is hidden, and why. */
+  private record Hidden(String name, Hiding hiding) {
+
+    boolean isClass() {
+      return hiding instanceof Hiding.NoClassFile;
+    }
 
     String advice() {
-      return "(the host hides "
-          + packageName
-          + " from plugins, and allows "
-          + allowed
-          + "; do without it, or add it: allowPackages in the application, --allow-package of the command)";
+      return hiding.advice(name);
     }
   }
 }

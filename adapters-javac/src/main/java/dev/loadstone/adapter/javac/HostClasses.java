@@ -7,34 +7,58 @@ import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javax.tools.JavaFileObject;
 
 /**
  * The host's classes for one compilation: remembers which ones the compiler opened, and the first
  * failure of the host view, which javac would turn into a message of its own.
+ *
+ * <p>Javac finds classes by listing packages. Where the host cannot list one, javac is shown the
+ * classes that were found by name: those that the sources mean, and those that class files name.
  */
 final class HostClasses {
 
   private final Option<HostView> host;
+  private final Option<ProbedClasses> probed;
+  private final Supplier<Option<SortedSet<String>>> sought;
   private final Map<String, List<String>> listed = new HashMap<>();
   private final TreeMap<String, ClassFile> used = new TreeMap<>();
+  private boolean sawIncomplete;
   private Option<Throwable> failure = Option.none();
 
-  private HostClasses(Option<HostView> host) {
+  private HostClasses(
+      Option<HostView> host,
+      Option<ProbedClasses> probed,
+      Supplier<Option<SortedSet<String>>> sought) {
     this.host = host;
+    this.probed = probed;
+    this.sought = sought;
   }
 
-  static HostClasses of(HostView host) {
-    return new HostClasses(Option.some(host));
+  /**
+   * Makes the classes of a host.
+   *
+   * @param probed those that were found by name so far
+   * @param sought the names that the sources mean, once they are parsed
+   */
+  static HostClasses of(
+      HostView host, ProbedClasses probed, Supplier<Option<SortedSet<String>>> sought) {
+    return new HostClasses(Option.some(host), Option.some(probed), sought);
   }
 
   /** Returns the classes of no host, for what only parses. */
   static HostClasses none() {
-    return new HostClasses(Option.none());
+    return new HostClasses(Option.none(), Option.none(), Option::none);
   }
 
   /** Lists the class files in a package. */
@@ -49,9 +73,66 @@ final class HostClasses {
     List<String> known = listed.get(packageName);
     return known != null
         ? Try.success(known)
-        : host.map(view -> view.classesIn(packageName))
+        : host.map(view -> find(view, packageName))
             .getOrElse(() -> Try.success(List.of()))
             .onSuccess(names -> listed.put(packageName, names));
+  }
+
+  /** Returns whether the host has a class. */
+  Try<Boolean> has(String binaryName) {
+    return namesIn(ClassFile.packageOf(binaryName)).map(names -> names.contains(binaryName));
+  }
+
+  private Try<List<String>> find(HostView view, String packageName) {
+    return view.listsAll(packageName)
+        .flatMap(
+            listsAll -> {
+              sawIncomplete |= !listsAll;
+              return listsAll ? Try.success(false) : probe(ProbedClasses::seek, sought.get());
+            })
+        .flatMap(unused -> view.classesIn(packageName))
+        .map(names -> withProbed(names, packageName));
+  }
+
+  private List<String> withProbed(List<String> names, String packageName) {
+    Collection<String> more = probed.get().in(packageName);
+    if (more.isEmpty()) {
+      return names;
+    }
+    TreeSet<String> all = new TreeSet<>(names);
+    all.addAll(more);
+    return List.copyOf(all);
+  }
+
+  private Try<Boolean> probe(
+      BiFunction<ProbedClasses, Collection<String>, Try<Boolean>> seek,
+      Option<? extends Collection<String>> names) {
+    return names.isEmpty() ? Try.success(false) : seek.apply(probed.get(), names.get());
+  }
+
+  /**
+   * Looks for classes that the compiler would have needed and was not shown.
+   *
+   * @param failed whether the compiler found errors: then nobody's claim to list every class is
+   *     believed, since agents can add classes to the JDK's own loaders
+   * @return whether there are some, so that the compilation is to be repeated; a failure is the
+   *     host view's
+   */
+  Try<Boolean> missesAny(boolean failed) {
+    if (failure.isDefined() || !(failed || sawIncomplete)) {
+      return Try.success(false);
+    }
+    TreeSet<String> names = new TreeSet<>();
+    used.values().forEach(file -> names.addAll(ConstantPool.of(file).classNames()));
+    if (failed) {
+      sought.get().forEach(names::addAll);
+    }
+    return probe(failed ? ProbedClasses::seekEverywhere : ProbedClasses::seek, Option.some(names));
+  }
+
+  /** Returns the names of classes that the sources mean, none before they are parsed. */
+  SortedSet<String> sought() {
+    return sought.get().getOrElse(Collections.emptySortedSet());
   }
 
   /** Reads a class file, once. */
@@ -66,7 +147,7 @@ final class HostClasses {
     return opened.bytes();
   }
 
-  /** Tells whether a class file was opened. */
+  /** Returns whether a class file was opened. */
   boolean isUsed(String binaryName) {
     return used.containsKey(binaryName);
   }

@@ -28,11 +28,13 @@ final class JavacTaskRunner {
   private final List<SourceFileObject> sources;
   private final ParsedFiles files;
   private final Option<ContractCheck> contract;
+  private Option<SortedSet<String>> sought = Option.none();
 
-  private JavacTaskRunner(CompilationRequest request, HostView host, List<String> modules) {
+  private JavacTaskRunner(
+      CompilationRequest request, HostView host, ProbedClasses probed, List<String> modules) {
     this.request = request;
     this.host = host;
-    this.hostClasses = HostClasses.of(host);
+    this.hostClasses = HostClasses.of(host, probed, this::sought);
     this.memory = new MemoryTask(request, hostClasses, modules);
     this.sources =
         IntStream.range(0, request.sources().files().size())
@@ -46,14 +48,33 @@ final class JavacTaskRunner {
   }
 
   /**
-   * Compiles.
+   * Compiles, once more each time that the host turns out to have a class which the compiler was
+   * not shown. That ends: each time one more class is known.
    *
    * @param request what to compile
    * @param host the host's classes
    * @param modules the options of {@link JdkModules}
    */
   static Try<Compilation> run(CompilationRequest request, HostView host, List<String> modules) {
-    return new JavacTaskRunner(request, host, modules).run();
+    ProbedClasses probed = new ProbedClasses(host);
+    while (true) {
+      JavacTaskRunner attempt = new JavacTaskRunner(request, host, probed, modules);
+      Try<Compilation> outcome = attempt.run();
+      Try<Boolean> misses = attempt.hostClasses.missesAny(outcome.isFailure());
+      if (misses.isFailure()) {
+        return Try.failure(misses.getCause());
+      }
+      if (!misses.get()) {
+        return outcome;
+      }
+    }
+  }
+
+  private Option<SortedSet<String>> sought() {
+    if (sought.isEmpty()) {
+      sought = files.main().map(all -> SoughtNames.of(files.all(), request.contract()));
+    }
+    return sought;
   }
 
   private Try<Compilation> run() {

@@ -30,6 +30,7 @@ final class JdkModules {
 
   private static final String LIMIT = "--limit-modules";
   private static final String ADD = "--add-modules";
+  private static final String ADD_EXPORTS = "--add-exports";
 
   /** Those are resolved only on demand (JEP 11), here as in javac. */
   private static final String INCUBATING = "jdk.incubator.";
@@ -76,7 +77,30 @@ final class JdkModules {
     if (!added.isEmpty()) {
       options.addAll(List.of(ADD, String.join(",", added)));
     }
+    options.addAll(addedExports());
     return List.copyOf(options);
+  }
+
+  /** What this process was started to export to plugins beside what the modules declare. */
+  private static List<String> addedExports() {
+    Module unnamed = new ClassLoader(null) {}.getUnnamedModule();
+    List<String> options = new ArrayList<>();
+    for (Module module : ModuleLayer.boot().modules()) {
+      if (isResolvedOfJdk(module.getName())) {
+        for (String packageName : new TreeSet<>(module.getPackages())) {
+          if (module.isExported(packageName, unnamed) && !isDeclared(module, packageName)) {
+            options.addAll(
+                List.of(ADD_EXPORTS, module.getName() + "/" + packageName + "=ALL-UNNAMED"));
+          }
+        }
+      }
+    }
+    return options;
+  }
+
+  private static boolean isDeclared(Module module, String packageName) {
+    return module.getDescriptor().exports().stream()
+        .anyMatch(exports -> !exports.isQualified() && exports.source().equals(packageName));
   }
 
   /** Limits what javac sees to the JDK's modules in this process, unless that is all of it. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
-import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.port.HostView;
@@ -88,8 +88,18 @@ final class HostFailureTest {
     }
 
     @Override
-    public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
+    public Try<Option<Hiding>> hiddenBy(String packageName) {
       return failing == Call.HIDDEN_BY ? Try.failure(failure) : known.hiddenBy(packageName);
+    }
+
+    @Override
+    public Try<Option<Hiding>> hidingOf(String binaryName) {
+      return failing == Call.HIDDEN_BY ? Try.failure(failure) : known.hidingOf(binaryName);
+    }
+
+    @Override
+    public Try<Boolean> listsAll(String packageName) {
+      return failing == Call.CLASSES_IN ? Try.failure(failure) : known.listsAll(packageName);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.loadstone.adapter.javac;
 
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
-import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.testkit.InMemoryHostView;
 import io.vavr.control.Option;
@@ -87,8 +87,18 @@ final class JarsHostView implements HostView, AutoCloseable {
   }
 
   @Override
-  public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
+  public Try<Option<Hiding>> hiddenBy(String packageName) {
     return Try.success(Option.none());
+  }
+
+  @Override
+  public Try<Option<Hiding>> hidingOf(String binaryName) {
+    return Try.success(Option.none());
+  }
+
+  @Override
+  public Try<Boolean> listsAll(String packageName) {
+    return Try.success(true);
   }
 
   @Override

@@ -82,6 +82,24 @@ final class JdkModulesTest {
         .isEqualTo(vector + " exists\n");
   }
 
+  @Test
+  void compile_packageThatTheProcessWasToldToExport_isSeen() throws Exception {
+    String internal = "sun.security.util.SecurityConstants";
+    String opened = "sun.nio.ch.IOUtil";
+
+    assertThat(told(List.of(), "none", internal, opened))
+        .isEqualTo(internal + " " + NOT_VISIBLE + "\n" + opened + " " + NOT_VISIBLE + "\n");
+    assertThat(
+            told(
+                List.of(
+                    "--add-exports=java.base/sun.security.util=ALL-UNNAMED",
+                    "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED"),
+                "none",
+                internal,
+                opened))
+        .isEqualTo(internal + " exists\n" + opened + " exists\n");
+  }
+
   private String told(List<String> options, String... arguments)
       throws IOException, InterruptedException {
     Path told = Files.createTempFile(folder, "told", ".txt");

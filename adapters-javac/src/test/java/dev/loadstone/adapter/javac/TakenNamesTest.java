@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.loadstone.domain.classfile.ClassFile;
-import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.domain.source.SourceFile;
@@ -131,8 +131,18 @@ final class TakenNamesTest {
     }
 
     @Override
-    public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
+    public Try<Option<Hiding>> hiddenBy(String packageName) {
       return known.hiddenBy(packageName);
+    }
+
+    @Override
+    public Try<Option<Hiding>> hidingOf(String binaryName) {
+      return known.hidingOf(binaryName);
+    }
+
+    @Override
+    public Try<Boolean> listsAll(String packageName) {
+      return Try.success(false);
     }
 
     @Override

@@ -27,26 +27,24 @@ public final class HostDifferences {
   }
 
   /**
-   * Tells that a class that was used is there, but not for plugins.
+   * Says that a class that was used is there, but not for plugins.
    *
    * @param name its binary name
-   * @param allowed the packages that exist for plugins
+   * @param hiding why not
    * @return the difference
    */
-  public static Difference notAllowed(String name, AllowedPackages allowed) {
-    return new Difference(
-        Difference.Kind.HOST_CLASS, name, A_CLASS, NO_CLASS, notAllowed(Option.some(allowed)));
+  public static Difference hidden(String name, Hiding hiding) {
+    return new Difference(Difference.Kind.HOST_CLASS, name, A_CLASS, NO_CLASS, hidden(hiding));
   }
 
   /**
    * Says that a class does not exist for plugins.
    *
-   * @param allowed the packages that do, if it is known
+   * @param hiding why not
    * @return words that follow the class's name
    */
-  public static String notAllowed(Option<AllowedPackages> allowed) {
-    return "the class does not exist for plugins, since its package is not allowed"
-        + allowed.map(packages -> ": allowed is " + packages).getOrElse("");
+  public static String hidden(Hiding hiding) {
+    return "the class does not exist for plugins, since " + hiding.reason();
   }
 
   /**

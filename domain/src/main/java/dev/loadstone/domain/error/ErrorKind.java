@@ -33,6 +33,8 @@ public enum ErrorKind {
   STORE_FAILED,
   /** See {@link LibraryUnknown}. */
   LIBRARY_UNKNOWN,
+  /** See {@link HostFailed}. */
+  HOST_FAILED,
   /** See {@link SchedulerStarted}. */
   SCHEDULER_STARTED,
   /** See {@link Closed}. */

@@ -72,6 +72,15 @@ final class Messages {
             .toList();
   }
 
+  static String hostFailed(String name, String loader, @Nullable Throwable cause) {
+    return "the host's class loader "
+        + loader
+        + " failed when it was asked for "
+        + name
+        + (cause == null ? "" : ": " + cause)
+        + ". The fault is in the application, or in what the loader reads, and not in the plugin.";
+  }
+
   static String compilerUnavailable() {
     return "this Java runtime has no compiler (module jdk.compiler). Run the application on a JDK, or add that module to"
         + " its runtime image; or compile the plugin on a JDK and load the artifact here.";

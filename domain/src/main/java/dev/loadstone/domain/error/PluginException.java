@@ -22,6 +22,7 @@ public abstract sealed class PluginException extends RuntimeException
         CompilerUnavailable,
         ContextMismatch,
         ContractMismatch,
+        HostFailed,
         InvalidSources,
         LibraryUnknown,
         LinkageFailed,

@@ -186,6 +186,12 @@ final class PluginExceptionTest {
                 + " artifact is loaded or written, and no cache is used; sources still compile and load. Use all modules"
                 + " of one build, and keep META-INF/loadstone/*.build when repackaging them."),
         Arguments.of(
+            new HostFailed("com.acme.Rule", "'webapp' (Loader)", new IllegalStateException("gone")),
+            ErrorKind.HOST_FAILED,
+            "the host's class loader 'webapp' (Loader) failed when it was asked for com.acme.Rule:"
+                + " java.lang.IllegalStateException: gone. The fault is in the application, or in what"
+                + " the loader reads, and not in the plugin."),
+        Arguments.of(
             new SchedulerStarted(),
             ErrorKind.SCHEDULER_STARTED,
             "the scheduler has been started by an asynchronous call, so a blocking load is refused. Use loadArtifact"

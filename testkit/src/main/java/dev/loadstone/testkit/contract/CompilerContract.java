@@ -6,7 +6,7 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
-import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.Severity;
@@ -258,7 +258,17 @@ public abstract class CompilerContract {
     }
 
     @Override
-    public Try<Option<AllowedPackages>> hiddenBy(String packageName) {
+    public Try<Option<Hiding>> hiddenBy(String packageName) {
+      return Try.failure(failure);
+    }
+
+    @Override
+    public Try<Option<Hiding>> hidingOf(String binaryName) {
+      return Try.failure(failure);
+    }
+
+    @Override
+    public Try<Boolean> listsAll(String packageName) {
       return Try.failure(failure);
     }
 

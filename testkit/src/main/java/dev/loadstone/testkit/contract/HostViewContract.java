@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.port.HostView;
 import java.util.Arrays;
 import java.util.List;
@@ -149,7 +150,7 @@ public abstract class HostViewContract {
     HostView view = narrowed("com.acme.spi.**", RULE, DEEPER);
 
     assertThat(view.hiddenBy("com.acme").get())
-        .containsExactly(AllowedPackages.of(List.of("com.acme.spi.**")));
+        .containsExactly(new Hiding.NotAllowed(AllowedPackages.of(List.of("com.acme.spi.**"))));
     assertThat(view.snapshot().hiddenBy("com.acme").get())
         .isEqualTo(view.hiddenBy("com.acme").get());
   }
@@ -163,6 +164,33 @@ public abstract class HostViewContract {
       assertThat(view.hiddenBy(name).get()).as(name).isEmpty();
     }
     assertThat(viewOf(RULE).hiddenBy("com.acme").get()).isEmpty();
+  }
+
+  @Test
+  final void hidingOf_class_isThatOfItsPackageWhereItIsThere() {
+    HostView view = narrowed("com.acme.spi.**", RULE, DEEPER);
+
+    for (HostView each : List.of(view, view.snapshot())) {
+      assertThat(each.hidingOf("com.acme.Rule").get())
+          .containsExactly(new Hiding.NotAllowed(AllowedPackages.of(List.of("com.acme.spi.**"))));
+      for (String name :
+          List.of("com.acme.Absent", "com.acme.spi.deep.Service", "java.lang.String", "..")) {
+        assertThat(each.hidingOf(name).get()).as(name).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  final void listsAll_always_agreesWithClassesIn() {
+    HostView view = viewOf(RULE, KIND);
+
+    for (HostView each : List.of(view, view.snapshot())) {
+      assertThat(each.listsAll("java.util").get()).isTrue();
+      if (each.listsAll("com.acme").get()) {
+        assertThat(each.classesIn("com.acme").get())
+            .containsExactly("com.acme.Rule", "com.acme.Rule$Kind");
+      }
+    }
   }
 
   @Test
