@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Clocks that are wrong: they may cost a compilation, and never a right value or a limit.
  *
- * <p>A process whose clock is faked needs twenty times the time, so that {@code -Pcache-torture}
- * alone has such processes, on machines that have {@code faketime}.
+ * <p>A process whose clock is faked needs twenty times the time, and {@code faketime} on the
+ * machine.
  */
 @Timeout(value = 900, threadMode = ThreadMode.SEPARATE_THREAD)
 final class CacheClocksIT {
@@ -81,6 +82,7 @@ final class CacheClocksIT {
     }
   }
 
+  @Tag("thorough")
   @Test
   void load_processesWithWrongClocks_hitEachOthersEntriesWithinTheLimit() throws Exception {
     try (CacheProcess before = at(LONG_AGO);
@@ -105,7 +107,6 @@ final class CacheClocksIT {
   }
 
   private static CacheProcess at(String time) throws IOException {
-    assumeThat(Boolean.getBoolean("loadstone.cache.clocks")).as("-Pcache-torture").isTrue();
     assumeThat(Path.of("/usr/bin/faketime")).isExecutable();
     return CacheProcess.start(
         List.of("env", "FAKETIME_DONT_FAKE_MONOTONIC=1", "faketime", "-f", "@" + time),

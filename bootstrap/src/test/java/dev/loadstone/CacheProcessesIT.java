@@ -23,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Many processes with one cache: they begin at once with an empty one, and they are killed.
  *
- * <p>A build does a little of it. {@code -Pcache-torture} does much more.
+ * <p>A build does a little of it, {@code -Pthorough} more, {@code -Pendurance} much more.
  */
 @Timeout(value = 2, unit = TimeUnit.HOURS, threadMode = ThreadMode.SEPARATE_THREAD)
 final class CacheProcessesIT {
 
-  private static final int ROUNDS = Integer.getInteger("loadstone.cache.rounds", 20);
-  private static final int KILLS = Integer.getInteger("loadstone.cache.kills", 50);
+  private static final int ROUNDS = Integer.getInteger("loadstone.cache.rounds", 4);
+  private static final int KILLS = Integer.getInteger("loadstone.cache.kills", 9);
 
   /** Between these rounds the same processes go on, which are quicker, and so meet more often. */
   private static final int NEW_PROCESSES_EVERY = 20;

@@ -30,13 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
  * A long random sequence of everything that can happen to plugins, their host and the cache: with
  * the cache and without it, each step has the same outcome.
  *
- * <p>A build takes a few hundred steps, and more until everything has happened. {@code
- * -Pcache-torture} takes thousands.
+ * <p>A build takes a few hundred steps, and more until everything has happened. {@code -Pendurance}
+ * takes thousands.
  */
 @Timeout(3600)
 final class CacheSequenceIT {
 
-  private static final int STEPS = Integer.getInteger("loadstone.cache.steps", 250);
+  private static final int STEPS = Integer.getInteger("loadstone.cache.steps", 200);
   private static final int MOST_ENTRIES = 4;
   private static final List<String> NAMES = List.of("A", "B");
 

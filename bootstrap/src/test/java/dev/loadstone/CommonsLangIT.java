@@ -21,6 +21,7 @@ import java.util.zip.ZipFile;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,7 @@ final class CommonsLangIT {
     files.add(Sources.write(folder, "source/acme/Main.java", MAIN));
   }
 
+  @Tag("thorough")
   @Test
   void compile_realLibrary_givesTheVeryClassesOfPlainJavac() throws IOException {
     Path artifact = folder.resolve("lang.jar");

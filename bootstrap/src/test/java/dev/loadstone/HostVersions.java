@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Hosts in two versions each, as class folders: one folder for each change, by its number. */
 final class HostVersions {
@@ -24,12 +23,12 @@ final class HostVersions {
     return HostChanges.all();
   }
 
-  /** Compiles both versions of each host, for release 17 whatever compiles them. */
-  static void prepare(Path root) {
+  /** Compiles both versions of some hosts, for release 17 whatever compiles them. */
+  static void prepare(Path root, List<String> numbers) {
     List<HostChange> changes = changes();
-    IntStream.range(0, changes.size())
+    numbers.stream()
         .parallel()
-        .forEach(number -> prepare(changes.get(number), root.resolve("" + number)));
+        .forEach(number -> prepare(changes.get(Integer.parseInt(number)), root.resolve(number)));
   }
 
   private static void prepare(HostChange change, Path folder) {

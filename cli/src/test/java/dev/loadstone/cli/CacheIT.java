@@ -22,11 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the folder is told by a variable of XDG's")
 final class CacheIT {
 
-  private static final Path BASE = Path.of(System.getProperty("basedir", "."));
-  private static final Path JAR = BASE.resolve("target/loadstone.jar").toAbsolutePath();
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
   @TempDir Path folder;
 
   private Path work;
@@ -287,11 +282,7 @@ final class CacheIT {
   }
 
   private Execution loadstone(String... words) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(JAVA));
-    command.addAll(jvmOptions);
-    command.addAll(List.of("-jar", JAR.toString()));
-    command.addAll(List.of(words));
-    return Execution.of(work, environment, command);
+    return Execution.of(work, environment, PackagedCommand.line(jvmOptions, words));
   }
 
   private String stats() throws IOException, InterruptedException {

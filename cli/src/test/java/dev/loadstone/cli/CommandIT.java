@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,9 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CommandIT {
 
   private static final Path BASE = Path.of(System.getProperty("basedir", "."));
-  private static final Path JAR = BASE.resolve("target/loadstone.jar").toAbsolutePath();
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   @TempDir Path folder;
 
@@ -120,7 +116,7 @@ final class CommandIT {
     String file = files.main("Cat", "System.in.transferTo(System.out);");
 
     Execution execution =
-        new Execution.Running(folder, Map.of(), command("run", file), "input").await();
+        new Execution.Running(folder, Map.of(), PackagedCommand.line("run", file), "input").await();
 
     assertThat(execution).isEqualTo(new Execution(0, "input", ""));
   }
@@ -304,7 +300,7 @@ final class CommandIT {
   void run_readerThatLeaves_isNoFailure() throws Exception {
     String file =
         files.main("Loud", "for (int i = 0; i < 200_000; i++) System.out.println(\"line \" + i);");
-    String line = "'" + JAVA + "' -jar '" + JAR + "' run " + file + " | head -n 1";
+    String line = "'" + String.join("' '", PackagedCommand.line("run", file)) + "' | head -n 1";
 
     Execution execution = Execution.of(folder, Map.of(), List.of("sh", "-c", line));
 
@@ -349,7 +345,7 @@ final class CommandIT {
         Execution.of(
             folder,
             Map.of("LC_ALL", "C"),
-            List.of(JAVA, "-Duser.language=ja", "-jar", JAR.toString(), "check", file));
+            PackagedCommand.line(List.of("-Duser.language=ja"), "check", file));
 
     assertThat(execution.err())
         .startsWith("Wrong.java:1: error: cannot find symbol" + System.lineSeparator());
@@ -539,7 +535,7 @@ final class CommandIT {
         Execution.of(
             folder,
             Map.of(),
-            List.of(JAVA, "--limit-modules", "java.base", "-jar", JAR.toString(), "doctor"));
+            PackagedCommand.line(List.of("--limit-modules", "java.base"), "doctor"));
 
     assertThat(execution.exitCode()).isEqualTo(4);
     assertThat(execution.out()).contains("not usable");
@@ -552,7 +548,7 @@ final class CommandIT {
     Path tree = folder.resolve("with space");
     Files.createDirectories(tree.resolve("cli/target"));
     Files.copy(BASE.resolve("../loadstone"), tree.resolve("loadstone"));
-    Files.copy(JAR, tree.resolve("cli/target/loadstone.jar"));
+    Files.copy(PackagedCommand.JAR, tree.resolve("cli/target/loadstone.jar"));
     Files.writeString(
         folder.resolve("Hello.java"),
         "#!/usr/bin/env loadstone\npublic class Hello {\n  public static void main(String[] args) {\n    System.out.println(\"Hello, \" + args[0]);\n  }\n}\n");
@@ -574,13 +570,7 @@ final class CommandIT {
   }
 
   private Execution loadstone(String... words) throws IOException, InterruptedException {
-    return Execution.of(folder, Map.of(), command(words));
-  }
-
-  private static List<String> command(String... words) {
-    List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR.toString()));
-    command.addAll(List.of(words));
-    return command;
+    return Execution.of(folder, Map.of(), PackagedCommand.line(words));
   }
 
   /** A plugin's loader has a name, which the JVM puts before each of its classes. */

@@ -38,15 +38,20 @@ final class Repository {
 
   /** The snippets in the comments of every module's main sources, each list one file's. */
   static List<List<Snippet>> javadoc() throws IOException {
+    return snippets(mainSources(), Javadoc::snippets);
+  }
+
+  /** The main sources of every module, in a fixed order. */
+  static Stream<Path> mainSources() throws IOException {
     try (Stream<Path> modules = Files.list(ROOT)) {
-      return snippets(
-          modules
-              .map(module -> module.resolve("src/main/java"))
-              .filter(Files::isDirectory)
-              .flatMap(Repository::files)
-              .filter(file -> file.toString().endsWith(".java"))
-              .sorted(),
-          Javadoc::snippets);
+      return modules
+          .map(module -> module.resolve("src/main/java"))
+          .filter(Files::isDirectory)
+          .flatMap(Repository::files)
+          .filter(file -> file.toString().endsWith(".java"))
+          .sorted()
+          .toList()
+          .stream();
     }
   }
 

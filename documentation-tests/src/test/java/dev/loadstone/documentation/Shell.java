@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Shell {
 
   private static final Path JAR = Repository.root().resolve("cli/target/loadstone.jar");
+  private static final Path ARCHIVE = JAR.resolveSibling("loadstone-tests.jsa");
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final long SECONDS = 120;
 
@@ -35,9 +36,9 @@ final class Shell {
             "loadstone",
             """
             #!/bin/sh
-            exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar '%s' "$@"
+            exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:SharedArchiveFile='%s' -jar '%s' "$@"
             """
-                .formatted(JAVA, JAR));
+                .formatted(JAVA, ARCHIVE, JAR));
     if (!command.toFile().setExecutable(true)) {
       throw new IOException(command + " cannot be made executable");
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +93,7 @@ final class CompilersIT {
         && Runtime.Version.parse(version).feature() > 17 != Runtime.version().feature() > 17;
   }
 
+  @Tag("thorough")
   @Test
   void digests_ofLibrary_areTheSameByEveryCompiler(@TempDir Path folder) throws Exception {
     Path sources = folder.resolve("sources");
@@ -104,6 +106,7 @@ final class CompilersIT {
     assertSameDigests(folder, sources, 300);
   }
 
+  @Tag("thorough")
   @Test
   void digests_ofThisProject_areTheSameByEveryCompiler(@TempDir Path folder) throws Exception {
     assertSameDigests(folder, MODULES.resolve("domain/src/main/java"), 80);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestReporter;
 final class HostMutationTest {
 
   private static final long SEED = Long.getLong("linkage.seed", 20);
-  private static final int MUTANTS = Integer.getInteger("linkage.mutants", 300);
+  private static final int MUTANTS = Integer.getInteger("linkage.mutants", 100);
 
   private static final Map<String, ClassFile> HOST = MutationSubjects.host();
   private static final Map<String, ClassFile> PLUGIN = MutationSubjects.plugin();

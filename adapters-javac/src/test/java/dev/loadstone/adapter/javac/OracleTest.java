@@ -34,6 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class OracleTest {
 
   private static final int LARGEST_PACKAGE = 12;
+
+  /** Of fewer sources it may be that none compiles, and then there is nothing to mutate. */
+  private static final int FEWEST_TO_MUTATE = 8;
+
   private static final int ATTEMPTS = 12;
 
   @TempDir private static Path folder;
@@ -102,8 +106,9 @@ final class OracleTest {
 
   private static List<OracleCase> good(OracleLibrary library) throws IOException {
     List<OracleCase> good = new ArrayList<>();
+    int count = Math.max(FEWEST_TO_MUTATE, OracleSettings.sources());
     try (PlainJavac javac = new PlainJavac(folder)) {
-      for (SourceFile source : library.sample(OracleSettings.sources(), 0.9)) {
+      for (SourceFile source : library.sample(count, 0.9)) {
         OracleCase plugin = OracleWay.PLUGIN.of(libraries, library, source);
         if (!source.baseName().equals("package-info.java")
             && javac.compile(plugin).kind() == Verdict.Kind.ACCEPTED) {
