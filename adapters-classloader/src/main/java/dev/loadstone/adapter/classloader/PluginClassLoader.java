@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.error.PluginFrames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -42,7 +43,7 @@ final class PluginClassLoader extends ClassLoader {
       PluginContent content,
       PluginUrls urls,
       URL codeSource) {
-    super("loadstone:" + mainClass, parent);
+    super(PluginFrames.loaderName(mainClass), parent);
     this.content = content;
     this.urls = urls;
     this.domain =

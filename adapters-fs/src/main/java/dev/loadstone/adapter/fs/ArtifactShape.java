@@ -44,7 +44,7 @@ final class ArtifactShape {
       return Option.some("the provenance does not state the sources' digests");
     }
     for (String line : artifact.warnings().malformed(provenance.sources().size())) {
-      return Option.some("the warnings have a malformed line: " + EscapedText.excerpt(line));
+      return Option.some("the warnings have a malformed line: " + Quotation.of(line));
     }
     return badName(artifact);
   }

@@ -125,8 +125,7 @@ final class JarArtifactCodec implements ArtifactCodec {
     Map<String, Bytes> contents = new HashMap<>();
     for (Map.Entry<String, Digest> entry : provenance.entries().entrySet()) {
       if (!ArtifactShape.isEntryName(entry.getKey())) {
-        throw new Damage(
-            "its provenance names a bad entry: " + EscapedText.excerpt(entry.getKey()));
+        throw new Damage("its provenance names a bad entry: " + Quotation.of(entry.getKey()));
       }
       Bytes content = members.next(entry.getKey());
       if (!Digest.of(content).equals(entry.getValue())) {

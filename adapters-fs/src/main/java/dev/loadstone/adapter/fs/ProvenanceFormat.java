@@ -4,6 +4,7 @@ import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.content.EscapedLine;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.HostDependencies;
@@ -141,6 +142,6 @@ final class ProvenanceFormat {
   }
 
   private void put(String key, String value) {
-    text.append(key).append(' ').append(EscapedText.escape(value)).append('\n');
+    text.append(key).append(' ').append(EscapedLine.of(value)).append('\n');
   }
 }

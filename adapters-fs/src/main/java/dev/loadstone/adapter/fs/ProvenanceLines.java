@@ -2,6 +2,8 @@ package dev.loadstone.adapter.fs;
 
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.content.EscapedLine;
+import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +53,12 @@ final class ProvenanceLines {
     if (!hasNext(key)) {
       throw unexpected("its provenance lacks the line '" + key + "'");
     }
-    return EscapedText.unescape(lines.get(next++).substring(key.length() + 1));
+    String escaped = lines.get(next++).substring(key.length() + 1);
+    Option<String> value = EscapedLine.read(escaped);
+    if (value.isEmpty()) {
+      throw new Damage("its provenance has a malformed value: " + Quotation.of(escaped));
+    }
+    return value.get();
   }
 
   int number(String key) throws Damage {
@@ -134,13 +141,11 @@ final class ProvenanceLines {
   }
 
   private static Damage notNumber(String key, String value) {
-    return new Damage(
-        "its provenance gives no number as '" + key + "': " + EscapedText.excerpt(value));
+    return new Damage("its provenance gives no number as '" + key + "': " + Quotation.of(value));
   }
 
   private static Damage malformed(String key, String value) {
-    return new Damage(
-        "its provenance has a malformed line '" + key + "': " + EscapedText.excerpt(value));
+    return new Damage("its provenance has a malformed line '" + key + "': " + Quotation.of(value));
   }
 
   private Damage unexpected(String problem) {

@@ -72,8 +72,7 @@ final class ProvenanceParser {
     if (VERSION.matcher(version).matches()) {
       throw new UnknownFormat(version);
     }
-    throw new Damage(
-        "its provenance gives no version as 'format': " + EscapedText.excerpt(version));
+    throw new Damage("its provenance gives no version as 'format': " + Quotation.of(version));
   }
 
   private BuildContext context() throws Damage {
@@ -95,8 +94,7 @@ final class ProvenanceParser {
               lines.one(ProvenanceFormat.CONTRACT_TYPE),
               lines.one(ProvenanceFormat.CONTRACT_CLASS));
       default ->
-          throw new Damage(
-              "its provenance has an unknown 'contract': " + EscapedText.excerpt(form));
+          throw new Damage("its provenance has an unknown 'contract': " + Quotation.of(form));
     };
   }
 
@@ -130,7 +128,7 @@ final class ProvenanceParser {
       if (!digests.isEmpty() && digests.lastKey().compareTo(each.name()) >= 0) {
         throw new Damage(
             "its provenance repeats or misplaces the %s %s"
-                .formatted(key, EscapedText.excerpt(each.name())));
+                .formatted(key, Quotation.of(each.name())));
       }
       digests.put(each.name(), each.digest());
     }

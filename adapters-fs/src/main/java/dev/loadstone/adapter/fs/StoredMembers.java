@@ -73,7 +73,7 @@ final class StoredMembers {
     String found = name.toUtf8String();
     throw new Damage(
         name.equals(Bytes.ofUtf8(found))
-            ? "there is an entry " + EscapedText.excerpt(found) + " where " + expected + " belongs"
+            ? "there is an entry " + Quotation.of(found) + " where " + expected + " belongs"
             : "the name of the entry " + expected + " was changed");
   }
 }

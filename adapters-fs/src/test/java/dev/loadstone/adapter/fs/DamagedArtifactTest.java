@@ -199,7 +199,7 @@ final class DamagedArtifactTest {
             "there is an entry ../Evil.class where Hello.class belongs",
             members -> replaced(members, 2, "../Evil.class")),
         changed(
-            "there is an entry a\\u0000b where Hello.class belongs",
+            "there is an entry a\u0000b where Hello.class belongs",
             members -> replaced(members, 2, "a\u0000b")),
         changed(
             "there is an entry Hello.class where Hello.java belongs",
@@ -295,9 +295,9 @@ final class DamagedArtifactTest {
     "contract side-effect, '', 'its provenance lacks the line ''contract'', at line 7'",
     "main-class Hello, request 12|main-class Hello, 'its provenance lacks the line ''main-class'', at line 9'",
     "main-class Hello, main-class Hello|main-class Hello, 'its provenance goes on where it should end, at line 10'",
-    "main-class Hello, main-class \\x, its provenance has a malformed value: \\\\x",
-    "main-class Hello, main-class \\u00, its provenance has a malformed value: \\\\u00",
-    "main-class Hello, main-class \\u0041, its provenance has a malformed value: \\\\u0041",
+    "main-class Hello, main-class \\x, its provenance has a malformed value: \\x",
+    "main-class Hello, main-class \\u00, its provenance has a malformed value: \\u00",
+    "main-class Hello, main-class \\u0041, its provenance has a malformed value: \\u0041",
     "main-class Hello, main-class Hello|entry x, its provenance has a malformed line 'entry': x",
     "main-class Hello, main-class Hello|entry x y, its provenance has a malformed line 'entry': x",
   })
@@ -403,12 +403,11 @@ final class DamagedArtifactTest {
         Arguments.of(sound + "\n", problem),
         Arguments.of(sound + "WARNING\n", problem + "WARNING"),
         Arguments.of(
-            sound.replace("\t1\t", "\t2\t"),
-            problem + EscapedText.escape(sound.strip().replace("\t1\t", "\t2\t"))),
+            sound.replace("\t1\t", "\t2\t"), problem + sound.strip().replace("\t1\t", "\t2\t")),
         Arguments.of(
             sound.replace("message", "\u001b[2J"),
-            problem + EscapedText.escape(sound.strip().replace("message", "\u001b[2J"))),
-        Arguments.of(sound.strip(), problem + EscapedText.escape(sound.strip())),
+            problem + sound.strip().replace("message", "\u001b[2J")),
+        Arguments.of(sound.strip(), problem + sound.strip()),
         Arguments.of(
             "",
             "its parts contradict each other: the provenance does not state the entries' digests"));
@@ -517,7 +516,7 @@ final class DamagedArtifactTest {
     Bytes forged = withProvenance(text -> text.replace("runtime 17", "runtime " + value));
 
     assertThat(difference(forged))
-        .isEqualTo("its provenance has a malformed value: " + "\\u001b".repeat(200) + "...");
+        .isEqualTo("its provenance has a malformed value: " + "\u001b".repeat(200) + "...");
   }
 
   @Test

@@ -77,7 +77,7 @@ record Compiling(Contract contract, CompilerSettings settings, HostView host) {
 
   /** Compiles what must fail by diagnostics, and writes them for people. */
   String rendered(String path, String text) {
-    return DiagnosticRenderer.render(diagnostics(path, text));
+    return DiagnosticRenderer.render(diagnostics(path, text)).toString();
   }
 
   private Compiling with(CompilerSettings newSettings) {

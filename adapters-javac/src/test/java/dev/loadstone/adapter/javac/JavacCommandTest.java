@@ -66,7 +66,7 @@ final class JavacCommandTest {
   private static List<String> rendered(List<Diagnostic> diagnostics) {
     return diagnostics.stream()
         .filter(each -> each.isError() || each.isWarning())
-        .map(DiagnosticRenderer::render)
+        .map(each -> DiagnosticRenderer.render(each).toString())
         .collect(Collectors.joining("\n"))
         .lines()
         .toList();

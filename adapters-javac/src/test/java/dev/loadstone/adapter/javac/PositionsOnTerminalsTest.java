@@ -94,7 +94,7 @@ final class PositionsOnTerminalsTest {
     List<Diagnostic> diagnostics = Compiling.sideEffect().diagnostics("A.java", text);
 
     assertThat(diagnostics).extracting(Diagnostic::column).as(what).containsExactly(column);
-    assertThat(DiagnosticRenderer.render(diagnostics).lines().skip(1).limit(2))
+    assertThat(DiagnosticRenderer.render(diagnostics).toString().lines().skip(1).limit(2))
         .containsExactly(shown, caret);
   }
 }

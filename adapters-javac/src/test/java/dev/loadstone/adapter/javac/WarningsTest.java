@@ -109,7 +109,7 @@ final class WarningsTest {
             .warnings();
 
     assertThat(DiagnosticRenderer.render(warnings))
-        .isEqualTo(
+        .hasToString(
             """
             Main.java:2: warning: [rawtypes] found raw type: java.util.List
               java.util.List list;

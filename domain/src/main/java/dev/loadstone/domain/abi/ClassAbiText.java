@@ -1,5 +1,6 @@
 package dev.loadstone.domain.abi;
 
+import dev.loadstone.domain.content.EscapedLine;
 import io.vavr.control.Option;
 import java.util.List;
 
@@ -94,13 +95,13 @@ final class ClassAbiText {
     for (UnknownAttribute attribute : metadata.unknownAttributes()) {
       text.append(indent).append(ATTRIBUTE).append(' ');
       text.append(attribute.content().hex()).append(' ');
-      text.append(Escaped.line(attribute.name())).append('\n');
+      text.append(EscapedLine.of(attribute.name())).append('\n');
     }
   }
 
   private void member(String key, String name, String descriptor) {
-    text.append(key).append(' ').append(Escaped.word(name)).append(' ');
-    text.append(Escaped.line(descriptor)).append('\n');
+    text.append(key).append(' ').append(EscapedLine.word(name)).append(' ');
+    text.append(EscapedLine.of(descriptor)).append('\n');
   }
 
   private void option(String indent, String key, Option<String> value) {
@@ -116,6 +117,6 @@ final class ClassAbiText {
   }
 
   private void line(String indent, String key, String value) {
-    text.append(indent).append(key).append(' ').append(Escaped.line(value)).append('\n');
+    text.append(indent).append(key).append(' ').append(EscapedLine.of(value)).append('\n');
   }
 }

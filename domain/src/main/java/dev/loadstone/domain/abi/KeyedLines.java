@@ -1,5 +1,6 @@
 package dev.loadstone.domain.abi;
 
+import dev.loadstone.domain.content.EscapedLine;
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class KeyedLines {
   }
 
   String one(String key) {
-    return Escaped.plain(raw(key));
+    return checked(EscapedLine.read(raw(key)));
   }
 
   /** Two values, the first of which is a word. */
@@ -32,7 +33,8 @@ final class KeyedLines {
       throw new IllegalArgumentException("one value instead of two at line " + next);
     }
     return List.of(
-        Escaped.plain(value.substring(0, space)), Escaped.plain(value.substring(space + 1)));
+        checked(EscapedLine.readWord(value.substring(0, space))),
+        checked(EscapedLine.read(value.substring(space + 1))));
   }
 
   Option<String> option(String key) {
@@ -51,6 +53,11 @@ final class KeyedLines {
     if (next < lines.size()) {
       throw new IllegalArgumentException("unexpected text at line " + (next + 1));
     }
+  }
+
+  private String checked(Option<String> value) {
+    return value.getOrElseThrow(
+        () -> new IllegalArgumentException("malformed escape at line " + next));
   }
 
   private String raw(String key) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
  */
 public final class EscapedLine {
 
+  private static final String SPACE = "\\u0020";
   private static final int HEX_DIGITS = 4;
   private static final int ESCAPE_LENGTH = 2 + HEX_DIGITS;
   private static final HexFormat HEX = HexFormat.of();
@@ -45,12 +46,36 @@ public final class EscapedLine {
   }
 
   /**
+   * Escapes a text as {@link #of} does, and its spaces as well, so that a space can follow it.
+   *
+   * @param text any text
+   * @return the text as one word of a line
+   */
+  public static String word(String text) {
+    return of(text).replace(" ", SPACE);
+  }
+
+  /**
    * Reads what {@link #of} gives, and nothing else.
    *
    * @param escaped the text on one line
    * @return the text; none for what no text is escaped as
    */
   public static Option<String> read(String escaped) {
+    return decoded(escaped).filter(text -> of(text).equals(escaped));
+  }
+
+  /**
+   * Reads what {@link #word} gives, and nothing else.
+   *
+   * @param escaped the text as one word
+   * @return the text; none for what no text is escaped as
+   */
+  public static Option<String> readWord(String escaped) {
+    return decoded(escaped).filter(text -> word(text).equals(escaped));
+  }
+
+  private static Option<String> decoded(String escaped) {
     int plain = plainLength(escaped);
     if (plain == escaped.length()) {
       return Option.some(escaped);
@@ -71,8 +96,7 @@ public final class EscapedLine {
         return Option.none();
       }
     }
-    String read = text.toString();
-    return of(read).equals(escaped) ? Option.some(read) : Option.none();
+    return Option.some(text.toString());
   }
 
   // On the way of every start, where nearly all text is plain.

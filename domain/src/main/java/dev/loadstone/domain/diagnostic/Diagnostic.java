@@ -121,6 +121,6 @@ public record Diagnostic(
    */
   @Override
   public String toString() {
-    return DiagnosticRenderer.render(this);
+    return DiagnosticRenderer.render(this).toString();
   }
 }

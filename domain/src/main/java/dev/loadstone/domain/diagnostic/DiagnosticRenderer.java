@@ -1,8 +1,8 @@
 package dev.loadstone.domain.diagnostic;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Writes diagnostics for people, in the form that javac uses: {@code path:line: error: message},
@@ -22,11 +22,13 @@ public final class DiagnosticRenderer {
    * @param diagnostics the diagnostics
    * @return the text, lines separated by {@code \n}, without a final one
    */
-  public static String render(List<Diagnostic> diagnostics) {
-    return diagnostics.stream()
-        .sorted(Comparator.comparing(Diagnostic::severity))
-        .map(DiagnosticRenderer::render)
-        .collect(Collectors.joining("\n"));
+  public static PrintableText render(List<Diagnostic> diagnostics) {
+    return PrintableText.join(
+        "\n",
+        diagnostics.stream()
+            .sorted(Comparator.comparing(Diagnostic::severity))
+            .map(DiagnosticRenderer::render)
+            .toList());
   }
 
   /**
@@ -35,21 +37,22 @@ public final class DiagnosticRenderer {
    * @param diagnostic the diagnostic
    * @return the text, lines separated by {@code \n}, without a final one
    */
-  public static String render(Diagnostic diagnostic) {
-    List<String> message = diagnostic.message().lines().map(PrintableText::line).toList();
-    StringBuilder text = new StringBuilder(header(diagnostic));
-    text.append(message.isEmpty() ? "" : message.get(0));
+  public static PrintableText render(Diagnostic diagnostic) {
+    List<String> message = diagnostic.message().lines().toList();
+    List<PrintableText> lines = new ArrayList<>();
+    lines.add(
+        PrintableText.of("%s%s", header(diagnostic), message.isEmpty() ? "" : message.get(0)));
     if (hasSourceLine(diagnostic)) {
       SourceExcerpt excerpt = SourceExcerpt.around(diagnostic.sourceLine(), diagnostic.column());
-      text.append('\n').append(excerpt.text());
-      text.append('\n').append(excerpt.indentation()).append('^');
+      lines.add(excerpt.text());
+      lines.add(PrintableText.of("%s^", excerpt.indentation()));
     }
-    message.stream().skip(1).forEach(line -> text.append('\n').append(line));
-    return text.toString();
+    message.stream().skip(1).map(PrintableText::line).forEach(lines::add);
+    return PrintableText.join("\n", lines);
   }
 
   private static String header(Diagnostic diagnostic) {
-    StringBuilder header = new StringBuilder(PrintableText.line(diagnostic.source()));
+    StringBuilder header = new StringBuilder(diagnostic.source());
     if (diagnostic.line() != Diagnostic.NO_POSITION) {
       header.append(':').append(diagnostic.line());
     }

@@ -1,5 +1,7 @@
 package dev.loadstone.domain.diagnostic;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -9,11 +11,16 @@ import java.util.stream.Collectors;
  *
  * <p>A source, a file name or a message may hold anything, such as a sequence that clears the
  * screen, or a control that turns the direction of writing around. Escaped are control, format,
- * separator and unpaired surrogate characters, but for tabs. Escaping again changes nothing.
+ * separator and unpaired surrogate characters, but for tabs. Escaping again changes nothing, so
+ * there is no other way to make such a text than to escape one.
  */
 public final class PrintableText {
 
-  private PrintableText() {}
+  private final String text;
+
+  private PrintableText(String text) {
+    this.text = text;
+  }
 
   /**
    * Escapes a text that is to stay on one line: a line end in it is escaped too.
@@ -21,13 +28,8 @@ public final class PrintableText {
    * @param text the text
    * @return the text on one line
    */
-  public static String line(String text) {
-    if (text.codePoints().noneMatch(PrintableText::isEscaped)) {
-      return text;
-    }
-    StringBuilder line = new StringBuilder(text.length());
-    text.codePoints().forEach(point -> line.append(of(point)));
-    return line.toString();
+  public static PrintableText line(String text) {
+    return new PrintableText(escaped(text));
   }
 
   /**
@@ -36,8 +38,73 @@ public final class PrintableText {
    * @param text the text, whose lines end as JLS 3.4 says
    * @return its lines, separated by {@code \n}
    */
-  public static String lines(String text) {
-    return text.lines().map(PrintableText::line).collect(Collectors.joining("\n"));
+  public static PrintableText lines(String text) {
+    return new PrintableText(
+        text.lines().map(PrintableText::escaped).collect(Collectors.joining("\n")));
+  }
+
+  /**
+   * Puts values into a text. Each is escaped as {@link #line} does, unless it is printable already.
+   *
+   * @param template the lines of the text, with {@code %s} for each value
+   * @param values the values, as their {@code toString} tells them
+   * @return the text
+   */
+  public static PrintableText of(String template, Object... values) {
+    Object[] shown =
+        Arrays.stream(values)
+            .map(value -> value instanceof PrintableText ? value : line(String.valueOf(value)))
+            .toArray();
+    return new PrintableText(String.format(Locale.ROOT, ownLines(template), shown));
+  }
+
+  /**
+   * Joins texts.
+   *
+   * @param separator what stands between two of them, such as {@code \n}
+   * @param parts the texts
+   * @return one text
+   */
+  public static PrintableText join(String separator, List<PrintableText> parts) {
+    return new PrintableText(
+        parts.stream().map(part -> part.text).collect(Collectors.joining(ownLines(separator))));
+  }
+
+  /** {@return whether there is nothing to show} */
+  public boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** {@return the text} */
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PrintableText printable && printable.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** Escapes all but line feeds, also at the end. */
+  private static String ownLines(String text) {
+    return Arrays.stream(text.split("\n", -1))
+        .map(PrintableText::escaped)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String escaped(String text) {
+    if (text.codePoints().noneMatch(PrintableText::isEscaped)) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints().forEach(point -> line.append(of(point)));
+    return line.toString();
   }
 
   /** Returns what stands for a character. */

@@ -38,10 +38,9 @@ final class SourceExcerpt {
   }
 
   /** Returns the line, or the part of it. */
-  String text() {
-    return (start > 0 ? CUT : "")
-        + PrintableText.line(line.substring(start, end))
-        + (end < line.length() ? CUT : "");
+  PrintableText text() {
+    return PrintableText.of(
+        "%s%s%s", start > 0 ? CUT : "", line.substring(start, end), end < line.length() ? CUT : "");
   }
 
   /**

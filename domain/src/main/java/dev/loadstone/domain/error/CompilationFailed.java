@@ -34,7 +34,7 @@ public final class CompilationFailed extends PluginException {
    * @return the advice, empty where there is an error
    */
   public String advice() {
-    return Messages.adviceOnWarnings(diagnostics);
+    return Messages.adviceOnWarnings(diagnostics).toString();
   }
 
   /**

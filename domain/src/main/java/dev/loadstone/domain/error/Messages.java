@@ -10,7 +10,6 @@ import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The wording of every error. Each text says what, where, why and what to do next. */
@@ -18,21 +17,23 @@ final class Messages {
 
   private Messages() {}
 
-  static String sourceNotFound(Path path, Unreadable reason, @Nullable Throwable cause) {
-    return unreadable(path, reason, cause)
-        + ". Give the path of a Java source file that this process may read.";
+  static PrintableText sourceNotFound(Path path, Unreadable reason, @Nullable Throwable cause) {
+    return text(
+        "%s. Give the path of a Java source file that this process may read.",
+        unreadable(path, reason, cause));
   }
 
-  static String artifactNotFound(Path path, Unreadable reason, @Nullable Throwable cause) {
-    return unreadable(path, reason, cause)
-        + ". Give the path of an artifact that was compiled before and that this process may read.";
+  static PrintableText artifactNotFound(Path path, Unreadable reason, @Nullable Throwable cause) {
+    return text(
+        "%s. Give the path of an artifact that was compiled before and that this process may read.",
+        unreadable(path, reason, cause));
   }
 
-  static String invalidSources(List<String> paths, String detail) {
-    return paths.isEmpty() ? detail : names(paths) + ": " + detail;
+  static PrintableText invalidSources(List<String> paths, String detail) {
+    return paths.isEmpty() ? text("%s", detail) : text("%s: %s", names(paths), detail);
   }
 
-  static String compilationFailed(List<Diagnostic> diagnostics) {
+  static PrintableText compilationFailed(List<Diagnostic> diagnostics) {
     List<String> files =
         diagnostics.stream()
             .sorted(Comparator.comparing(Diagnostic::severity))
@@ -40,25 +41,25 @@ final class Messages {
             .filter(source -> !source.isEmpty())
             .distinct()
             .toList();
-    String advice = adviceOnWarnings(diagnostics);
-    String rendered =
-        DiagnosticRenderer.render(diagnostics) + (advice.isEmpty() ? "" : "\n" + advice);
-    return files.size() > 1 ? names(files) + ": compilation failed\n" + rendered : rendered;
+    PrintableText advice = adviceOnWarnings(diagnostics);
+    PrintableText diagnosticLines = DiagnosticRenderer.render(diagnostics);
+    PrintableText rendered =
+        advice.isEmpty() ? diagnosticLines : text("%s\n%s", diagnosticLines, advice);
+    return files.size() > 1 ? text("%s: compilation failed\n%s", names(files), rendered) : rendered;
   }
 
-  static String adviceOnWarnings(List<Diagnostic> diagnostics) {
+  static PrintableText adviceOnWarnings(List<Diagnostic> diagnostics) {
     List<String> keys = warningKeys(diagnostics);
     if (keys.isEmpty()) {
-      return "";
+      return text("");
     }
     long count = diagnostics.stream().filter(WarningPolicy::countsAsError).count();
-    return "refused: "
-        + count
-        + (count == 1 ? " warning" : " warnings")
-        + ", and warnings are treated as errors. Correct the source, or except "
-        + (count == 1 ? "it" : "them")
-        + keys.stream()
-            .collect(Collectors.joining("\", \"", ": Warnings.asErrors().except(\"", "\")."));
+    return text(
+        "refused: %s, and warnings are treated as errors. Correct the source, or except %s:"
+            + " Warnings.asErrors().except(\"%s\").",
+        count + (count == 1 ? " warning" : " warnings"),
+        count == 1 ? "it" : "them",
+        String.join("\", \"", keys));
   }
 
   static List<String> warningKeys(List<Diagnostic> diagnostics) {
@@ -72,111 +73,108 @@ final class Messages {
             .toList();
   }
 
-  static String hostFailed(String name, String loader, @Nullable Throwable cause) {
-    return "the host's class loader "
-        + loader
-        + " failed when it was asked for "
-        + name
-        + (cause == null ? "" : ": " + cause)
-        + ". The fault is in the application, or in what the loader reads, and not in the plugin.";
+  static PrintableText hostFailed(String name, String loader, @Nullable Throwable cause) {
+    return text(
+        "the host's class loader %s failed when it was asked for %s%s. The fault is in the application, or in what the"
+            + " loader reads, and not in the plugin.",
+        loader, name, cause == null ? "" : ": " + words(cause));
   }
 
-  static String compilerUnavailable() {
-    return "this Java runtime has no compiler (module jdk.compiler). Run the application on a JDK, or add that module to"
-        + " its runtime image; or compile the plugin on a JDK and load the artifact here.";
+  static PrintableText compilerUnavailable() {
+    return text(
+        "this Java runtime has no compiler (module jdk.compiler). Run the application on a JDK, or add that module to"
+            + " its runtime image; or compile the plugin on a JDK and load the artifact here.");
   }
 
-  static String compilerCrashed(List<String> files, String output) {
-    return names(files)
-        + ": the compiler itself failed on this input. Nothing was compiled; simplify the source (deeply nested"
-        + " expressions are a usual reason), or report it to the compiler's makers. It said:\n"
-        + output.strip();
+  static PrintableText compilerCrashed(List<String> files, String output) {
+    return text(
+        "%s: the compiler itself failed on this input. Nothing was compiled; simplify the source (deeply nested"
+            + " expressions are a usual reason), or report it to the compiler's makers. It said:\n%s",
+        names(files), PrintableText.lines(output.strip()));
   }
 
-  static String notAnArtifact(Path path, String reason) {
-    return name(path)
-        + ": not an artifact of Loadstone: "
-        + reason
-        + ". Nothing of it was loaded; give a file that was made by compiling a plugin.";
+  static PrintableText notAnArtifact(Path path, String reason) {
+    return text(
+        "%s: not an artifact of Loadstone: %s. Nothing of it was loaded; give a file that was made by compiling a"
+            + " plugin.",
+        path, reason);
   }
 
-  static String artifactCorrupt(Path path, String difference) {
-    return name(path)
-        + ": a damaged artifact: "
-        + difference
-        + ". Nothing of it was loaded; compile the plugin again, or copy the file again.";
+  static PrintableText artifactCorrupt(Path path, String difference) {
+    return text(
+        "%s: a damaged artifact: %s. Nothing of it was loaded; compile the plugin again, or copy the file again.",
+        path, difference);
   }
 
-  static String contextMismatch(String artifact, List<Difference> differences) {
-    return differences.stream()
-        .map(difference -> "\n  " + difference)
-        .collect(
-            Collectors.joining(
-                "",
-                PrintableText.line(artifact)
-                    + ": built in another context than this process, so it was not loaded."
-                    + " Compile it again here, or load it where it was built:",
-                ""));
+  static PrintableText contextMismatch(String artifact, List<Difference> differences) {
+    return text(
+        "%s: built in another context than this process, so it was not loaded. Compile it again here, or load it where"
+            + " it was built:%s",
+        artifact,
+        PrintableText.join(
+            "", differences.stream().map(difference -> text("\n  %s", difference)).toList()));
   }
 
-  static String contractMismatch(String artifact, Contract builtFor, Contract requested) {
-    return PrintableText.line(artifact)
-        + ": built for the contract "
-        + builtFor.displayName()
-        + ", but "
-        + requested.displayName()
-        + " was asked for. Nothing of it was loaded; ask for the contract that it was built for, or compile it for this"
-        + " one.";
+  static PrintableText contractMismatch(String artifact, Contract builtFor, Contract requested) {
+    return text(
+        "%s: built for the contract %s, but %s was asked for. Nothing of it was loaded; ask for the contract that it"
+            + " was built for, or compile it for this one.",
+        artifact, builtFor.displayName(), requested.displayName());
   }
 
-  static String linkageFailed(String plugin, Throwable cause) {
-    return PrintableText.line(plugin)
-        + ": the Java virtual machine refused the plugin's classes before any of its code ran: "
-        + words(cause)
-        + ". Compile the plugin again against the classes that this process has, or give this process the classes that"
-        + " it was compiled against.";
+  static PrintableText linkageFailed(String plugin, Throwable cause) {
+    return text(
+        "%s: the Java virtual machine refused the plugin's classes before any of its code ran: %s. Compile the plugin"
+            + " again against the classes that this process has, or give this process the classes that it was compiled"
+            + " against.",
+        plugin, words(cause));
   }
 
-  static String pluginFailed(String plugin, Throwable cause) {
-    return PrintableText.line(plugin)
-        + ": the plugin's own code failed: "
-        + words(cause)
-        + ". Its stack trace tells where.";
+  static PrintableText pluginFailed(String plugin, Throwable cause) {
+    return PluginFrames.firstPlace(cause)
+        .map(
+            place ->
+                text("%s: the plugin's own code failed at %s: %s", plugin, place, words(cause)))
+        .getOrElse(
+            () ->
+                text(
+                    "%s: the plugin's own code failed: %s (its stack trace shows no line of the plugin)",
+                    plugin, words(cause)));
   }
 
-  static String storeFailed(Path path, String reason) {
-    return name(path)
-        + ": cannot be written: "
-        + reason
-        + ". Nothing was changed there; remove the cause, or write to another place.";
+  static PrintableText storeFailed(Path path, String reason) {
+    return text(
+        "%s: cannot be written: %s. Nothing was changed there; remove the cause, or write to another place.",
+        path, reason);
   }
 
-  static String cacheFailed(Path folder, String reason) {
-    return name(folder)
-        + ": the cache cannot be used: "
-        + PrintableText.line(reason)
-        + ". Remove the cause, or use another folder for the cache, or none.";
+  static PrintableText cacheFailed(Path folder, String reason) {
+    return text(
+        "%s: the cache cannot be used: %s. Remove the cause, or use another folder for the cache, or none.",
+        folder, reason);
   }
 
-  static String libraryUnknown(List<String> missing, List<String> ofAnotherBuild) {
-    return "cannot tell which build of Loadstone this is"
-        + modules("without a readable stamp", missing)
-        + modules("of another build than module bootstrap", ofAnotherBuild)
-        + ". So no artifact is loaded or written, and no cache is used; sources still compile and load. Use all modules of"
-        + " one build, and keep META-INF/loadstone/*.build when repackaging them.";
+  static PrintableText libraryUnknown(List<String> missing, List<String> ofAnotherBuild) {
+    return text(
+        "cannot tell which build of Loadstone this is%s%s. So no artifact is loaded or written, and no cache is used;"
+            + " sources still compile and load. Use all modules of one build, and keep META-INF/loadstone/*.build when"
+            + " repackaging them.",
+        modules("without a readable stamp", missing),
+        modules("of another build than module bootstrap", ofAnotherBuild));
   }
 
-  private static String modules(String fault, List<String> modules) {
-    return modules.isEmpty() ? "" : "; " + fault + ": " + names(modules);
+  private static PrintableText modules(String fault, List<String> modules) {
+    return modules.isEmpty() ? text("") : text("; %s: %s", fault, names(modules));
   }
 
-  static String schedulerStarted() {
-    return "the scheduler has been started by an asynchronous call, so a blocking load is refused."
-        + " Use loadArtifact instead, or load before the first asynchronous call.";
+  static PrintableText schedulerStarted() {
+    return text(
+        "the scheduler has been started by an asynchronous call, so a blocking load is refused. Use loadArtifact"
+            + " instead, or load before the first asynchronous call.");
   }
 
-  static String closed() {
-    return "this Loadstone has been closed. Create another one to load plugins.";
+  static PrintableText closed() {
+    return text("this Loadstone has been closed. Create another one to load plugins.");
   }
 
   // A plugin's own throwable may throw again when it is asked for its message.
@@ -188,11 +186,9 @@ final class Messages {
     }
   }
 
-  private static String unreadable(Path path, Unreadable reason, @Nullable Throwable cause) {
-    return name(path)
-        + ": "
-        + reason.words()
-        + switch (reason) {
+  private static PrintableText unreadable(Path path, Unreadable reason, @Nullable Throwable cause) {
+    String explanation =
+        switch (reason) {
           // In a log, nobody sees the folder that a relative path starts from.
           case MISSING ->
               path.isAbsolute()
@@ -204,6 +200,7 @@ final class Messages {
                   ? ""
                   : ", because " + explanation(path, cause).getOrElse(() -> words(cause));
         };
+    return text("%s: %s%s", path, reason.words(), explanation);
   }
 
   /** Returns a cause's message, unless it says but the path, as those about files do. */
@@ -213,11 +210,11 @@ final class Messages {
         .filter(message -> !message.isBlank() && !message.equals(path.toString()));
   }
 
-  private static String names(List<String> files) {
-    return files.stream().map(PrintableText::line).collect(Collectors.joining(", "));
+  private static PrintableText names(List<String> files) {
+    return PrintableText.join(", ", files.stream().map(PrintableText::line).toList());
   }
 
-  private static String name(Path path) {
-    return PrintableText.line(path.toString());
+  private static PrintableText text(String template, Object... values) {
+    return PrintableText.of(template, values);
   }
 }

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * {@code catch} works around {@code get()}. The message says what, where, why and what to do next,
  * in English; its first line names every file concerned, and what a terminal would obey instead of
  * show is escaped in it. Immutable but for the stack trace.
+ *
+ * <p>The stack trace of an error that the library gives to a caller shows where the caller called
+ * the library, and nothing of the library. Each caller has an error object of its own. The stack
+ * trace of the cause is the one it was thrown with.
  */
-public abstract sealed class PluginException extends RuntimeException
+public abstract sealed class PluginException extends RuntimeException implements Cloneable
     permits ArtifactCorrupt,
         ArtifactNotFound,
         Closed,
@@ -36,8 +40,8 @@ public abstract sealed class PluginException extends RuntimeException
 
   private final ErrorKind kind;
 
-  PluginException(ErrorKind kind, String message, @Nullable Throwable cause) {
-    super(PrintableText.lines(message), cause);
+  PluginException(ErrorKind kind, PrintableText message, @Nullable Throwable cause) {
+    super(message.toString(), cause);
     this.kind = kind;
   }
 
@@ -58,5 +62,26 @@ public abstract sealed class PluginException extends RuntimeException
    */
   public final ErrorKind kind() {
     return kind;
+  }
+
+  /**
+   * Returns a copy with another stack trace.
+   *
+   * @param frames the frames, the innermost first
+   * @return an error of the same type with the same data
+   */
+  public final PluginException withStackTrace(StackTraceElement... frames) {
+    PluginException copy = clone();
+    copy.setStackTrace(frames);
+    return copy;
+  }
+
+  @Override
+  protected final PluginException clone() {
+    try {
+      return (PluginException) super.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError("it is Cloneable", e);
+    }
   }
 }

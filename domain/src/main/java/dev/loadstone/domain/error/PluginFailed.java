@@ -4,7 +4,7 @@ import java.io.Serial;
 
 /**
  * A plugin's own code threw: an initialiser, its constructor, its provider method or its main
- * method.
+ * method. The message names the first line of the plugin in the stack trace of what it threw.
  *
  * <p>The cause is what it threw, errors such as {@link StackOverflowError} included.
  */

@@ -1,5 +1,6 @@
 package dev.loadstone.domain.error;
 
+import dev.loadstone.domain.diagnostic.PrintableText;
 import java.io.Serial;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class StoreFailed extends PluginException {
     this(path, reason, Messages.storeFailed(path, reason), cause);
   }
 
-  private StoreFailed(Path path, String reason, String message, @Nullable Throwable cause) {
+  private StoreFailed(Path path, String reason, PrintableText message, @Nullable Throwable cause) {
     super(ErrorKind.STORE_FAILED, message, cause);
     this.path = path;
     this.reason = reason;

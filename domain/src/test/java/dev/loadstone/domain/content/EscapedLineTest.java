@@ -34,7 +34,15 @@ final class EscapedLineTest {
       String text = "a" + (char) c + "\\b";
 
       assertThat(EscapedLine.read(EscapedLine.of(text))).containsExactly(text);
+      assertThat(EscapedLine.readWord(EscapedLine.word(text))).containsExactly(text);
     }
+  }
+
+  @Test
+  void word_spaces_areEscapedToo() {
+    assertThat(EscapedLine.word("a b\\u0020c")).isEqualTo("a\\u0020b\\\\u0020c");
+    assertThat(EscapedLine.read("a\\u0020b")).isEmpty();
+    assertThat(EscapedLine.readWord("a b")).isEmpty();
   }
 
   @ParameterizedTest

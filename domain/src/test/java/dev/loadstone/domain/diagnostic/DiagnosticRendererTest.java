@@ -168,7 +168,7 @@ final class DiagnosticRendererTest {
   @MethodSource("situations")
   void render_diagnostic_isWrittenAsJavacDoes(
       String situation, Diagnostic diagnostic, String text) {
-    assertThat(DiagnosticRenderer.render(diagnostic)).describedAs(situation).isEqualTo(text);
+    assertThat(DiagnosticRenderer.render(diagnostic)).describedAs(situation).hasToString(text);
     assertThat(diagnostic).hasToString(text);
   }
 
@@ -182,7 +182,7 @@ final class DiagnosticRendererTest {
             new Diagnostic(Severity.WARNING, "c", "w2", "", -1, -1, "", ""),
             Diagnostic.error("c", "e1", "A.java"));
 
-    String text = DiagnosticRenderer.render(diagnostics);
+    String text = DiagnosticRenderer.render(diagnostics).toString();
 
     assertThat(text)
         .isEqualTo("B.java: error: e2\nA.java: error: e1\nwarning: w1\nwarning: w2\nnote: n1");
@@ -197,7 +197,7 @@ final class DiagnosticRendererTest {
 
   @Test
   void render_none_isEmpty() {
-    assertThat(DiagnosticRenderer.render(List.of())).isEmpty();
+    assertThat(DiagnosticRenderer.render(List.of()).isEmpty()).isTrue();
   }
 
   private static Diagnostic at(

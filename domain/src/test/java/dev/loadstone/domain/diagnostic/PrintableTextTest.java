@@ -27,12 +27,28 @@ final class PrintableTextTest {
   @ParameterizedTest
   @MethodSource("texts")
   void line_text_showsWhatATerminalWouldObey(String text, String line) {
-    assertThat(PrintableText.line(text)).isEqualTo(line);
-    assertThat(PrintableText.line(line)).as("again").isEqualTo(line);
+    assertThat(PrintableText.line(text)).hasToString(line);
+    assertThat(PrintableText.line(line)).as("again").hasToString(line);
   }
 
   @Test
   void lines_text_keepsItsLines() {
-    assertThat(PrintableText.lines("a\r\n\u0007b\rc\n")).isEqualTo("a\n\\u0007b\nc");
+    assertThat(PrintableText.lines("a\r\n\u0007b\rc\n")).hasToString("a\n\\u0007b\nc");
+  }
+
+  @Test
+  void of_values_areEachOnOneLineUnlessTheyArePrintable() {
+    PrintableText text =
+        PrintableText.of("%s:\n\u001B%s, %s", "a\nb%s", PrintableText.lines("c\nd"), 1);
+
+    assertThat(text).hasToString("a\\u000ab%s:\n\\u001bc\nd, 1");
+  }
+
+  @Test
+  void join_texts_putsTheSeparatorBetween() {
+    List<PrintableText> texts = List.of(PrintableText.line("a\n"), PrintableText.line("%s"));
+
+    assertThat(PrintableText.join("\n", texts)).hasToString("a\\u000a\n%s");
+    assertThat(PrintableText.join(", ", List.of())).hasToString("");
   }
 }

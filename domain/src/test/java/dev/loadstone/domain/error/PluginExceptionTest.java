@@ -156,7 +156,8 @@ final class PluginExceptionTest {
         Arguments.of(
             new PluginFailed("A.java", new IllegalStateException("no")),
             ErrorKind.PLUGIN_FAILED,
-            "A.java: the plugin's own code failed: java.lang.IllegalStateException: no. Its stack trace tells where."),
+            "A.java: the plugin's own code failed: java.lang.IllegalStateException: no (its stack trace shows no line of"
+                + " the plugin)"),
         Arguments.of(
             new StoreFailed(JAR, "no space left on device", cause()),
             ErrorKind.STORE_FAILED,
@@ -281,6 +282,26 @@ final class PluginExceptionTest {
     assertThat(new StoreFailed(JAR, "r", null).reason()).isEqualTo("r");
     assertThat(StoreFailed.ofCache(JAR, "r", null).path()).isEqualTo(JAR);
     assertThat(StoreFailed.ofCache(JAR, "r", null).reason()).isEqualTo("r");
+  }
+
+  @Test
+  void withStackTrace_error_isACopyThatSharesNothingButTheData() {
+    PluginException error = new SourceNotFound(FILE, Unreadable.FAILED, cause());
+    StackTraceElement[] before = error.getStackTrace();
+    StackTraceElement frame = new StackTraceElement("acme.Shop", "open", "Shop.java", 3);
+
+    PluginException copy = error.withStackTrace(frame);
+    copy.addSuppressed(new IOException("later"));
+
+    assertThat(copy)
+        .isInstanceOfSatisfying(
+            SourceNotFound.class, found -> assertThat(found.path()).isEqualTo(FILE))
+        .hasMessage(error.getMessage())
+        .cause()
+        .isSameAs(error.getCause());
+    assertThat(copy.getStackTrace()).containsExactly(frame);
+    assertThat(error.getStackTrace()).isEqualTo(before);
+    assertThat(error).hasNoSuppressedExceptions();
   }
 
   private static Throwable cause() {

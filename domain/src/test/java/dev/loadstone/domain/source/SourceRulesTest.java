@@ -134,7 +134,7 @@ final class SourceRulesTest {
             error -> {
               assertThat(error.reason()).isEqualTo(reason);
               assertThat(error.paths()).isEqualTo(List.of(path));
-              assertThat(error).hasMessage(PrintableText.line(path) + ": " + detail);
+              assertThat(error).hasMessage("%s: %s", PrintableText.line(path), detail);
             });
   }
 }
