@@ -18,16 +18,19 @@ final class ContractTypes {
 
   private final ClassLoader host;
   private final AllowedPackages allowed;
+  private final HostChoice choice;
 
   /**
    * Makes it for one host.
    *
    * @param host gives what exists for plugins
    * @param allowed what of the host that is, for messages
+   * @param choice where that comes from, for messages
    */
-  ContractTypes(ClassLoader host, AllowedPackages allowed) {
+  ContractTypes(ClassLoader host, AllowedPackages allowed, HostChoice choice) {
     this.host = host;
     this.allowed = allowed;
+    this.choice = choice;
   }
 
   /**
@@ -139,19 +142,26 @@ final class ContractTypes {
     try {
       hosts = Class.forName(type.getName(), false, host);
     } catch (ClassNotFoundException | LinkageError e) {
-      throw new IllegalArgumentException(message(type, reasonOfAbsence(type)), e);
+      throw new IllegalArgumentException(absence(type), e);
     }
-    refuseIf(hosts != type, type, "is another class than the host class loader gives by that name");
+    if (hosts != type) {
+      throw new IllegalArgumentException(
+          message(type, "is another class than the host class loader gives by that name")
+              + choice.cure(type));
+    }
   }
 
-  private String reasonOfAbsence(Class<?> type) {
-    return allowed.contains(type.getPackageName())
-        ? "cannot be loaded through the host class loader"
-        : "is in the package "
+  private String absence(Class<?> type) {
+    if (allowed.contains(type.getPackageName())) {
+      return message(type, "cannot be loaded through the host class loader") + choice.cure(type);
+    }
+    return message(
+        type,
+        "is in the package "
             + type.getPackageName()
             + ", which is not among the packages that are allowed for plugins ("
             + allowed
-            + "): add it to them";
+            + "): add it to them");
   }
 
   private static void refuseIf(boolean refused, Type type, String reason) {

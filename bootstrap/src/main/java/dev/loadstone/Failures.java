@@ -14,13 +14,16 @@ final class Failures {
     this.events = events;
   }
 
-  /** Tells of the error where there is one, and hands the outcome on. */
+  /**
+   * Tells of the error where there is one, and hands the outcome on. The error may be what several
+   * calls end in, so each has its own copy; its stack trace is for the call to fill in.
+   */
   <T> Try<T> told(Try<T> outcome) {
-    return outcome.onFailure(
-        failure -> {
-          if (failure instanceof PluginException error) {
-            events.accept(new Event.Failed(error));
-          }
-        });
+    if (outcome.isFailure() && outcome.getCause() instanceof PluginException error) {
+      PluginException copy = error.withStackTrace();
+      events.accept(new Event.Failed(copy));
+      return Try.failure(copy);
+    }
+    return outcome;
   }
 }

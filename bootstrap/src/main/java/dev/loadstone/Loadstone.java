@@ -11,6 +11,7 @@ import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.Compiler;
@@ -44,13 +45,14 @@ public final class Loadstone implements AutoCloseable {
   private final AutoCloseable storeResources;
   private final AutoCloseable hostResources;
 
-  private Loadstone(Settings settings, LoadstoneComponent component) {
+  private Loadstone(Settings settings, HostChoice host, LoadstoneComponent component) {
     this.settings = settings;
     this.useCases = component.useCases();
     this.artifacts = component.artifacts();
     this.cache = component.cache();
     this.scheduler = component.scheduler();
-    this.contracts = new ContractTypes(component.hostClassLoader(), settings.allowedPackages());
+    this.contracts =
+        new ContractTypes(component.hostClassLoader(), settings.allowedPackages(), host);
     this.storeResources = component.storeResources();
     this.hostResources = component.hostResources();
   }
@@ -81,7 +83,10 @@ public final class Loadstone implements AutoCloseable {
    *     cache then end in, because modules of several builds are mixed or stamps were lost
    */
   public Try<Digest> libraryBuild() {
-    return LibraryStamps.identity();
+    Try<Digest> identity = LibraryStamps.identity();
+    return identity.isFailure() && identity.getCause() instanceof PluginException error
+        ? CallSite.here().shownIn(Try.failure(error.withStackTrace()))
+        : identity;
   }
 
   /**
@@ -157,6 +162,20 @@ public final class Loadstone implements AutoCloseable {
   }
 
   /**
+   * Finds the files of a plugin that its main file does not need, by parsing: those of which no
+   * type is mentioned by the main file, or by another file that is needed. Nothing is compiled, run
+   * or written. A file that is used by its name at run time only, such as a service, is among them.
+   *
+   * @param files the files of the plugin, the main one last
+   * @return those that are not needed, in their order
+   */
+  public Future<List<Path>> findUnused(List<Path> files) {
+    List<Path> copy = List.copyOf(files);
+    return scheduler.compile(
+        () -> useCases.failures().told(useCases.unused().find(copy, settings.compilerSettings())));
+  }
+
+  /**
    * Tells how, from what and against what an artifact was built. No class of it is loaded.
    *
    * @param artifact a file that {@link PluginLoader.Expert#compile} wrote
@@ -220,7 +239,7 @@ public final class Loadstone implements AutoCloseable {
     private Option<Integer> release = Option.none();
     private List<String> compilerOptions = List.of();
     private SourceRetention sourceRetention = SourceRetention.KEPT;
-    private Consumer<? super Event> listener = event -> {};
+    private Consumer<? super Event> listener = new LoggingListener();
     private Option<Compiler> compiler = Option.none();
     private Option<Loader> loader = Option.none();
     private Option<ArtifactStore> artifactStore = Option.none();
@@ -366,7 +385,9 @@ public final class Loadstone implements AutoCloseable {
      * should be quick, and must not wait for a future of this library; whatever it throws is logged
      * and fails nothing.
      *
-     * @param consumer the listener; by default none
+     * @param consumer the listener; by default none, and then a cache that cannot be used and the
+     *     warnings that are only reported are logged as warnings of the {@link System.Logger}
+     *     {@code dev.loadstone}
      * @return this builder
      */
     public Builder listener(Consumer<? super Event> consumer) {
@@ -440,20 +461,14 @@ public final class Loadstone implements AutoCloseable {
               loader,
               artifactStore,
               executor);
+      HostChoice host = HostChoice.of(hostClassLoader);
       return new Loadstone(
           settings,
+          host,
           DaggerLoadstoneComponent.factory()
               .create(
                   settings,
-                  new ClassLoaderModule(host(), classPath, allowedPackages, hostClasses)));
-    }
-
-    private ClassLoader host() {
-      if (hostClassLoader != null) {
-        return hostClassLoader;
-      }
-      ClassLoader context = Thread.currentThread().getContextClassLoader();
-      return context != null ? context : Objects.requireNonNull(Loadstone.class.getClassLoader());
+                  new ClassLoaderModule(host.loader(), classPath, allowedPackages, hostClasses)));
     }
   }
 }

@@ -3,9 +3,9 @@ package dev.loadstone;
 import dev.loadstone.domain.error.Closed;
 import io.vavr.concurrent.Promise;
 import io.vavr.control.Try;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -26,7 +26,7 @@ final class Promises {
   }
 
   private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
-  private final Set<Promise<?>> pending = ConcurrentHashMap.newKeySet();
+  private final ConcurrentMap<Promise<?>, CallSite> pending = new ConcurrentHashMap<>();
   private final Executor callbacks;
 
   /**
@@ -50,7 +50,7 @@ final class Promises {
   /** Makes a promise; once closed, one that is complete already. */
   <T> Promise<T> make() {
     Promise<T> promise = Promise.make(callbacks);
-    pending.add(promise);
+    pending.put(promise, CallSite.here());
     state.compareAndSet(State.NEW, State.STARTED);
     if (isClosed()) {
       endClosed(promise);
@@ -65,7 +65,7 @@ final class Promises {
    */
   boolean close() {
     boolean wasOpen = state.getAndSet(State.CLOSED) != State.CLOSED;
-    pending.forEach(this::endClosed);
+    pending.keySet().forEach(this::endClosed);
     return wasOpen;
   }
 
@@ -95,8 +95,9 @@ final class Promises {
   // The promise's type is its caller's; a failure fits every type, and a value comes from its work.
   @SuppressWarnings("unchecked")
   <T> void end(Promise<?> promise, Try<T> outcome) {
-    if (pending.remove(promise)) {
-      ((Promise<T>) promise).tryComplete(outcome);
+    CallSite caller = pending.remove(promise);
+    if (caller != null) {
+      ((Promise<T>) promise).tryComplete(caller.shownIn(outcome));
     }
   }
 
@@ -118,8 +119,9 @@ final class Promises {
    * the promise is complete, and not overtaken by closing once it has begun.
    */
   <T> void commit(Promise<T> promise, Supplier<Try<T>> work) {
-    if (pending.remove(promise) && !promise.isCompleted()) {
-      promise.tryComplete(outcome(work));
+    CallSite caller = pending.remove(promise);
+    if (caller != null && !promise.isCompleted()) {
+      promise.tryComplete(caller.shownIn(outcome(work)));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.loadstone;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.error.Closed;
 import dev.loadstone.domain.port.LinkedPlugin;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.List;
 
@@ -32,11 +33,13 @@ final class RunnablePlugin<T> implements Plugin<T> {
   @SuppressWarnings({"unchecked", "NullAway"})
   @Override
   public Try<T> run() {
-    return scheduler.isClosed()
-        ? Try.failure(new Closed())
-        : failures
-            .told(scheduler.start(() -> linked.run(arguments)))
-            .map(value -> (T) value.getOrNull());
+    Try<Option<Object>> value =
+        scheduler.isClosed()
+            ? Try.failure(new Closed())
+            : failures.told(scheduler.start(() -> linked.run(arguments)));
+    return value.isSuccess()
+        ? value.map(given -> (T) given.getOrNull())
+        : CallSite.here().shownIn(Try.failure(value.getCause()));
   }
 
   @Override

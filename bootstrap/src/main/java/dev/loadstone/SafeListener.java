@@ -9,8 +9,6 @@ import java.util.function.Consumer;
  */
 final class SafeListener implements Consumer<Event> {
 
-  private static final String LOGGER = "dev.loadstone";
-
   private final Consumer<? super Event> listener;
 
   SafeListener(Consumer<? super Event> listener) {
@@ -29,7 +27,8 @@ final class SafeListener implements Consumer<Event> {
   private static void log(Event event, Throwable thrown) {
     try {
       // Asked for only now: the JDK's logging fails to start in some locales and folders.
-      System.getLogger(LOGGER).log(Level.WARNING, "the listener failed on " + event, thrown);
+      System.getLogger(LoggingListener.LOGGER)
+          .log(Level.WARNING, "the listener failed on " + event, thrown);
     } catch (Throwable notLoggable) {
       logWithoutAsking(event, thrown);
     }
@@ -38,7 +37,7 @@ final class SafeListener implements Consumer<Event> {
   /** Logs what throws again when it is asked for its message, or its stack trace. */
   private static void logWithoutAsking(Event event, Throwable thrown) {
     try {
-      System.getLogger(LOGGER)
+      System.getLogger(LoggingListener.LOGGER)
           .log(Level.WARNING, "the listener failed on " + event + ": " + thrown.getClass());
     } catch (Throwable noLogging) {
       // There is no place left to say it, and the work must not fail for that.

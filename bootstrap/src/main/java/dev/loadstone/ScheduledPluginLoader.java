@@ -105,6 +105,11 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
   @Override
   public Try<T> blockingLoadArtifact(Path artifact) {
     Objects.requireNonNull(artifact, "artifact");
+    Try<T> loaded = blockingLoad(artifact);
+    return loaded.isSuccess() ? loaded : CallSite.here().shownIn(loaded);
+  }
+
+  private Try<T> blockingLoad(Path artifact) {
     if (scheduler.isClosed()) {
       return Try.failure(new Closed());
     }

@@ -2,6 +2,7 @@ package dev.loadstone;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Objects;
 
 /**
  * A full generic type as a value: {@code new TypeRef<Function<String, Integer>>() {}}.
@@ -26,6 +27,27 @@ public abstract class TypeRef<T> {
     } else {
       throw new IllegalArgumentException(
           "a TypeRef needs its type argument: new TypeRef<Function<String, Integer>>() {}");
+    }
+  }
+
+  private TypeRef(Type type) {
+    this.type = type;
+  }
+
+  /**
+   * Stands for a type that is known only when the program runs.
+   *
+   * @param type the type
+   * @return the type as such a value
+   */
+  public static TypeRef<?> of(Type type) {
+    return new Given<>(Objects.requireNonNull(type, "type"));
+  }
+
+  private static final class Given<T> extends TypeRef<T> {
+
+    Given(Type type) {
+      super(type);
     }
   }
 

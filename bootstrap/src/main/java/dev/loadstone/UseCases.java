@@ -4,6 +4,7 @@ import dev.loadstone.application.AdmitArtifact;
 import dev.loadstone.application.CheckContext;
 import dev.loadstone.application.CompilePlugin;
 import dev.loadstone.application.FindDependencies;
+import dev.loadstone.application.FindUnusedSources;
 import dev.loadstone.application.LinkPlugin;
 import dev.loadstone.application.ReadArtifact;
 import dev.loadstone.application.StepRecorder;
@@ -20,5 +21,6 @@ record UseCases(
     AdmitArtifact admit,
     LinkPlugin link,
     FindDependencies dependencies,
+    FindUnusedSources unused,
     StepRecorder recorder,
     Failures failures) {}

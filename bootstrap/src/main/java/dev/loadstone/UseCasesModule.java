@@ -7,6 +7,7 @@ import dev.loadstone.application.CheckContext;
 import dev.loadstone.application.CompilePlugin;
 import dev.loadstone.application.DecodedArtifacts;
 import dev.loadstone.application.FindDependencies;
+import dev.loadstone.application.FindUnusedSources;
 import dev.loadstone.application.HostAbis;
 import dev.loadstone.application.LinkPlugin;
 import dev.loadstone.application.ReadArtifact;
@@ -97,6 +98,11 @@ final class UseCasesModule {
   }
 
   @Provides
+  static FindUnusedSources unused(SourceReader reader, SourceParser parser) {
+    return new FindUnusedSources(reader, parser);
+  }
+
+  @Provides
   static UseCases useCases(
       SourceReader sources,
       CompilePlugin compile,
@@ -106,10 +112,21 @@ final class UseCasesModule {
       AdmitArtifact admit,
       LinkPlugin link,
       FindDependencies dependencies,
+      FindUnusedSources unused,
       StepRecorder recorder,
       Failures failures) {
     return new UseCases(
-        sources, compile, write, read, context, admit, link, dependencies, recorder, failures);
+        sources,
+        compile,
+        write,
+        read,
+        context,
+        admit,
+        link,
+        dependencies,
+        unused,
+        recorder,
+        failures);
   }
 
   @Provides

@@ -8,15 +8,19 @@ import dev.loadstone.domain.contract.Contract;
 import java.lang.reflect.Type;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Table-driven: each type, and how a plugin's source would write it, or why there can be none. */
@@ -43,8 +47,7 @@ public final class ContractTypesTest {
     public interface InHidden {}
   }
 
-  private final ContractTypes contracts =
-      new ContractTypes(getClass().getClassLoader(), AllowedPackages.everything());
+  private final ContractTypes contracts = ContractTypesTest.of(getClass().getClassLoader());
 
   static Stream<Arguments> accepted() {
     String here = ContractTypesTest.class.getName();
@@ -147,23 +150,73 @@ public final class ContractTypesTest {
 
       assertThatThrownBy(() -> contracts.contract(foreign))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("another class than the host class loader gives");
+          .hasMessageContaining("another class than the host class loader gives")
+          .hasMessageEndingWith(
+              "; this class was loaded by a java.net.URLClassLoader. Build with hostClassLoader("
+                  + Nested.class.getCanonicalName()
+                  + ".class.getClassLoader())");
     }
   }
 
   @Test
   void contract_classThatTheHostDoesNotHave_isTheCallersError() {
-    ContractTypes platformOnly =
-        new ContractTypes(ClassLoader.getPlatformClassLoader(), AllowedPackages.everything());
+    ContractTypes platformOnly = of(ClassLoader.getPlatformClassLoader());
 
     assertThatThrownBy(() -> platformOnly.contract(Nested.class))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("cannot be loaded through the host class loader");
+        .hasMessageContaining("cannot be loaded through the host class loader")
+        .hasMessageContaining(
+            "PlatformClassLoader 'platform', which hostClassLoader was given; this")
+        .hasMessageEndingWith(
+            "AppClassLoader 'app'. Build with hostClassLoader("
+                + Nested.class.getCanonicalName()
+                + ".class.getClassLoader())");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "platform | the context class loader of the building thread, pool-1, since hostClassLoader was given none",
+        "none     | the library's own, since hostClassLoader was given none and the building thread, pool-1, has no context class loader",
+      })
+  void loader_contractInvisibleOnTheBuildingThread_saysWhichLoaderWasAskedAndWhyThatOne(
+      String context, String reason, @TempDir Path folder) throws Exception {
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    URL classes = HostJar.classes(folder, "public interface Rule {}").toUri().toURL();
+    Class<?> foreign =
+        new URLClassLoader("shop", new URL[] {classes}, ClassLoader.getPlatformClassLoader())
+            .loadClass("host.Rule");
+    Thread thread =
+        new Thread(
+            () -> {
+              try (Loadstone loadstone = Loadstone.create()) {
+                loadstone.loader(foreign);
+              } catch (IllegalArgumentException e) {
+                thrown.set(e);
+              }
+            },
+            "pool-1");
+    thread.setContextClassLoader(
+        context.equals("none") ? null : ClassLoader.getPlatformClassLoader());
+
+    thread.start();
+    thread.join();
+
+    assertThat(thrown.get())
+        .hasMessageContainingAll("host.Rule cannot be loaded", reason)
+        .hasMessageEndingWith(
+            "; this class was loaded by java.net.URLClassLoader 'shop'."
+                + " Build with hostClassLoader(host.Rule.class.getClassLoader())");
   }
 
   @Test
   void typeRef_withoutArgument_isTheCallersError() {
     assertThatThrownBy(RawRef::new).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static ContractTypes of(ClassLoader host) {
+    return new ContractTypes(host, AllowedPackages.everything(), HostChoice.of(host));
   }
 
   @SuppressWarnings("rawtypes")

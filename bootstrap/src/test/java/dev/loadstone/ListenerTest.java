@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -236,6 +237,48 @@ final class ListenerTest {
                     .isNotEmpty()
                     .allSatisfy(
                         warning -> assertThat(warning.lint()).isIn("deprecation", "removal")));
+  }
+
+  @Test
+  void load_noListener_logsTheWarningsThatAreReportedAndTheCacheThatCannotBeUsed() {
+    Path file = Sources.write(folder, "file", "no folder");
+    Log log = new Log();
+    Logger logger = Logger.getLogger("dev.loadstone");
+    logger.addHandler(log);
+    try (Loadstone quiet =
+            Loadstone.builder()
+                .warnings(Warnings.reported())
+                .cache(CacheSettings.at(file))
+                .build();
+        Loadstone listening =
+            Loadstone.builder().warnings(Warnings.reported()).listener(event -> {}).build()) {
+      listening.sideEffects().check(raw("Heard")).get();
+      quiet.sideEffects().check(raw("Unheard")).get();
+      quiet.sideEffects().check(raw("Unheard")).get();
+    } finally {
+      logger.removeHandler(log);
+    }
+
+    // Other tests log at the same time.
+    List<LogRecord> ours =
+        log.records.stream()
+            .filter(record -> record.getMessage().matches("(?s).*(Heard|Unheard|" + file + ").*"))
+            .toList();
+    assertThat(ours).extracting(LogRecord::getLevel).containsOnly(Level.WARNING);
+    assertThat(ours)
+        .extracting(LogRecord::getMessage)
+        .noneMatch(message -> message.startsWith("Heard.java"))
+        .filteredOn(message -> message.startsWith("Unheard.java:1: warning: [rawtypes] "))
+        .hasSize(2);
+    assertThat(ours)
+        .extracting(LogRecord::getMessage)
+        .filteredOn(message -> message.startsWith(file + ": the cache cannot be used: "))
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+  }
+
+  private static SourceSet raw(String name) {
+    return Sources.of(name + ".java", "class " + name + " { java.util.List list; }");
   }
 
   static Stream<Throwable> throwables() {

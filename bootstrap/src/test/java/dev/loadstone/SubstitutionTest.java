@@ -56,7 +56,8 @@ final class SubstitutionTest {
     try (Loadstone loadstone =
         Loadstone.builder().compiler(FakeCompiler.failing(unavailable)).build()) {
       assertThat(loadstone.sideEffects().check(SOURCES).await().getCause().get())
-          .isSameAs(unavailable);
+          .isInstanceOf(CompilerUnavailable.class)
+          .hasMessage(unavailable.getMessage());
     }
   }
 
