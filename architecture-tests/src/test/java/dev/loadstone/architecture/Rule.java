@@ -29,6 +29,7 @@ enum Rule {
   FUTURES(Technology.FUTURES::rule),
   PROCESS_END(Technology.PROCESS_END::rule),
   STANDARD_STREAMS(Technology.STANDARD_STREAMS::rule),
+  PRINTING(Technology.PRINTING::rule),
   LOGGING(Technology.LOGGING::rule),
 
   PACKAGE_CYCLES(PackageRules::cycles),

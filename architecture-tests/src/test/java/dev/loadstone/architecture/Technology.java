@@ -59,11 +59,13 @@ enum Technology {
       ".Loadstone",
       ".LoadstoneComponent",
       ".ContractTypes",
+      ".HostChoice",
       ".ThreadSource",
       // The file manager must answer javac's question for a loader, and answers with an empty one.
       ".adapter.javac.MemoryFileManager",
       ".cli.ClassPath",
       ".cli.ContractClass",
+      ".cli.ContractType",
       ".cli.Demand",
       ".cli.Session"),
 
@@ -87,7 +89,10 @@ enum Technology {
       access -> false,
       Set.of(ADAPTER_FS, ADAPTER_CLASSLOADER),
       ".cli.ClassPath",
+      ".cli.FileNames",
+      ".cli.NamedSources",
       ".cli.NewFolder",
+      ".cli.ReportFile",
       ".cli.VisiblePackages"),
 
   /** What makes threads, or leaves work to those of others. */
@@ -132,6 +137,21 @@ enum Technology {
       Set.of(EXAMPLES),
       ".cli.Main"),
 
+  /** Writing text, which elsewhere only what escapes it may do. */
+  PRINTING(
+      type ->
+          Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.io.Console")
+              .contains(type.getName()),
+      access -> false,
+      Set.of(EXAMPLES),
+      // Prints into memory.
+      ".adapter.javac.CrashReport",
+      // Gives its host's writer to an Output.
+      ".cli.EmbeddedCheck",
+      ".cli.Output",
+      // Prints into memory.
+      ".cli.StackTraces"),
+
   LOGGING(
       type ->
           type.getPackageName().startsWith("java.util.logging")
@@ -139,7 +159,9 @@ enum Technology {
       access -> false,
       Set.of(),
       // A listener that throws has no caller to tell.
-      ".SafeListener");
+      ".SafeListener",
+      // A host without a listener has nobody else to tell.
+      ".LoggingListener");
 
   private final Predicate<? super JavaClass> types;
   private final Predicate<JavaAccess<?>> accesses;

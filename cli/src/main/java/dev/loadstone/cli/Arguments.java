@@ -62,11 +62,16 @@ record Arguments(Map<String, Object> options, List<Path> files, List<String> for
    * Makes a path of a word.
    *
    * @throws UsageException if it is none on this system
+   * @throws UnnameablePath if it, or the working folder that it starts from, has a name that the
+   *     encoding of file names does not have
    */
   static Path path(String word) {
     try {
-      return Path.of(word);
+      Path path = Path.of(word);
+      FileNames.check(path);
+      return path;
     } catch (InvalidPathException e) {
+      FileNames.check(word);
       throw new UsageException("not a path on this system: " + e.getMessage());
     }
   }

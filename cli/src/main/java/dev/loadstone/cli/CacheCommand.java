@@ -2,9 +2,11 @@ package dev.loadstone.cli;
 
 import dev.loadstone.CacheSettings;
 import dev.loadstone.PluginCache;
+import dev.loadstone.domain.diagnostic.PrintableText;
+import io.vavr.concurrent.Future;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
-import java.io.PrintStream;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -42,7 +44,7 @@ final class CacheCommand implements Command {
   }
 
   @Override
-  public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
+  public Try<Void> execute(Arguments arguments, Reporter reporter, Output out) {
     Choices.CacheTask task = Choices.CACHE_TASKS.convert(arguments.file().toString());
     Choices.Format format =
         arguments.value(Options.FORMAT, Choices.Format.class).getOrElse(Choices.Format.TEXT);
@@ -51,28 +53,33 @@ final class CacheCommand implements Command {
       throw new UsageException(CacheChoice.NO_FOLDER);
     }
     try (Session session = Session.withCache(arguments, reporter)) {
-      return answer(task, session.loadstone().cache(), format)
-          .map(
-              text -> {
-                out.println(text);
-                return null;
-              });
+      return answer(task, session.loadstone().cache(), format, out);
     }
   }
 
-  private static Try<String> answer(
-      Choices.CacheTask task, PluginCache cache, Choices.Format format) {
-    boolean json = format == Choices.Format.JSON;
+  private static Try<Void> answer(
+      Choices.CacheTask task, PluginCache cache, Choices.Format format, Output out) {
     return switch (task) {
-      case STATS ->
-          Session.await(cache.report())
-              .map(report -> json ? CacheJson.of(report) : CacheText.of(report));
-      case VERIFY ->
-          Session.await(cache.verify())
-              .map(found -> json ? CacheJson.of(found) : CacheText.of(found));
-      case CLEAR ->
-          Session.await(cache.clear())
-              .map(removed -> json ? CacheJson.ofRemoved(removed) : CacheText.ofRemoved(removed));
+      case STATS -> print(cache.report(), format, CacheJson::of, CacheText::of, out);
+      case VERIFY -> print(cache.verify(), format, CacheJson::of, CacheText::of, out);
+      case CLEAR -> print(cache.clear(), format, CacheJson::ofRemoved, CacheText::ofRemoved, out);
     };
+  }
+
+  private static <T> Try<Void> print(
+      Future<T> answer,
+      Choices.Format format,
+      Function<T, Json> json,
+      Function<T, PrintableText> text,
+      Output out) {
+    return Session.await(answer)
+        .map(
+            value -> {
+              switch (format) {
+                case JSON -> out.print(json.apply(value));
+                case TEXT -> out.print(text.apply(value));
+              }
+              return null;
+            });
   }
 }

@@ -10,8 +10,8 @@ final class CacheJson {
 
   private CacheJson() {}
 
-  static String of(CacheReport report) {
-    return Json.text(
+  static Json of(CacheReport report) {
+    return Json.of(
         json -> {
           json.writeStartObject();
           json.writeStringField("folder", report.folder().toString());
@@ -27,8 +27,8 @@ final class CacheJson {
         });
   }
 
-  static String of(CacheVerification found) {
-    return Json.text(
+  static Json of(CacheVerification found) {
+    return Json.of(
         json -> {
           json.writeStartObject();
           json.writeNumberField("entries", found.entries());
@@ -41,8 +41,8 @@ final class CacheJson {
         });
   }
 
-  static String ofRemoved(int entries) {
-    return Json.text(
+  static Json ofRemoved(int entries) {
+    return Json.of(
         json -> {
           json.writeStartObject();
           json.writeNumberField("removed", entries);

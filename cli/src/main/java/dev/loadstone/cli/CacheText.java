@@ -15,44 +15,41 @@ final class CacheText {
 
   private CacheText() {}
 
-  static String of(CacheReport report) {
+  static PrintableText of(CacheReport report) {
     return new Table()
-        .row("folder", PrintableText.line(report.folder().toString()))
-        .row("entries", String.valueOf(report.entries()))
-        .row("bytes", String.valueOf(report.bytes()))
-        .row("hits", String.valueOf(report.count(CacheCounter.HIT)))
+        .row("folder", report.folder())
+        .row("entries", report.entries())
+        .row("bytes", report.bytes())
+        .row("hits", report.count(CacheCounter.HIT))
         .rows("misses", misses(report))
-        .row("healed", String.valueOf(report.count(CacheCounter.HEALED)))
-        .row("evicted", String.valueOf(report.count(CacheCounter.EVICTED)))
+        .row("healed", report.count(CacheCounter.HEALED))
+        .row("evicted", report.count(CacheCounter.EVICTED))
         .text();
   }
 
-  static String of(CacheVerification found) {
-    List<String> lines = new ArrayList<>();
+  static PrintableText of(CacheVerification found) {
+    List<PrintableText> lines = new ArrayList<>();
     lines.add(
-        entries(found.entries() + found.removed().size())
-            + " read, "
-            + (found.removed().isEmpty() ? "none" : String.valueOf(found.removed().size()))
-            + " damaged"
-            + (found.removed().isEmpty() ? "" : " and removed:"));
+        PrintableText.of(
+            "%s read, %s damaged%s",
+            entries(found.entries() + found.removed().size()),
+            found.removed().isEmpty() ? "none" : found.removed().size(),
+            found.removed().isEmpty() ? "" : " and removed:"));
     for (CacheEntry removed : found.removed()) {
-      lines.add("  " + PrintableText.line(removed.toString()));
+      lines.add(PrintableText.of("  %s", removed));
     }
-    return String.join(System.lineSeparator(), lines);
+    return PrintableText.join("\n", lines);
   }
 
-  static String ofRemoved(int entries) {
-    return entries(entries) + " removed";
+  static PrintableText ofRemoved(int entries) {
+    return PrintableText.of("%s removed", entries(entries));
   }
 
   /** Says in a line what a cache holds. */
-  static String summary(CacheReport report) {
-    return PrintableText.line(report.folder().toString())
-        + " ("
-        + entries(report.entries())
-        + ", "
-        + (report.bytes() + KIBIBYTE - 1) / KIBIBYTE
-        + " KiB)";
+  static PrintableText summary(CacheReport report) {
+    return PrintableText.of(
+        "%s (%s, %s KiB)",
+        report.folder(), entries(report.entries()), (report.bytes() + KIBIBYTE - 1) / KIBIBYTE);
   }
 
   private static List<String> misses(CacheReport report) {

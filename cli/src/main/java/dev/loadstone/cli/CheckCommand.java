@@ -2,7 +2,9 @@ package dev.loadstone.cli;
 
 import dev.loadstone.Loadstone;
 import io.vavr.control.Try;
-import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Compiles a plugin, and says nothing when all is well. */
@@ -19,26 +21,66 @@ final class CheckCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
-    Options.addAll(spec);
-    Parameters.addSources(spec);
-    Options.addExecute(spec);
-    spec.usageMessage().customSynopsis("loadstone check [OPTION...] FILE...");
+  public boolean leavesOutputFree(List<String> words) {
+    return !words.contains(Options.EXECUTE);
   }
 
   @Override
-  public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
+  public void describe(CommandSpec spec) {
+    Options.addAll(spec);
+    describeWork(spec);
+    spec.usageMessage()
+        .customSynopsis(
+            "loadstone check [OPTION...] FILE...",
+            "loadstone check --each [OPTION...] FILE|FOLDER...");
+  }
+
+  /** Adds what does not depend on how the library is set up. */
+  static void describeWork(CommandSpec spec) {
+    Parameters.addSources(spec);
+    Options.addExecute(spec);
+    spec.addOption(
+        Options.flag(
+            Options.EACH,
+            "Check each file as a plugin of its own, and of a folder each Java source file below it."));
+  }
+
+  @Override
+  public Try<Void> execute(Arguments arguments, Reporter reporter, Output out) {
     try (Session session = Session.withCache(arguments, reporter)) {
-      return check(session.demand(out), arguments, session.loadstone());
+      return check(session.demand(out), arguments, session.loadstone(), reporter);
     }
   }
 
-  static <T> Try<Void> check(Demand<T> demand, Arguments arguments, Loadstone loadstone) {
-    return SourceFiles.of(arguments, loadstone)
-        .flatMap(
-            files ->
-                arguments.has(Options.EXECUTE)
-                    ? RunCommand.run(demand, files)
-                    : Session.await(demand.loader().check(files)));
+  static <T> Try<Void> check(
+      Demand<T> demand, Arguments arguments, Loadstone loadstone, Reporter reporter) {
+    if (!arguments.has(Options.EACH)) {
+      return SourceFiles.of(arguments.files(), arguments, loadstone)
+          .flatMap(files -> check(demand, files, arguments))
+          .peek(checked -> tellUnused(arguments, loadstone, reporter));
+    }
+    List<Throwable> failures = new ArrayList<>();
+    for (Path file : NamedSources.files(arguments.files())) {
+      SourceFiles.of(List.of(file), arguments, loadstone)
+          .flatMap(files -> check(demand, files, arguments))
+          .onFailure(failures::add);
+    }
+    return failures.isEmpty() ? Try.success(null) : Try.failure(new SeveralFailures(failures));
+  }
+
+  private static <T> Try<Void> check(Demand<T> demand, List<Path> files, Arguments arguments) {
+    return arguments.has(Options.EXECUTE)
+        ? RunCommand.run(demand, files)
+        : Session.await(demand.loader().check(files));
+  }
+
+  /** Who names several plugins may believe that each is judged. */
+  private static void tellUnused(Arguments arguments, Loadstone loadstone, Reporter reporter) {
+    boolean isExcepted = arguments.values(Options.EXCEPT).contains(ErrorDiagnostics.UNUSED_FILE);
+    if (arguments.files().size() > 1 && !isExcepted) {
+      Session.await(loadstone.findUnused(arguments.files()))
+          .forEach(
+              files -> reporter.warnings(files.stream().map(ErrorDiagnostics::unused).toList()));
+    }
   }
 }

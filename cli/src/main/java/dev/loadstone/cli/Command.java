@@ -1,7 +1,7 @@
 package dev.loadstone.cli;
 
 import io.vavr.control.Try;
-import java.io.PrintStream;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** One of the command's verbs. */
@@ -26,6 +26,16 @@ interface Command {
     return Tail.FILES;
   }
 
+  /**
+   * Returns whether standard output is free for a report: neither the command nor a plugin writes
+   * to it.
+   *
+   * @param words the command's own words
+   */
+  default boolean leavesOutputFree(List<String> words) {
+    return false;
+  }
+
   /** Adds options and parameters. */
   void describe(CommandSpec spec);
 
@@ -35,5 +45,5 @@ interface Command {
    * @return nothing, or why it was not done
    * @throws UsageException if the arguments say something that cannot be done
    */
-  Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out);
+  Try<Void> execute(Arguments arguments, Reporter reporter, Output out);
 }

@@ -1,18 +1,19 @@
 package dev.loadstone.cli;
 
+import dev.loadstone.domain.diagnostic.PrintableText;
 import dev.loadstone.domain.error.PluginException;
 import io.vavr.control.Option;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Finds out what a command line asks for, has it done, and says how that ended. */
 final class CommandInterpreter {
 
-  private final PrintStream out;
-  private final PrintStream err;
+  private final Output out;
+  private final Output err;
   private final Consumer<Runnable> atExit;
   private final Option<Path> cacheFolder;
 
@@ -25,8 +26,7 @@ final class CommandInterpreter {
    * @param cacheFolder where compiled plugins are kept if nobody names a folder; none for a user
    *     who has no place for that
    */
-  CommandInterpreter(
-      PrintStream out, PrintStream err, Consumer<Runnable> atExit, Option<Path> cacheFolder) {
+  CommandInterpreter(Output out, Output err, Consumer<Runnable> atExit, Option<Path> cacheFolder) {
     this.out = out;
     this.err = err;
     this.atExit = atExit;
@@ -36,17 +36,40 @@ final class CommandInterpreter {
   /** Does what the words ask for, on the calling thread. */
   Outcome execute(List<String> words) {
     Request request = Request.of(words);
-    Reporter reporter = reporter(request);
+    Reporting reporting = new Reporting(out, err, Product.NAME, request.verbosity());
+    Reporter plain = reporting.reporter(request.wantsJson());
+    return told(
+        request,
+        plain,
+        () -> {
+          Reporter reporter =
+              request
+                  .report()
+                  .map(place -> reporting.report(place, request.leavesOutputFree()))
+                  .getOrElse(plain);
+          if (request.wantsJson() || request.report().isDefined()) {
+            atExit.accept(() -> reporter.finish(Outcome.of(ExitCode.DONE)));
+          }
+          return told(request, reporter, () -> execute(request, reporter));
+        });
+  }
+
+  private static Outcome told(Request request, Reporter reporter, Supplier<Outcome> work) {
+    return reporter.finish(outcome(request, reporter, work));
+  }
+
+  private static Outcome outcome(Request request, Reporter reporter, Supplier<Outcome> work) {
     try {
-      return execute(request, reporter);
+      return work.get();
     } catch (UsageException e) {
       reporter.usage(String.valueOf(e.getMessage()), request.hint());
       return Outcome.of(ExitCode.USAGE);
+    } catch (UnnameablePath e) {
+      reporter.unnameable(String.valueOf(e.getMessage()));
+      return Outcome.of(ExitCode.ENVIRONMENT);
     } catch (RuntimeException | Error e) {
       reporter.bug(e);
       return Outcome.of(ExitCode.BUG);
-    } finally {
-      reporter.finish();
     }
   }
 
@@ -64,7 +87,7 @@ final class CommandInterpreter {
     Grammar grammar = new Grammar(command);
     Arguments arguments = grammar.parse(request);
     if (arguments.has(Options.HELP)) {
-      out.print(grammar.help());
+      out.print(PrintableText.lines(grammar.help()));
       return Outcome.of(ExitCode.DONE);
     }
     return execute(command, arguments, request, reporter);
@@ -94,7 +117,7 @@ final class CommandInterpreter {
                       + request.word()
                       + " ...)");
         };
-    out.println(text);
+    out.print(PrintableText.lines(text));
     return Outcome.of(ExitCode.DONE);
   }
 
@@ -104,18 +127,13 @@ final class CommandInterpreter {
           "'" + request.word() + "' is neither a command nor a Java source file");
     }
     Outcome outcome = reporter.failure(failure);
-    if (failure instanceof PluginException error) {
-      request.advice(error).forEach(reporter::advice);
-    }
+    List<Throwable> failures =
+        failure instanceof SeveralFailures several ? several.failures() : List.of(failure);
+    failures.stream()
+        .filter(PluginException.class::isInstance)
+        .flatMap(error -> request.advice((PluginException) error).toJavaStream())
+        .distinct()
+        .forEach(reporter::advice);
     return outcome;
-  }
-
-  private Reporter reporter(Request request) {
-    if (request.wantsJson()) {
-      JsonReporter reporter = new JsonReporter(err::println);
-      atExit.accept(reporter::finish);
-      return reporter;
-    }
-    return new TextReporter(err::println, Product.NAME, request.verbosity());
   }
 }

@@ -1,8 +1,8 @@
 package dev.loadstone.cli;
 
 import io.vavr.control.Try;
-import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -17,6 +17,11 @@ final class CompileCommand implements Command {
   @Override
   public String summary() {
     return "Compiles a plugin into an artifact and runs nothing of it.";
+  }
+
+  @Override
+  public boolean leavesOutputFree(List<String> words) {
+    return true;
   }
 
   @Override
@@ -36,7 +41,7 @@ final class CompileCommand implements Command {
   }
 
   @Override
-  public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
+  public Try<Void> execute(Arguments arguments, Reporter reporter, Output out) {
     Path output = Arguments.path(arguments.value(Options.OUTPUT, String.class).get());
     try (Session session = Session.withCache(arguments, reporter)) {
       Demand<?> demand = session.demand(out);

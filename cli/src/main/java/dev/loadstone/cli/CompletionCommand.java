@@ -1,7 +1,7 @@
 package dev.loadstone.cli;
 
+import dev.loadstone.domain.diagnostic.PrintableText;
 import io.vavr.control.Try;
-import java.io.PrintStream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +43,9 @@ final class CompletionCommand implements Command {
 
   /** One script serves both shells: it finds out which of them reads it. */
   @Override
-  public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
-    out.print(AutoComplete.bash(Product.NAME, new CommandLine(CommandTree.spec())));
+  public Try<Void> execute(Arguments arguments, Reporter reporter, Output out) {
+    out.print(
+        PrintableText.lines(AutoComplete.bash(Product.NAME, new CommandLine(CommandTree.spec()))));
     return Try.success(null);
   }
 }

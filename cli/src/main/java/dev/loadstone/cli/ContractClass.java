@@ -25,7 +25,7 @@ final class ContractClass {
                   + name
                   + " in the JDK or in "
                   + Options.CLASS_PATH
-                  + ". Give the full name of a public class or interface, without type arguments");
+                  + ". Give the full name of a public class or interface, as for each of its type arguments");
         }
         candidate = candidate.substring(0, dot) + '$' + candidate.substring(dot + 1);
       } catch (LinkageError e) {

@@ -19,11 +19,13 @@ final class ContractExample {
 
   private static final String NAME = "Example";
 
+  private final Type type;
   private final Class<?> contract;
   private final TypeNames names = new TypeNames(NAME);
 
-  private ContractExample(Class<?> contract) {
-    this.contract = contract;
+  private ContractExample(Type type) {
+    this.type = type;
+    this.contract = Demand.raw(type);
   }
 
   /**
@@ -32,17 +34,13 @@ final class ContractExample {
    * @throws LinkageError if a type that the contract mentions is not there
    * @throws TypeNotPresentException if a type that the contract mentions is not there
    */
-  static ExamplePlugin of(Class<?> contract) {
+  static ExamplePlugin of(Type contract) {
     return new ExamplePlugin(NAME + ".java", new ContractExample(contract).text());
   }
 
   private String text() {
-    bind(contract.getTypeParameters());
+    String supertype = supertype();
     bindInherited(contract);
-    String supertype =
-        contract.getTypeParameters().length == 0
-            ? names.of(contract)
-            : names.of(contract) + "<" + names.list(contract.getTypeParameters()) + ">";
     String methods =
         MethodsToImplement.of(contract, names).stream().map(this::method).collect(joining("\n"));
     String imports = names.imports().stream().map(line -> line + "\n").collect(joining());
@@ -52,6 +50,17 @@ final class ContractExample {
             .formatted(NAME, contract.isInterface() ? "implements" : "extends", supertype)
         + methods
         + "}\n";
+  }
+
+  private String supertype() {
+    if (type instanceof ParameterizedType) {
+      bindSupertype(type);
+      return names.of(type);
+    }
+    bind(contract.getTypeParameters());
+    return contract.getTypeParameters().length == 0
+        ? names.of(contract)
+        : names.of(contract) + "<" + names.list(contract.getTypeParameters()) + ">";
   }
 
   /** What the plugin's author is free to choose is what it must at least be. */

@@ -2,9 +2,12 @@ package dev.loadstone.cli;
 
 import dev.loadstone.Loadstone;
 import dev.loadstone.PluginLoader;
+import dev.loadstone.TypeRef;
+import dev.loadstone.domain.diagnostic.PrintableText;
 import dev.loadstone.domain.error.PluginFailed;
 import io.vavr.control.Try;
-import java.io.PrintStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -32,19 +35,31 @@ record Demand<T>(PluginLoader<T> loader, Use<T> use) {
    *
    * @throws IllegalArgumentException if no plugin can be made for that class
    */
-  static <T> Demand<T> of(Loadstone loadstone, Class<T> contract, PrintStream out) {
-    PluginLoader<T> loader = loadstone.loader(contract);
+  static Demand<?> of(Loadstone loadstone, Type contract, Output out) {
+    return of(loadstone.loader(TypeRef.of(contract)), contract, out);
+  }
+
+  private static <T> Demand<T> of(PluginLoader<T> loader, Type type, Output out) {
+    Class<?> contract = raw(type);
     if (Runnable.class.isAssignableFrom(contract)) {
       return new Demand<>(loader, value -> ((Runnable) value).run());
     }
     if (Callable.class.isAssignableFrom(contract)) {
-      return new Demand<>(loader, value -> out.println(((Callable<?>) value).call()));
+      return new Demand<>(loader, value -> out.printGiven(((Callable<?>) value).call()));
     }
     if (Supplier.class.isAssignableFrom(contract)) {
-      return new Demand<>(loader, value -> out.println(((Supplier<?>) value).get()));
+      return new Demand<>(loader, value -> out.printGiven(((Supplier<?>) value).get()));
     }
     return new Demand<>(
-        loader, value -> out.println(value.getClass().getName() + ": " + contract.getName()));
+        loader,
+        value ->
+            out.print(PrintableText.of("%s: %s", value.getClass().getName(), type.getTypeName())));
+  }
+
+  /** Returns the class of a type that is a contract. */
+  static Class<?> raw(Type contract) {
+    return (Class<?>)
+        (contract instanceof ParameterizedType generic ? generic.getRawType() : contract);
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.loadstone.cli;
 
+import dev.loadstone.domain.diagnostic.PrintableText;
 import io.vavr.control.Try;
-import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the files that a main file needs. */
@@ -27,14 +29,26 @@ final class DepsCommand implements Command {
   }
 
   @Override
-  public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
+  public Try<Void> execute(Arguments arguments, Reporter reporter, Output out) {
     try (Session session = Session.open(arguments, reporter)) {
-      return Session.await(session.loadstone().findDependencies(arguments.file()))
-          .map(
-              files -> {
-                files.forEach(out::println);
-                return null;
-              });
+      Try<List<Path>> found = Session.await(session.loadstone().findDependencies(arguments.file()));
+      if (found.isSuccess()) {
+        List<PrintableText> lines = found.get().stream().map(DepsCommand::line).toList();
+        out.print(PrintableText.join("\n", lines));
+      }
+      return found.map(files -> null);
     }
+  }
+
+  /** A line is a path for programs to read, so nothing in it can be shown instead. */
+  private static PrintableText line(Path file) {
+    PrintableText line = PrintableText.line(file.toString());
+    if (!line.toString().equals(file.toString()) || file.toString().contains("\t")) {
+      throw new UnnameablePath(
+          line
+              + ": its path has control characters, and deps prints one path per line. Rename the"
+              + " file or the folder.");
+    }
+    return line;
   }
 }

@@ -10,8 +10,8 @@ final class DiagnosticsJson {
 
   private DiagnosticsJson() {}
 
-  static String of(List<Diagnostic> diagnostics) {
-    return Json.text(
+  static Json of(List<Diagnostic> diagnostics) {
+    return Json.of(
         json -> {
           json.writeStartArray();
           for (Diagnostic diagnostic : diagnostics) {

@@ -8,8 +8,8 @@ final class DifferencesJson {
 
   private DifferencesJson() {}
 
-  static String of(List<Difference> differences) {
-    return Json.text(
+  static Json of(List<Difference> differences) {
+    return Json.of(
         json -> {
           json.writeStartArray();
           for (Difference difference : differences) {

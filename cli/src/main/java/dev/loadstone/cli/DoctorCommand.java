@@ -5,12 +5,12 @@ import dev.loadstone.Plugin;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.diagnostic.PrintableText;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Try;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -49,13 +49,13 @@ final class DoctorCommand implements Command {
   }
 
   @Override
-  public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
+  public Try<Void> execute(Arguments arguments, Reporter reporter, Output out) {
     ClassPath classPath =
         ClassPath.parse(arguments.value(Options.CLASS_PATH, String.class).getOrElse(""));
     try (Session session = Session.open(arguments, reporter)) {
       AllowedPackages allowed = allowed(arguments);
       Try<Provenance> probe = probe(session.loadstone());
-      out.println(
+      out.print(
           new Table()
               .row("version", Product.nameAndVersion())
               .row(
@@ -76,8 +76,8 @@ final class DoctorCommand implements Command {
               .rows(
                   "class path",
                   classPath.entries().stream().map(entry -> entry(entry, allowed)).toList())
-              .row("host packages", allowed.toString())
-              .row("JDK packages", String.valueOf(VisiblePackages.ofJdk()))
+              .row("host packages", allowed)
+              .row("JDK packages", VisiblePackages.ofJdk())
               .row(
                   "plugins",
                   probe.isSuccess()
@@ -92,17 +92,17 @@ final class DoctorCommand implements Command {
    * Says where the cache is, or why there is none. That the library goes on without it is no
    * failure.
    */
-  private static String cache(Arguments arguments, Reporter reporter) {
+  private static PrintableText cache(Arguments arguments, Reporter reporter) {
     if (arguments.has(Options.NO_CACHE)) {
-      return "none, as " + Options.NO_CACHE + " says";
+      return PrintableText.line("none, as " + Options.NO_CACHE + " says");
     }
     if (CacheChoice.of(arguments).isEmpty()) {
-      return "none: " + CacheChoice.NO_FOLDER;
+      return PrintableText.line("none: " + CacheChoice.NO_FOLDER);
     }
     try (Session session = Session.withCache(arguments, reporter)) {
       return Session.await(session.loadstone().cache().report())
           .map(CacheText::summary)
-          .recover(StoreFailed.class, failed -> "none: " + failed.getMessage())
+          .recover(StoreFailed.class, failed -> PrintableText.of("none: %s", failed.getMessage()))
           .get();
     }
   }

@@ -1,10 +1,12 @@
 package dev.loadstone.cli;
 
+import dev.loadstone.domain.diagnostic.PrintableText;
 import dev.loadstone.domain.error.PluginException;
 import io.vavr.control.Try;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -31,8 +33,7 @@ final class EmbeddedCheck implements Callable<Integer> {
   static CommandSpec spec(Work work) {
     CommandSpec spec = new EmbeddedCheck(work).spec;
     spec.usageMessage().description(new CheckCommand().summary());
-    Parameters.addSources(spec);
-    Options.addExecute(spec);
+    CheckCommand.describeWork(spec);
     Options.addFormat(spec);
     Options.addHelp(spec);
     return spec;
@@ -40,50 +41,53 @@ final class EmbeddedCheck implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Arguments arguments = arguments();
-    Reporter reporter = reporter(arguments);
     try {
-      return work.check(arguments, reporter)
-          .map(nothing -> ExitCode.DONE)
-          .recover(PluginException.class, error -> failed(error, reporter))
-          // What is left is a bug, and as such for the host's own handler.
-          .get();
-    } finally {
-      reporter.finish();
+      Arguments arguments = Grammar.arguments(spec.commandLine().getParseResult(), List.of());
+      Reporter reporter = reporter(arguments);
+      try {
+        return reporter.finish(outcome(arguments, reporter)).exitCode();
+      } finally {
+        // Where a bug is for the host's own handler, what was told before it is not lost.
+        reporter.finish(Outcome.of(ExitCode.BUG));
+      }
+    } catch (UsageException e) {
+      String message = PrintableText.line(String.valueOf(e.getMessage())).toString();
+      throw new ParameterException(spec.commandLine(), message, e);
+    } catch (UnnameablePath e) {
+      reporting().reporter(false).unnameable(String.valueOf(e.getMessage()));
+      return ExitCode.ENVIRONMENT;
     }
   }
 
-  private Arguments arguments() {
-    try {
-      return Grammar.arguments(spec.commandLine().getParseResult(), List.of());
-    } catch (UsageException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-    }
+  private Outcome outcome(Arguments arguments, Reporter reporter) {
+    return work.check(arguments, reporter)
+        .map(nothing -> Outcome.of(ExitCode.DONE))
+        .recover(PluginException.class, reporter::shown)
+        .recover(SeveralFailures.class, reporter::failure)
+        // What is left is a bug, and as such for the host's own handler.
+        .get();
   }
 
   private Reporter reporter(Arguments arguments) {
     Choices.Format format =
         arguments.value(Options.FORMAT, Choices.Format.class).getOrElse(Choices.Format.TEXT);
-    return switch (format) {
-      case TEXT -> new TextReporter(this::print, spec.qualifiedName(), Verbosity.NORMAL);
-      case JSON -> new JsonReporter(this::print);
-    };
+    return arguments
+        .value(Options.REPORT, String.class)
+        .map(place -> reporting().report(place, !arguments.has(Options.EXECUTE)))
+        .getOrElse(() -> reporting().reporter(format == Choices.Format.JSON));
   }
 
-  private int failed(PluginException error, Reporter reporter) {
-    Outcome outcome = reporter.failure(error);
-    for (Throwable thrown : outcome.uncaught()) {
-      if (!(thrown instanceof AlreadyReported)) {
-        reporter.error(error);
-        print(StackTraces.text(thrown));
-      }
-    }
-    return outcome.exitCode();
+  private Reporting reporting() {
+    CommandLine host = spec.commandLine();
+    return new Reporting(
+        output(host.getOut()), output(host.getErr()), spec.qualifiedName(), Verbosity.NORMAL);
   }
 
-  private void print(String lines) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(lines);
-    err.flush();
+  private static Output output(PrintWriter writer) {
+    return new Output(
+        lines -> {
+          writer.println(lines);
+          writer.flush();
+        });
   }
 }

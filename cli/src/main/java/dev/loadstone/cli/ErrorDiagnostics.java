@@ -15,11 +15,15 @@ import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.error.PluginFailed;
 import dev.loadstone.domain.error.SourceNotFound;
 import dev.loadstone.domain.error.StoreFailed;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 /** Gives every error the form of diagnostics, for programs that read no other. */
 final class ErrorDiagnostics {
+
+  /** The code of the warning about a file that nothing uses, which {@code --except} takes. */
+  static final String UNUSED_FILE = "loadstone.warn.unused.file";
 
   private static final String CODE_PREFIX = "loadstone.err.";
 
@@ -47,6 +51,23 @@ final class ErrorDiagnostics {
         kind.code(),
         message,
         "",
+        Diagnostic.NO_POSITION,
+        Diagnostic.NO_POSITION,
+        "",
+        "");
+  }
+
+  /**
+   * Returns the warning about a file that does not take part in the plugin that it is given for.
+   */
+  static Diagnostic unused(Path file) {
+    return new Diagnostic(
+        Severity.WARNING,
+        UNUSED_FILE,
+        "no other file uses it, and only the last one was judged as a plugin; "
+            + Options.EACH
+            + " judges each by itself",
+        file.toString(),
         Diagnostic.NO_POSITION,
         Diagnostic.NO_POSITION,
         "",

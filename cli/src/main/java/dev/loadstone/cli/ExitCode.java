@@ -15,7 +15,7 @@ final class ExitCode {
 
   private static final int REFUSED_SOURCE = 1;
   private static final int REFUSED_ARTIFACT = 3;
-  private static final int ENVIRONMENT = 4;
+  static final int ENVIRONMENT = 4;
 
   private ExitCode() {}
 

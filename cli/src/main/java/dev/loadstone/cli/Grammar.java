@@ -69,7 +69,7 @@ final class Grammar {
         "       loadstone FILE [ARG...]",
         SUMMARY,
         "",
-        verbs.text(),
+        verbs.text().toString(),
         "",
         "'loadstone FILE' compiles and runs one file; all that follows it is for the plugin.",
         "'loadstone COMMAND --help' describes a command, 'loadstone --version' prints the version.",
@@ -91,7 +91,9 @@ final class Grammar {
             .flatMap(parameter -> parameter.stringValues().stream())
             .map(Arguments::path)
             .toList();
-    if (options.containsKey(Options.DEPS) && files.size() > 1) {
+    if (options.containsKey(Options.DEPS)
+        && !options.containsKey(Options.EACH)
+        && files.size() > 1) {
       throw new UsageException(
           Options.DEPS + ": give only the main file; the files that it needs are found");
     }

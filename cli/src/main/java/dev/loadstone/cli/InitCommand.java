@@ -3,7 +3,7 @@ package dev.loadstone.cli;
 import dev.loadstone.PluginLoader;
 import dev.loadstone.domain.error.CompilationFailed;
 import io.vavr.control.Try;
-import java.io.PrintStream;
+import java.lang.reflect.Type;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -45,7 +45,7 @@ final class InitCommand implements Command {
   }
 
   @Override
-  public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
+  public Try<Void> execute(Arguments arguments, Reporter reporter, Output out) {
     Path folder = arguments.file();
     ClassPath classPath =
         ClassPath.parse(arguments.value(Options.CLASS_PATH, String.class).getOrElse(""));
@@ -68,16 +68,15 @@ final class InitCommand implements Command {
         .flatMap(
             project ->
                 NewFolder.write(folder, project.files())
-                    .andThen(() -> out.println(NextSteps.of(folder, project, arguments))));
+                    .andThen(() -> out.print(NextSteps.of(folder, project, arguments))));
   }
 
-  private static Try<ExamplePlugin> example(
-      Arguments arguments, Reporter reporter, PrintStream out) {
+  private static Try<ExamplePlugin> example(Arguments arguments, Reporter reporter, Output out) {
     if (!arguments.has(Options.CONTRACT)) {
       return Try.success(ExamplePlugin.sideEffect());
     }
     try (Session session = Session.open(arguments, reporter)) {
-      Class<?> contract = session.contract().get();
+      Type contract = session.contract().get();
       PluginLoader<?> loader = session.demand(out).loader();
       ExamplePlugin example = example(contract);
       Try<Void> checked = Session.await(loader.check(example.sources()));
@@ -88,7 +87,7 @@ final class InitCommand implements Command {
     }
   }
 
-  private static ExamplePlugin example(Class<?> contract) {
+  private static ExamplePlugin example(Type contract) {
     try {
       return ContractExample.of(contract);
     } catch (LinkageError | TypeNotPresentException e) {
@@ -96,11 +95,11 @@ final class InitCommand implements Command {
     }
   }
 
-  private static UsageException refused(Class<?> contract, String reason) {
+  private static UsageException refused(Type contract, String reason) {
     return new UsageException(
         Options.CONTRACT
             + ": no example can be written for "
-            + contract.getName()
+            + contract.getTypeName()
             + ": "
             + reason
             + ". Leave the option out, and write the plugin by hand");

@@ -1,12 +1,10 @@
 package dev.loadstone.cli;
 
 import dev.loadstone.Loadstone;
-import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.diagnostic.PrintableText;
 import dev.loadstone.domain.error.ContextMismatch;
 import io.vavr.control.Try;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +41,7 @@ final class InspectCommand implements Command {
   }
 
   @Override
-  public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
+  public Try<Void> execute(Arguments arguments, Reporter reporter, Output out) {
     Choices.Format format =
         arguments.value(Options.FORMAT, Choices.Format.class).getOrElse(Choices.Format.TEXT);
     if (!arguments.has(Options.AGAINST)) {
@@ -62,7 +60,7 @@ final class InspectCommand implements Command {
   }
 
   private static Try<Void> compare(
-      Loadstone loadstone, Path artifact, Choices.Format format, PrintStream out) {
+      Loadstone loadstone, Path artifact, Choices.Format format, Output out) {
     return Session.await(loadstone.differences(artifact))
         .peek(differences -> answer(artifact, differences, format, out))
         .flatMap(
@@ -73,29 +71,24 @@ final class InspectCommand implements Command {
   }
 
   private static void answer(
-      Path artifact, List<Difference> differences, Choices.Format format, PrintStream out) {
+      Path artifact, List<Difference> differences, Choices.Format format, Output out) {
     if (format == Choices.Format.JSON) {
-      out.println(DifferencesJson.of(differences));
+      out.print(DifferencesJson.of(differences));
     } else if (differences.isEmpty()) {
-      out.println(
-          PrintableText.line(artifact.toString()) + ": fits this context, and would be loaded");
+      out.print(PrintableText.of("%s: fits this context, and would be loaded", artifact));
     }
   }
 
   private static Try<Void> print(
-      Loadstone loadstone, Path artifact, Choices.Format format, PrintStream out) {
+      Loadstone loadstone, Path artifact, Choices.Format format, Output out) {
     return Session.await(loadstone.inspect(artifact))
         .map(
             provenance -> {
-              out.println(text(provenance, format));
+              switch (format) {
+                case TEXT -> out.print(ProvenanceText.of(provenance));
+                case JSON -> out.print(ProvenanceJson.of(provenance));
+              }
               return null;
             });
-  }
-
-  private static String text(Provenance provenance, Choices.Format format) {
-    return switch (format) {
-      case TEXT -> ProvenanceText.of(provenance);
-      case JSON -> ProvenanceJson.of(provenance);
-    };
   }
 }

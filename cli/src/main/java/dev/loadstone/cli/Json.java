@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** Writes JSON in ASCII, which every terminal's and pipe's encoding leaves intact. */
+/**
+ * One JSON value as a text of printable ASCII, which every terminal's and pipe's encoding leaves
+ * intact.
+ */
 final class Json {
 
   /** Writes one value. */
@@ -19,9 +22,15 @@ final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  private Json() {}
+  private static final String DELETE = "\u007f";
 
-  static String text(Value value) {
+  private final String text;
+
+  private Json(String text) {
+    this.text = text;
+  }
+
+  static Json of(Value value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       json.setPrettyPrinter(new DefaultPrettyPrinter());
@@ -29,6 +38,12 @@ final class Json {
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory cannot fail", e);
     }
-    return text.toString();
+    // Of ASCII's controls the only one that JSON need not escape.
+    return new Json(text.toString().replace(DELETE, "\\u007f"));
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 }

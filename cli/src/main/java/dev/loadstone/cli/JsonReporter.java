@@ -4,30 +4,45 @@ import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.error.PluginFailed;
 import io.vavr.control.Option;
+import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Reports for programs: all that there is to tell as one JSON array, last; nothing when there is
- * nothing to tell.
+ * Reports for programs: all that there is to tell as one JSON array, last.
  *
  * <p>A plugin can end the process before its start has returned, so the array is written on the way
  * out too.
  */
 final class JsonReporter implements Reporter {
 
-  private final Consumer<String> lines;
+  private final Output err;
+  private final Option<Function<Json, Try<Void>>> place;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private boolean isFinished;
+
+  private JsonReporter(Output err, Option<Function<Json, Try<Void>>> place) {
+    this.err = err;
+    this.place = place;
+  }
 
   /**
-   * Makes a reporter.
-   *
-   * @param lines takes the array
+   * Makes a reporter for standard error, where nothing is written when there is nothing to tell.
    */
-  JsonReporter(Consumer<String> lines) {
-    this.lines = lines;
+  static JsonReporter toError(Output err) {
+    return new JsonReporter(err, Option.none());
+  }
+
+  /**
+   * Makes a reporter for a place where an empty array is written when there is nothing to tell.
+   *
+   * @param place takes the array
+   * @param err takes it where the place does not
+   */
+  static JsonReporter to(Function<Json, Try<Void>> place, Output err) {
+    return new JsonReporter(err, Option.some(place));
   }
 
   @Override
@@ -36,8 +51,8 @@ final class JsonReporter implements Reporter {
   }
 
   @Override
-  public synchronized void caution(Caution kind, String message) {
-    diagnostics.add(ErrorDiagnostics.caution(kind, message));
+  public void caution(Caution kind, String message) {
+    add(ErrorDiagnostics.caution(kind, message));
   }
 
   /** Tells nothing: the array is about the plugin. */
@@ -55,6 +70,12 @@ final class JsonReporter implements Reporter {
 
   @Override
   public Outcome pluginFailure(PluginFailed failure) {
+    pluginError(failure);
+    return new Outcome(ExitCode.of(failure.kind()), Option.some(new AlreadyReported()));
+  }
+
+  @Override
+  public void pluginError(PluginFailed failure) {
     Throwable thrown =
         StackTraces.withoutOurFrames(Objects.requireNonNullElse(failure.getCause(), failure));
     add(
@@ -62,7 +83,11 @@ final class JsonReporter implements Reporter {
             ErrorDiagnostics.code(failure),
             StackTraces.text(thrown),
             ErrorDiagnostics.subject(failure)));
-    return new Outcome(ExitCode.of(failure.kind()), Option.some(new AlreadyReported()));
+  }
+
+  @Override
+  public void unnameable(String message) {
+    add(ErrorDiagnostics.of("file.name", message));
   }
 
   @Override
@@ -78,11 +103,24 @@ final class JsonReporter implements Reporter {
   }
 
   @Override
-  public synchronized void finish() {
-    if (!diagnostics.isEmpty()) {
-      lines.accept(DiagnosticsJson.of(diagnostics));
-      diagnostics.clear();
+  public synchronized Outcome finish(Outcome outcome) {
+    if (isFinished) {
+      return outcome;
     }
+    isFinished = true;
+    Try<Void> written =
+        place
+            .map(file -> file.apply(DiagnosticsJson.of(diagnostics)))
+            .getOrElse(() -> Try.success(null));
+    if (written.isFailure()) {
+      Outcome failed = failure(written.getCause());
+      err.print(DiagnosticsJson.of(diagnostics));
+      return outcome.exitCode() == ExitCode.DONE ? failed : outcome;
+    }
+    if (place.isEmpty() && !diagnostics.isEmpty()) {
+      err.print(DiagnosticsJson.of(diagnostics));
+    }
+    return outcome;
   }
 
   private synchronized void add(Diagnostic diagnostic) {

@@ -1,7 +1,6 @@
 package dev.loadstone.cli;
 
 import io.vavr.control.Try;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -31,7 +30,7 @@ final class LoadCommand implements Command {
   }
 
   @Override
-  public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
+  public Try<Void> execute(Arguments arguments, Reporter reporter, Output out) {
     try (Session session = Session.open(arguments, reporter)) {
       return load(session.demand(out), arguments.file());
     }

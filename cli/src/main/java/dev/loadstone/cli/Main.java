@@ -17,7 +17,11 @@ public final class Main {
    */
   public static void main(String[] arguments) throws Throwable {
     Outcome outcome =
-        new CommandInterpreter(System.out, System.err, Main::atExit, UserCacheFolder.ofThisUser())
+        new CommandInterpreter(
+                Output.of(System.out),
+                Output.of(System.err),
+                Main::atExit,
+                UserCacheFolder.ofThisUser())
             .execute(List.of(arguments));
     if (outcome.uncaught().isDefined()) {
       Throwable thrown = outcome.uncaught().get();

@@ -1,5 +1,6 @@
 package dev.loadstone.cli;
 
+import dev.loadstone.domain.diagnostic.PrintableText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,22 +14,19 @@ final class NextSteps {
 
   private NextSteps() {}
 
-  static String of(Path folder, PluginProject project, Arguments arguments) {
+  static PrintableText of(Path folder, PluginProject project, Arguments arguments) {
     Path pom = folder.resolve("pom.xml");
     Path example = folder.resolve(project.examplePath());
-    return String.join(
-        System.lineSeparator(),
-        "Made:",
+    return PrintableText.of(
+        "Made:\n%s\n\nNext:\n  %s\n  %s\n  mvn -q -f %s compile",
         new Table()
             .row("  " + pom, "what the IDE opens, as a Maven project")
             .row("  " + example, "a plugin to begin with")
             .row("  " + folder.resolve(".gitignore"), "what Maven makes, for Git to leave alone")
             .text(),
-        "",
-        "Next:",
-        "  " + loadstone("check", arguments, example),
-        "  " + loadstone("run", arguments, example),
-        "  mvn -q -f " + ShellWord.of(pom) + " compile");
+        loadstone("check", arguments, example),
+        loadstone("run", arguments, example),
+        ShellWord.of(pom));
   }
 
   private static String loadstone(String command, Arguments arguments, Path example) {

@@ -26,8 +26,10 @@ final class Options {
   static final String RELEASE = "--release";
   static final String VERBOSE = "-v";
   static final String FORMAT = "--format";
+  static final String REPORT = "--report";
   static final String DEPS = "--deps";
   static final String EXECUTE = "--execute";
+  static final String EACH = "--each";
   static final String AGAINST = "--against";
   static final String OUTPUT = "-o";
   static final String HELP = "--help";
@@ -87,9 +89,11 @@ final class Options {
   static void addContract(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder(CONTRACT)
-            .paramLabel("CLASS")
+            .paramLabel("TYPE")
             .type(String.class)
-            .description("What the plugin is made for (default: its side effect).")
+            .description(
+                "What the plugin is made for: a class, type arguments by their full names too"
+                    + " (default: its side effect).")
             .build());
   }
 
@@ -159,6 +163,15 @@ final class Options {
             .description(
                 "How diagnostics, or an answer that has both forms, are written (default: text). As"
                     + " json, diagnostics are one array; nothing is written when there are none.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(REPORT)
+            .paramLabel("FILE")
+            .type(Path.class)
+            .converters(WORD)
+            .description(
+                "Write the diagnostics as one JSON array to this file instead, also when there are"
+                    + " none; '-' is standard output, for check and compile.")
             .build());
   }
 

@@ -10,8 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * A ready command that a host offers its users, so that those who write plugins for it find out
- * whether they are right: {@code check [--deps] [--execute] [--format text|json] FILE...}, the main
- * file last. It is {@code loadstone check} with the host's own contract, classes and settings.
+ * whether they are right: {@code check [--each] [--deps] [--execute] [--format text|json] [--report
+ * FILE] FILE...}, the main file last. It is {@code loadstone check} with the host's own contract,
+ * classes and settings.
  * <!-- snippet: unit=HostCommand -->
  *
  * <pre>{@code
@@ -62,7 +63,7 @@ public final class PluginCheck {
         (arguments, reporter) -> {
           try (Loadstone loadstone = open.apply(event -> Session.tell(event, reporter))) {
             return CheckCommand.check(
-                Demand.nothingMore(loader.apply(loadstone)), arguments, loadstone);
+                Demand.nothingMore(loader.apply(loadstone)), arguments, loadstone, reporter);
           }
         });
   }
@@ -82,6 +83,7 @@ public final class PluginCheck {
     Objects.requireNonNull(loader, "loader");
     return EmbeddedCheck.spec(
         (arguments, reporter) ->
-            CheckCommand.check(Demand.nothingMore(loader.apply(loadstone)), arguments, loadstone));
+            CheckCommand.check(
+                Demand.nothingMore(loader.apply(loadstone)), arguments, loadstone, reporter));
   }
 }

@@ -18,8 +18,8 @@ final class ProvenanceJson {
 
   private ProvenanceJson() {}
 
-  static String of(Provenance provenance) {
-    return Json.text(json -> write(provenance, json));
+  static Json of(Provenance provenance) {
+    return Json.of(json -> write(provenance, json));
   }
 
   private static void write(Provenance provenance, JsonGenerator json) throws IOException {

@@ -5,6 +5,7 @@ import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.InlinedConstant;
+import dev.loadstone.domain.diagnostic.PrintableText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class ProvenanceText {
 
   private ProvenanceText() {}
 
-  static String of(Provenance provenance) {
+  static PrintableText of(Provenance provenance) {
     return new Table()
         .row("main class", provenance.mainClass())
         .row("contract", provenance.contract().displayName())

@@ -51,10 +51,17 @@ record Request(String word, Option<Command> command, List<String> own, List<Stri
 
   /** Tells whether errors are for a program, which must be known before the line is understood. */
   boolean wantsJson() {
-    List<String> options = options();
-    int format = options.lastIndexOf(Options.FORMAT);
-    return options.contains(Options.FORMAT + "=json")
-        || (format >= 0 && format + 1 < options.size() && options.get(format + 1).equals("json"));
+    return value(Options.FORMAT).contains("json");
+  }
+
+  /** Returns where errors are to be told, which must be known before the line is understood. */
+  Option<String> report() {
+    return command.isDefined() && !isFile() ? value(Options.REPORT) : Option.none();
+  }
+
+  /** Returns whether standard output is free for a report. */
+  boolean leavesOutputFree() {
+    return command.exists(known -> known.leavesOutputFree(options()));
   }
 
   Verbosity verbosity() {
@@ -95,6 +102,20 @@ record Request(String word, Option<Command> command, List<String> own, List<Stri
     return error instanceof SourceNotFound missing && !missing.path().toString().endsWith(".java")
         ? Option.some(missing)
         : Option.none();
+  }
+
+  /** Returns the last value that is given to an option. */
+  private Option<String> value(String option) {
+    Option<String> last = Option.none();
+    List<String> options = options();
+    for (int i = 0; i < options.size(); i++) {
+      if (options.get(i).startsWith(option + "=")) {
+        last = Option.some(options.get(i).substring(option.length() + 1));
+      } else if (options.get(i).equals(option) && i + 1 < options.size()) {
+        last = Option.some(options.get(i + 1));
+      }
+    }
+    return last;
   }
 
   private List<String> options() {

@@ -1,7 +1,6 @@
 package dev.loadstone.cli;
 
 import io.vavr.control.Try;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +31,7 @@ final class RunCommand implements Command {
   }
 
   @Override
-  public Try<Void> execute(Arguments arguments, Reporter reporter, PrintStream out) {
+  public Try<Void> execute(Arguments arguments, Reporter reporter, Output out) {
     try (Session session = Session.withCache(arguments, reporter)) {
       Demand<?> demand = session.demand(out);
       return SourceFiles.of(arguments, session.loadstone()).flatMap(files -> run(demand, files));

@@ -8,7 +8,7 @@ import dev.loadstone.domain.event.Event;
 import io.vavr.concurrent.Future;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
-import java.io.PrintStream;
+import java.lang.reflect.Type;
 import java.util.List;
 
 /** The library as one command line sets it up. */
@@ -77,14 +77,14 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Returns the class that plugins are made for, none where it is their side effect.
+   * Returns the type that plugins are made for, none where it is their side effect.
    *
-   * @throws UsageException if there is no such class
+   * @throws UsageException if there is no such type
    */
-  Option<Class<?>> contract() {
+  Option<Type> contract() {
     return arguments
         .value(Options.CONTRACT, String.class)
-        .map(name -> ContractClass.find(name, host));
+        .map(name -> ContractType.parse(name, host));
   }
 
   /**
@@ -92,7 +92,7 @@ final class Session implements AutoCloseable {
    *
    * @throws UsageException if no plugin can be made for the contract
    */
-  Demand<?> demand(PrintStream out) {
+  Demand<?> demand(Output out) {
     List<String> forPlugin = arguments.forPlugin();
     return contract()
         .<Demand<?>>map(
@@ -119,7 +119,7 @@ final class Session implements AutoCloseable {
     return future.await().getValue().get();
   }
 
-  private Demand<?> demand(Class<?> contract, PrintStream out) {
+  private Demand<?> demand(Type contract, Output out) {
     try {
       return Demand.of(loadstone, contract, out);
     } catch (IllegalArgumentException e) {

@@ -13,8 +13,13 @@ final class SourceFiles {
   private SourceFiles() {}
 
   static Try<List<Path>> of(Arguments arguments, Loadstone loadstone) {
+    return of(arguments.files(), arguments, loadstone);
+  }
+
+  /** Returns the files of the plugin for which these are named. */
+  static Try<List<Path>> of(List<Path> named, Arguments arguments, Loadstone loadstone) {
     return arguments.has(Options.DEPS)
-        ? Session.await(loadstone.findDependencies(arguments.file()))
-        : Try.success(arguments.files());
+        ? Session.await(loadstone.findDependencies(named.get(0)))
+        : Try.success(named);
   }
 }

@@ -1,23 +1,24 @@
 package dev.loadstone.cli;
 
+import dev.loadstone.domain.diagnostic.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Lines of a label and values, aligned. */
 final class Table {
 
-  private record Row(String label, String value) {}
+  private record Row(PrintableText label, PrintableText value) {}
 
   private final List<Row> rows = new ArrayList<>();
 
-  Table row(String label, String value) {
-    rows.add(new Row(label, value));
+  /** Adds a value, on one line unless it is printable already. */
+  Table row(Object label, Object value) {
+    rows.add(new Row(PrintableText.of("%s", label), PrintableText.of("%s", value)));
     return this;
   }
 
   /** Adds values one below the other, beside one label. */
-  Table rows(String label, List<String> values) {
+  Table rows(Object label, List<?> values) {
     if (values.isEmpty()) {
       return row(label, "none");
     }
@@ -26,10 +27,19 @@ final class Table {
     return this;
   }
 
-  String text() {
-    int width = rows.stream().mapToInt(row -> row.label().length()).max().orElse(0) + 2;
-    return rows.stream()
-        .map(row -> row.label() + " ".repeat(width - row.label().length()) + row.value())
-        .collect(Collectors.joining(System.lineSeparator()));
+  PrintableText text() {
+    int width = rows.stream().mapToInt(Table::width).max().orElse(0) + 2;
+    return PrintableText.join(
+        "\n",
+        rows.stream()
+            .map(
+                row ->
+                    PrintableText.of(
+                        "%s%s%s", row.label(), " ".repeat(width - width(row)), row.value()))
+            .toList());
+  }
+
+  private static int width(Row row) {
+    return row.label().toString().length();
   }
 }

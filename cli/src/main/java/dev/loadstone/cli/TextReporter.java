@@ -9,65 +9,61 @@ import dev.loadstone.domain.error.PluginFailed;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
-/**
- * Reports for people, at once. What a terminal would obey instead of show is escaped, but for what
- * a plugin throws.
- */
+/** Reports for people, at once. */
 final class TextReporter implements Reporter {
 
-  private final Consumer<String> lines;
-  private final String prefix;
+  private final Output output;
+  private final String command;
   private final Verbosity verbosity;
 
   /**
    * Makes a reporter.
    *
-   * @param lines takes what is told, whole lines at a time and without the last separator
+   * @param output takes what is told
    * @param command the name of the command that speaks
    * @param verbosity how much is told
    */
-  TextReporter(Consumer<String> lines, String command, Verbosity verbosity) {
-    this.lines = text -> lines.accept(PrintableText.lines(text));
-    this.prefix = command + ": ";
+  TextReporter(Output output, String command, Verbosity verbosity) {
+    this.output = output;
+    this.command = command;
     this.verbosity = verbosity;
   }
 
   @Override
   public void warnings(List<Diagnostic> warnings) {
     if (!warnings.isEmpty()) {
-      lines.accept(DiagnosticRenderer.render(warnings));
+      output.print(DiagnosticRenderer.render(warnings));
     }
   }
 
   @Override
   public void caution(Caution kind, String message) {
-    lines.accept(prefix + "warning: " + message);
+    say("warning: " + message);
   }
 
   @Override
   public void progress(String message) {
     if (verbosity == Verbosity.VERBOSE) {
-      lines.accept(prefix + PrintableText.line(message));
+      say(message);
     }
   }
 
   @Override
   public void error(PluginException error) {
     if (error instanceof CompilationFailed failed) {
-      lines.accept(DiagnosticRenderer.render(failed.diagnostics()));
+      output.print(DiagnosticRenderer.render(failed.diagnostics()));
       if (!failed.advice().isEmpty()) {
-        lines.accept(prefix + failed.advice());
+        say(failed.advice());
       }
     } else {
-      lines.accept(prefix + error.getMessage());
+      say(PrintableText.lines(error.getMessage()));
     }
   }
 
   @Override
   public void advice(String message) {
-    lines.accept(message);
+    output.print(PrintableText.line(message));
   }
 
   /**
@@ -82,20 +78,39 @@ final class TextReporter implements Reporter {
   }
 
   @Override
+  public void pluginError(PluginFailed failure) {
+    error(failure);
+    Throwable thrown = Objects.requireNonNullElse(failure.getCause(), failure);
+    output.print(PrintableText.lines(StackTraces.text(StackTraces.withoutOurFrames(thrown))));
+  }
+
+  @Override
+  public void unnameable(String message) {
+    say(message);
+  }
+
+  @Override
   public void usage(String message, String hint) {
-    lines.accept(prefix + message);
-    lines.accept(hint);
+    say(message);
+    output.print(PrintableText.line(hint));
   }
 
   @Override
   public void bug(Throwable thrown) {
-    lines.accept(prefix + BugReport.message(thrown));
+    say(BugReport.message(thrown));
     if (verbosity == Verbosity.VERBOSE) {
-      lines.accept(StackTraces.text(thrown));
+      output.print(PrintableText.lines(StackTraces.text(thrown)));
     }
   }
 
   /** Tells nothing more: each line went out as it came. */
   @Override
-  public void finish() {}
+  public Outcome finish(Outcome outcome) {
+    return outcome;
+  }
+
+  /** Says something on one line, unless it is printable already. */
+  private void say(Object message) {
+    output.print(PrintableText.of("%s: %s", command, message));
+  }
 }

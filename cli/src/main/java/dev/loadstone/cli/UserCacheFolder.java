@@ -64,7 +64,8 @@ final class UserCacheFolder {
 
   /** Returns a path if it is one, and absolute. For a user without a home the JDK says "?". */
   private static Option<Path> absolute(@Nullable String name) {
-    if (name == null || name.isEmpty()) {
+    // A name that the locale cannot express would lead to another folder.
+    if (name == null || name.isEmpty() || name.contains("\uFFFD")) {
       return Option.none();
     }
     try {

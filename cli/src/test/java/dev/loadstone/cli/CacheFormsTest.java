@@ -40,7 +40,7 @@ final class CacheFormsTest {
 
   @Test
   void text_report_tellsEveryCountInWords() {
-    assertThat(CacheText.of(REPORT))
+    assertThat(CacheText.of(REPORT).toString())
         .isEqualToNormalizingNewlines(
             """
             folder   /home/ada/.cache/loadstone
@@ -60,9 +60,9 @@ final class CacheFormsTest {
 
   @Test
   void text_emptyReport_hasTheSameLines() {
-    List<String> labels = labels(CacheText.of(EMPTY));
+    List<String> labels = labels(CacheText.of(EMPTY).toString());
 
-    assertThat(labels).isEqualTo(labels(CacheText.of(REPORT)));
+    assertThat(labels).isEqualTo(labels(CacheText.of(REPORT).toString()));
   }
 
   @Test
@@ -104,7 +104,7 @@ final class CacheFormsTest {
   void summary_report_isOneLine(long entries, long bytes, String line) {
     CacheReport report = new CacheReport(Path.of("/c"), entries, bytes, new TreeMap<>());
 
-    assertThat(CacheText.summary(report)).isEqualTo(line);
+    assertThat(CacheText.summary(report).toString()).isEqualTo(line);
   }
 
   @ParameterizedTest
@@ -117,12 +117,12 @@ final class CacheFormsTest {
           12 | 12 entries read, none damaged
           """)
   void text_verificationOfWholeEntries_saysHowMany(long whole, String line) {
-    assertThat(CacheText.of(new CacheVerification(whole, List.of()))).isEqualTo(line);
+    assertThat(CacheText.of(new CacheVerification(whole, List.of())).toString()).isEqualTo(line);
   }
 
   @Test
   void text_verificationOfDamagedEntries_namesThem() {
-    assertThat(CacheText.of(found()))
+    assertThat(CacheText.of(found()).toString())
         .isEqualToNormalizingNewlines(
             """
             14 entries read, 2 damaged and removed:
@@ -141,7 +141,7 @@ final class CacheFormsTest {
   @ParameterizedTest
   @CsvSource({"0, 0 entries removed", "1, 1 entry removed", "12, 12 entries removed"})
   void text_removed_saysHowMany(int entries, String line) {
-    assertThat(CacheText.ofRemoved(entries)).isEqualTo(line);
+    assertThat(CacheText.ofRemoved(entries).toString()).isEqualTo(line);
   }
 
   @Test

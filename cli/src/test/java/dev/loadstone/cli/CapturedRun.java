@@ -26,7 +26,8 @@ record CapturedRun(Outcome outcome, String out, String err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Outcome outcome =
-        new CommandInterpreter(stream(out), stream(err), work -> {}, cacheFolder)
+        new CommandInterpreter(
+                Output.of(stream(out)), Output.of(stream(err)), work -> {}, cacheFolder)
             .execute(List.of(words));
     return new CapturedRun(
         outcome, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -329,6 +329,21 @@ final class CommandIT {
   }
 
   @Test
+  void run_reportWhereTheJvmSpeaksToo_isTheArrayAlsoWhenThePluginEndsTheProcess() throws Exception {
+    String file = files.main("Exits", "Object o = new java.util.ArrayList(); System.exit(3);");
+    List<String> words =
+        PackagedCommand.line("run", "--warnings", "report", "--report", "report.json", file);
+
+    Execution execution = Execution.of(folder, Map.of("JAVA_TOOL_OPTIONS", "-Dcolour=none"), words);
+
+    assertThat(execution.exitCode()).isEqualTo(3);
+    assertThat(execution.err().lines()).singleElement().asString().contains("JAVA_TOOL_OPTIONS");
+    assertThat(ParsedJson.array(Files.readString(folder.resolve("report.json"))))
+        .extracting(diagnostic -> diagnostic.get("lint"))
+        .containsExactly("rawtypes");
+  }
+
+  @Test
   void check_execute_runsIt() throws Exception {
     String file = files.main("Loud", "System.out.println(\"ran\");");
 

@@ -74,7 +74,7 @@ final class CommandInterpreterTest {
           run --format xml A.java             | Invalid value for option '--format': 'xml' is none of json, text
           run --release new A.java            | Invalid value for option '--release': 'new' is not an int
           run --class-path no.jar A.java      | --class-path: no.jar: there is no such file or folder
-          run --contract no.Such A.java       | --contract: there is no class no.Such in the JDK or in --class-path. Give the full name of a public class or interface, without type arguments
+          run --contract no.Such A.java       | --contract: there is no class no.Such in the JDK or in --class-path. Give the full name of a public class or interface, as for each of its type arguments
           run --cache-dir x --no-cache A.java | --no-cache leaves nothing to be kept in --cache-dir; give one of them
           run --cache-dir= A.java             | --cache-dir: the name of the folder is empty
           cache                               | `Missing required parameter: 'stats|verify|clear'`
@@ -179,13 +179,17 @@ final class CommandInterpreterTest {
     PrintStream broken =
         new PrintStream(OutputStream.nullOutputStream()) {
           @Override
-          public void println(String line) {
+          public void println(Object line) {
             throw new IllegalStateException("broken");
           }
         };
 
     Outcome outcome =
-        new CommandInterpreter(broken, new PrintStream(err, true, UTF_8), work -> {}, Option.none())
+        new CommandInterpreter(
+                Output.of(broken),
+                Output.of(new PrintStream(err, true, UTF_8)),
+                work -> {},
+                Option.none())
             .execute(List.of("--version"));
 
     assertThat(outcome).isEqualTo(Outcome.of(70));

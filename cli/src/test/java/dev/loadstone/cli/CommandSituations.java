@@ -2,6 +2,7 @@ package dev.loadstone.cli;
 
 import static dev.loadstone.cli.Situation.command;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +32,39 @@ final class CommandSituations {
         command("class path folder missing", "check", "--class-path", "lib/*", "Report.java"),
         command("allowed package wrong", "check", "--allow-package", "com.acme.*", "Report.java"),
         command("contract unknown", "check", "--contract", "acme.Rule", "Report.java"),
+        command(
+            "contract with too many type arguments",
+            "check",
+            "--contract",
+            "java.util.function.Supplier<java.lang.String, java.lang.String>",
+            "Report.java"),
+        command(
+            "contract that is no type",
+            "check",
+            "--contract",
+            "java.util.function.Supplier<java.lang.String",
+            "Report.java"),
+        command("report beside an answer", "deps", "--report", "-", "Report.java"),
+        command("report over a source", "check", "--report", "Report.java"),
+        new Situation(
+            "folder without sources",
+            work -> {
+              Files.createDirectory(work.path("rules"));
+              return work.command("check", "--each", "@rules");
+            }),
+        new Situation(
+            "file that nothing uses",
+            work -> {
+              work.source("Sale.java", "public class Sale {}\n");
+              work.source("Report.java", "public class Report {}\n");
+              return work.command("check", "@Sale.java", "@Report.java");
+            }),
+        new Situation(
+            "path that fits on no line",
+            work -> {
+              work.source("two\nlines/Report.java", "public class Report {}\n");
+              return work.command("deps", "@two\nlines/Report.java");
+            }),
         command("contract unfit", "check", "--contract", "java.lang.ProcessImpl", "Report.java"),
         command(
             "arguments with a contract",

@@ -39,14 +39,14 @@ final class JsonReporterTest {
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private final JsonReporter reporter =
-      new JsonReporter(new PrintStream(written, true, UTF_8)::println);
+      JsonReporter.toError(Output.of(new PrintStream(written, true, UTF_8)));
 
   @Test
   void finish_nothingToTell_writesNothing() {
     reporter.progress("compiled");
     reporter.advice("try");
 
-    reporter.finish();
+    reporter.finish(Outcome.of(ExitCode.DONE));
 
     assertThat(text()).isEmpty();
   }
@@ -55,7 +55,7 @@ final class JsonReporterTest {
   void finish_diagnostic_hasEveryAccessor() {
     reporter.warnings(List.of(WARNING));
 
-    reporter.finish();
+    reporter.finish(Outcome.of(ExitCode.DONE));
 
     Map<String, Object> object = ParsedJson.array(text()).get(0);
     assertThat(object.keySet())
@@ -78,7 +78,7 @@ final class JsonReporterTest {
   void finish_anyText_isAscii() {
     reporter.warnings(List.of(WARNING));
 
-    reporter.finish();
+    reporter.finish(Outcome.of(ExitCode.DONE));
 
     assertThat(text().chars()).allMatch(c -> c < 128);
   }
@@ -113,7 +113,7 @@ final class JsonReporterTest {
                 text,
                 text)));
 
-    reporter.finish();
+    reporter.finish(Outcome.of(ExitCode.DONE));
 
     Map<String, Object> object = ParsedJson.array(text()).get(0);
     assertThat(List.of("code", "message", "source", "sourceLine", "lint"))
@@ -129,7 +129,7 @@ final class JsonReporterTest {
     reporter.error(new CompilationFailed(List.of(Diagnostic.error("x", "first", "A.java"))));
     reporter.error(new SourceNotFound(Path.of("B.java"), Unreadable.MISSING, null));
 
-    reporter.finish();
+    reporter.finish(Outcome.of(ExitCode.DONE));
 
     assertThat(ParsedJson.array(text()))
         .extracting(object -> object.get("code"), object -> object.get("source"))
@@ -144,7 +144,7 @@ final class JsonReporterTest {
   void finish_caution_isAWarningWithACodeOfOurs(Caution kind) {
     reporter.caution(kind, "the disk is full");
 
-    reporter.finish();
+    reporter.finish(Outcome.of(ExitCode.DONE));
 
     assertThat(ParsedJson.array(text()))
         .singleElement()
@@ -162,8 +162,8 @@ final class JsonReporterTest {
   void finish_twice_writesOnce() {
     reporter.warnings(List.of(WARNING));
 
-    reporter.finish();
-    reporter.finish();
+    reporter.finish(Outcome.of(ExitCode.DONE));
+    reporter.finish(Outcome.of(ExitCode.DONE));
 
     assertThat(ParsedJson.array(text())).hasSize(1);
   }
@@ -173,7 +173,7 @@ final class JsonReporterTest {
     Outcome outcome =
         reporter.pluginFailure(new PluginFailed("A.java", new IllegalStateException("boom")));
 
-    reporter.finish();
+    reporter.finish(Outcome.of(ExitCode.DONE));
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.uncaught().get()).isInstanceOf(AlreadyReported.class);

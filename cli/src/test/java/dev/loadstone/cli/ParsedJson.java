@@ -31,6 +31,10 @@ final class ParsedJson {
     return (Map<String, Object>) value(text);
   }
 
+  static Map<String, Object> object(Json json) {
+    return object(json.toString());
+  }
+
   private static Object value(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       Object value = value(parser, parser.nextToken());

@@ -67,6 +67,31 @@ final class PluginCheckTest {
   }
 
   @Test
+  void execute_each_judgesEveryFileAndReportsIntoAFile() throws Exception {
+    plugin("Fine", GOOD);
+    String file = plugin("NoRule", "public class %1$s {}");
+    Path report = folder.resolve("report.json");
+
+    int exit = host().execute("check", "--each", "--report", report.toString(), folder.toString());
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).isEmpty();
+    assertThat(ParsedJson.array(Files.readString(report)))
+        .extracting(diagnostic -> diagnostic.get("source"))
+        .containsExactly(file);
+  }
+
+  @Test
+  void execute_fileThatNothingUses_isReported() throws Exception {
+    String lone = plugin("Lone", "class %1$s {}");
+    String file = plugin("Main", GOOD);
+
+    assertThat(host().execute("check", lone, file)).isZero();
+    assertThat(err.toString()).startsWith(lone + ": warning: no other file uses it");
+  }
+
+  @Test
   void execute_deps_findsTheFilesThatTheMainFileNeeds() throws Exception {
     plugin("Rebate", "final class %1$s { static final int OFF = 1; }");
     String file =

@@ -55,7 +55,7 @@ final class ProvenanceFormsTest {
 
   @Test
   void text_provenance_isCompleteAndAligned() {
-    assertThat(ProvenanceText.of(PROVENANCE).lines())
+    assertThat(ProvenanceText.of(PROVENANCE).toString().lines())
         .containsExactly(
             "main class     com.acme.Main",
             "contract       java.lang.Runnable",

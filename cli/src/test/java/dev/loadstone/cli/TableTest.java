@@ -10,13 +10,18 @@ final class TableTest {
   @Test
   void text_rows_areAligned() {
     String text =
-        new Table().row("one", "1").rows("several", List.of("a", "b")).rows("no", List.of()).text();
+        new Table()
+            .row("one", 1)
+            .rows("several", List.of("a", "b\n"))
+            .rows("no", List.of())
+            .text()
+            .toString();
 
     assertThat(text.lines())
         .containsExactly(
             "one      1", //
             "several  a",
-            "         b",
+            "         b\\u000a",
             "no       none");
   }
 }

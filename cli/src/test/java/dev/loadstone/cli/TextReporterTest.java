@@ -17,9 +17,9 @@ final class TextReporterTest {
   private static final String SLY = "\u001B[2J\u202E";
   private static final String SHOWN = "\\u001b[2J\\u202e";
 
-  private final List<String> lines = new ArrayList<>();
+  private final List<Object> lines = new ArrayList<>();
   private final TextReporter reporter =
-      new TextReporter(lines::add, "loadstone", Verbosity.VERBOSE);
+      new TextReporter(new Output(lines::add), "loadstone", Verbosity.VERBOSE);
 
   @Test
   void anything_withControls_isEscaped() {
@@ -32,7 +32,7 @@ final class TextReporterTest {
     reporter.bug(new IllegalStateException(SLY));
 
     assertThat(lines)
-        .noneMatch(line -> line.contains("\u001B") || line.contains("\u202E"))
+        .noneMatch(line -> line.toString().contains("\u001B") || line.toString().contains("\u202E"))
         .startsWith(
             "A.java: error: " + SHOWN,
             "loadstone: warning: " + SHOWN,
@@ -62,7 +62,7 @@ final class TextReporterTest {
 
   @Test
   void progress_notVerbose_isNotTold() {
-    new TextReporter(lines::add, "loadstone", Verbosity.NORMAL).progress("compiled");
+    new TextReporter(new Output(lines::add), "loadstone", Verbosity.NORMAL).progress("compiled");
 
     assertThat(lines).isEmpty();
   }

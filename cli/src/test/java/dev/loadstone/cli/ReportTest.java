@@ -1,0 +1,139 @@
+package dev.loadstone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A place of its own for the JSON. */
+final class ReportTest {
+
+  @TempDir private Path folder;
+
+  private Path report;
+
+  @BeforeEach
+  void writeSources() throws IOException {
+    PluginFiles files = new PluginFiles(folder);
+    files.source("Bad.java", "class Bad { int x = true; }\n");
+    files.source("Raw.java", "class Raw { java.util.List raw; }\n");
+    files.source("Thrower.java", "class Thrower { static int i = Integer.parseInt(\"x\"); }\n");
+    files.source("Good.java", "class Good { static int i; }\n");
+    report = folder.resolve("report.json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1 | check --report @report.json @Bad.java               | compiler.err.prob.found.req
+          1 | check --report=@report.json @Bad.java               | compiler.err.prob.found.req
+          1 | check --format json --report @report.json @Bad.java | compiler.err.prob.found.req
+          1 | check --format text --report @report.json @Bad.java | compiler.err.prob.found.req
+          0 | check --report @report.json --warnings report @Raw.java | compiler.warn.raw.class.use
+          1 | run --report @report.json @Thrower.java             | loadstone.err.plugin.failed
+          1 | check --execute --report @report.json @Thrower.java | loadstone.err.plugin.failed
+          4 | load --report @report.json @no.jar                  | loadstone.err.artifact.not.found
+          4 | inspect --report @report.json @no.jar               | loadstone.err.artifact.not.found
+          4 | deps --report @report.json @No.java                 | loadstone.err.source.not.found
+          4 | compile --report @report.json -o @no/a.jar @Good.java | loadstone.err.store.failed
+          2 | check --report @report.json --nope @Good.java       | loadstone.err.usage
+          """)
+  void execute_reportFile_takesTheDiagnosticsFromStandardError(
+      int exitCode, String line, String code) throws IOException {
+    CapturedRun run = run(line);
+
+    assertThat(run.exitCode()).isEqualTo(exitCode);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEmpty();
+    assertThat(ParsedJson.array(Files.readString(report)))
+        .extracting(diagnostic -> diagnostic.get("code"))
+        .containsExactly(code);
+  }
+
+  @Test
+  void execute_nothingToTell_leavesAnEmptyArrayInPlaceOfAnEarlierReport() throws IOException {
+    Files.writeString(report, "[ earlier ]");
+
+    CapturedRun run = run("run --report @report.json @Good.java");
+
+    assertThat(run).isEqualTo(new CapturedRun(Outcome.of(0), "", ""));
+    assertThat(ParsedJson.array(Files.readString(report))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check --report - @Bad.java", "compile --report=- -o @out.jar @Bad.java"})
+  void execute_reportToStandardOutput_isTheArrayAlone(String line) {
+    CapturedRun run = run(line);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).isEmpty();
+    assertThat(ParsedJson.array(run.out())).hasSize(1);
+  }
+
+  @Test
+  void execute_reportToStandardOutputAndNothingToTell_isAnEmptyArray() {
+    assertThat(ParsedJson.array(run("check --report - @Good.java").out())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run --report - @Good.java",
+        "check --execute --report - @Good.java",
+        "load --report - @a.jar",
+        "inspect --report - @a.jar",
+        "deps --report - @Good.java",
+        "doctor --report -",
+        "cache --report - stats",
+        "check --report @Good.java",
+        "check --report= @Good.java",
+        "check --report @Bad.java @Good.java"
+      })
+  void execute_placeThatIsTaken_isWrongUseAndNothingIsDone(String line) throws IOException {
+    String before = Files.readString(folder.resolve("Good.java"));
+
+    CapturedRun run = run(line);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("loadstone: --report");
+    assertThat(folder.resolve("Good.java")).hasContent(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"1 | @Bad.java | compiler.err.prob.found.req", "4 | @Good.java | "})
+  void execute_reportThatCannotBeWritten_isNamedBesideTheDiagnostics(
+      int exitCode, String file, String code) {
+    CapturedRun run = run("check --report @no/report.json " + file);
+
+    assertThat(run.exitCode()).isEqualTo(exitCode);
+    assertThat(ParsedJson.array(run.err()))
+        .extracting(diagnostic -> diagnostic.get("code"))
+        .containsExactlyElementsOf(
+            code == null
+                ? Arrays.asList("loadstone.err.store.failed")
+                : Arrays.asList(code, "loadstone.err.store.failed"));
+    assertThat(ParsedJson.array(run.err()))
+        .last()
+        .satisfies(
+            diagnostic ->
+                assertThat(diagnostic)
+                    .containsEntry("source", folder.resolve("no/report.json").toString()));
+  }
+
+  private CapturedRun run(String line) {
+    return CapturedRun.of(line.replace("@", folder + "/").split(" "));
+  }
+}
