@@ -16,9 +16,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -89,6 +91,20 @@ final class LoadstoneScriptTest {
     assertThat(execution)
         .isEqualTo(new Execution(0, "-jar|" + jar.toRealPath() + "|--version|old", ""));
     assertThat(builds()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"C, C.UTF-8", "POSIX, C.UTF-8", "xx_YY.UTF-8, C.UTF-8", "C.UTF-8, C.UTF-8"})
+  @EnabledOnOs(
+      value = OS.LINUX,
+      disabledReason = "elsewhere file names are not the locale's affair")
+  void start_localeThatNamesNoFile_givesJavaOneWithUtf8(String locale, String given)
+      throws Exception {
+    provideJar(Instant.now().plus(Duration.ofMinutes(1)));
+    executable(temporary.resolve("jdk/bin/java"), "printf %s \"$LC_ALL\"");
+    environment.put("LC_ALL", locale);
+
+    assertThat(start("--version").out()).isEqualTo(given);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.loadstone.domain.source.SourceRules;
 import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
+import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,6 +31,20 @@ final class FileSystemSourceReader implements SourceReader {
   public Try<Option<SourceFile>> readIfPresent(Path folder, String name) {
     return SpelledPath.find(folder, name)
         .map(FileSystemSourceReader::readUnlessGone)
+        .getOrElse(() -> noneUnlessUnnameable(folder, name));
+  }
+
+  private static Try<Option<SourceFile>> noneUnlessUnnameable(Path folder, String name) {
+    return SpelledPath.findUnnameable(folder, name)
+        .<Try<Option<SourceFile>>>map(
+            file ->
+                Try.failure(
+                    new SourceNotFound(
+                        file,
+                        Unreadable.FAILED,
+                        new IOException(
+                            "the encoding of file names lacks characters of its name; set a locale"
+                                + " with UTF-8, such as LC_ALL=C.UTF-8"))))
         .getOrElse(() -> Try.success(Option.none()));
   }
 

@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 
 /** Finds files under the very name that was asked for, also where a file system ignores case. */
 final class SpelledPath {
 
   private static final String SEPARATOR = "/";
+
+  /** What stands for characters that the encoding lacks. */
+  private static final String REPLACEMENT = "\uFFFD";
 
   private SpelledPath() {}
 
@@ -36,6 +40,39 @@ final class SpelledPath {
       return Option.none();
     }
     return Option.some(file);
+  }
+
+  /**
+   * Finds what may be a file below a folder that this process cannot name: in its locale, the
+   * encoding of file names lacks a character of the name.
+   *
+   * @return an entry of the folder whose name cannot be expressed either; none if the name can be,
+   *     or there is no such entry
+   */
+  static Option<Path> findUnnameable(Path folder, String name) {
+    Path file = folder;
+    for (String part : name.split(SEPARATOR, -1)) {
+      try {
+        file = file.resolve(part);
+      } catch (InvalidPathException e) {
+        return unnameableLike(part, file);
+      }
+    }
+    return Option.none();
+  }
+
+  private static Option<Path> unnameableLike(String name, Path folder) {
+    String extension = name.contains(".") ? name.substring(name.lastIndexOf('.')) : "";
+    try (DirectoryStream<Path> entries =
+        Files.newDirectoryStream(
+            folder,
+            entry ->
+                entry.toString().contains(REPLACEMENT) && entry.toString().endsWith(extension))) {
+      return Option.ofOptional(
+          StreamSupport.stream(entries.spliterator(), false).sorted().findFirst());
+    } catch (IOException | DirectoryIteratorException e) {
+      return Option.none(); // There is no such folder.
+    }
   }
 
   /** A name that the file system cannot have fails to be looked up, and is in no listing. */
