@@ -42,6 +42,7 @@ public final class Loadstone implements AutoCloseable {
   private final Option<PluginCache> cache;
   private final Scheduler scheduler;
   private final ContractTypes contracts;
+  private final LoadstoneComponent component;
   private final AutoCloseable storeResources;
   private final AutoCloseable hostResources;
 
@@ -53,6 +54,7 @@ public final class Loadstone implements AutoCloseable {
     this.scheduler = component.scheduler();
     this.contracts =
         new ContractTypes(component.hostClassLoader(), settings.allowedPackages(), host);
+    this.component = component;
     this.storeResources = component.storeResources();
     this.hostResources = component.hostResources();
   }
@@ -87,6 +89,17 @@ public final class Loadstone implements AutoCloseable {
     return identity.isFailure() && identity.getCause() instanceof PluginException error
         ? CallSite.here().shownIn(Try.failure(error.withStackTrace()))
         : identity;
+  }
+
+  /**
+   * Describes for people where the host's classes come from: each class loader, from the one that
+   * is asked to the one before the platform's, and whether its classes can be listed or are found
+   * by name.
+   *
+   * @return a line for each loader
+   */
+  public List<String> hostLoaders() {
+    return component.hostLoaders();
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.loadstone.adapter.javac.JavacModule;
 import io.vavr.control.Option;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Wires the adapters to the use cases. */
 @Singleton
@@ -34,6 +35,9 @@ interface LoadstoneComponent {
 
   @Named("host")
   ClassLoader hostClassLoader();
+
+  @Named("host")
+  List<String> hostLoaders();
 
   @Named("host")
   AutoCloseable hostResources();

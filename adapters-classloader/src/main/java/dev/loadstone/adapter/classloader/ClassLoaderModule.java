@@ -82,6 +82,13 @@ public final class ClassLoaderModule {
     return environment.pluginParent();
   }
 
+  /** Describes for people the loaders of the host, and how their classes are found. */
+  @Provides
+  @Named("host")
+  List<String> hostLoaders() {
+    return environment.roots().describe();
+  }
+
   @Provides
   @Named("host")
   AutoCloseable hostResources() {

@@ -63,6 +63,31 @@ final class ListableRoots {
     return now.roots();
   }
 
+  /** Describes for people each loader up to the platform's, and how its classes are found. */
+  List<String> describe() {
+    List<String> lines = new ArrayList<>();
+    ClassLoader platform = ClassLoader.getPlatformClassLoader();
+    for (ClassLoader next = loader; next != null && next != platform; next = next.getParent()) {
+      lines.add(LoaderNames.of(next) + ": " + howFound(next));
+    }
+    return lines;
+  }
+
+  private static String howFound(ClassLoader loader) {
+    if (isApplicationLoader(loader)) {
+      return "listed by the class path and the module path";
+    }
+    if (isOurs(loader)) {
+      return "listed by this library";
+    }
+    if (loader instanceof URLClassLoader) {
+      return loader.getClass() == URLClassLoader.class
+          ? "listed by its URLs"
+          : "listed by its URLs, others found by name";
+    }
+    return "found by name";
+  }
+
   private static boolean areKnown(ClassLoader loader) {
     ClassLoader platform = ClassLoader.getPlatformClassLoader();
     for (ClassLoader next = loader; next != null && next != platform; next = next.getParent()) {
