@@ -1,7 +1,9 @@
 package dev.loadstone;
 
 import dev.loadstone.domain.context.AllowedPackages;
+import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.port.HostView;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -17,18 +19,21 @@ import java.util.stream.Collectors;
 final class ContractTypes {
 
   private final ClassLoader host;
+  private final HostView view;
   private final AllowedPackages allowed;
   private final HostChoice choice;
 
   /**
    * Makes it for one host.
    *
-   * @param host gives what exists for plugins
+   * @param host gives what exists for plugins when they run
+   * @param view gives what exists for them when they are compiled
    * @param allowed what of the host that is, for messages
    * @param choice where that comes from, for messages
    */
-  ContractTypes(ClassLoader host, AllowedPackages allowed, HostChoice choice) {
+  ContractTypes(ClassLoader host, HostView view, AllowedPackages allowed, HostChoice choice) {
     this.host = host;
+    this.view = view;
     this.allowed = allowed;
     this.choice = choice;
   }
@@ -148,6 +153,12 @@ final class ContractTypes {
       throw new IllegalArgumentException(
           message(type, "is another class than the host class loader gives by that name")
               + choice.cure(type));
+    }
+    for (Hiding hiding : view.hidingOf(type.getName()).get()) {
+      throw new IllegalArgumentException(
+          message(type, "does not exist for plugins, since " + hiding.reason())
+              + ". "
+              + hiding.advice(type.getName()));
     }
   }
 

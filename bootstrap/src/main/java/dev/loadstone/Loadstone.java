@@ -53,7 +53,8 @@ public final class Loadstone implements AutoCloseable {
     this.cache = component.cache();
     this.scheduler = component.scheduler();
     this.contracts =
-        new ContractTypes(component.hostClassLoader(), settings.allowedPackages(), host);
+        new ContractTypes(
+            component.hostClassLoader(), component.hostView(), settings.allowedPackages(), host);
     this.component = component;
     this.storeResources = component.storeResources();
     this.hostResources = component.hostResources();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.testkit.InMemoryHostView;
 import java.lang.reflect.Type;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -216,7 +217,8 @@ public final class ContractTypesTest {
   }
 
   private static ContractTypes of(ClassLoader host) {
-    return new ContractTypes(host, AllowedPackages.everything(), HostChoice.of(host));
+    return new ContractTypes(
+        host, InMemoryHostView.empty(), AllowedPackages.everything(), HostChoice.of(host));
   }
 
   @SuppressWarnings("rawtypes")

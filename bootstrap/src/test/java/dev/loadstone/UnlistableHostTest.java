@@ -301,6 +301,18 @@ final class UnlistableHostTest {
     }
   }
 
+  @Test
+  void loader_contractWithoutBytes_isRefusedWithTheCure() throws Exception {
+    ClassLoader loader = new SilentLoader(CLASSES, "b.api.Task");
+
+    try (Loadstone loadstone = Loadstone.builder().hostClassLoader(loader).build()) {
+      assertThat(catchThrowable(() -> tasks(loadstone, loader)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("gives the class without its class file")
+          .hasMessageContaining("hostClasses");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void load_hostLoaderThatThrows_isHostFailed(Thrown thrown) throws Exception {

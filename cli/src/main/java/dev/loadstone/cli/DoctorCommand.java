@@ -76,6 +76,7 @@ final class DoctorCommand implements Command {
               .rows(
                   "class path",
                   classPath.entries().stream().map(entry -> entry(entry, allowed)).toList())
+              .rows("host loaders", session.loadstone().hostLoaders())
               .row("host packages", allowed)
               .row("JDK packages", VisiblePackages.ofJdk())
               .row(
