@@ -57,12 +57,17 @@ final class PluginClassLoader extends ClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    // What others define here counts as well: Lookup.defineClass, proxies.
+    Class<?> loaded = findLoadedClass(name);
+    if (loaded != null) {
+      return loaded;
+    }
     if (content.classFile(name).isEmpty()) {
       return getParent().loadClass(name);
     }
     synchronized (getClassLoadingLock(name)) {
-      Class<?> defined = findLoadedClass(name);
-      return defined == null ? findClass(name) : defined;
+      Class<?> loadedMeanwhile = findLoadedClass(name);
+      return loadedMeanwhile == null ? findClass(name) : loadedMeanwhile;
     }
   }
 
