@@ -200,6 +200,33 @@ final class LibraryCopy {
     };
   }
 
+  /** Returns the JARs of what the library needs. */
+  static List<Path> dependencies() {
+    return Stream.of(
+            "io.vavr.control.Option",
+            "io.vavr.Patterns",
+            "dagger.internal.DoubleCheck",
+            "jakarta.inject.Provider",
+            "javax.inject.Provider",
+            "org.objectweb.asm.ClassReader")
+        .flatMap(LibraryCopy::place)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Path> place(String type) {
+    try {
+      return Stream.of(place(Class.forName(type)));
+    } catch (ClassNotFoundException notThere) {
+      return Stream.of();
+    }
+  }
+
+  private static Path place(Class<?> type) {
+    return Path.of(
+        URI.create(type.getProtectionDomain().getCodeSource().getLocation().toExternalForm()));
+  }
+
   static URLClassLoader loader(List<Path> places) {
     return new URLClassLoader(urls(places), withoutLibrary());
   }
@@ -219,10 +246,7 @@ final class LibraryCopy {
 
   private static Map<String, byte[]> files(Class<?> type) {
     try {
-      Path place =
-          Path.of(
-              URI.create(
-                  type.getProtectionDomain().getCodeSource().getLocation().toExternalForm()));
+      Path place = place(type);
       if (Files.isDirectory(place)) {
         return files(place);
       }

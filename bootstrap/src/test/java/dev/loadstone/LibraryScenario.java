@@ -19,8 +19,16 @@ public final class LibraryScenario {
       SourceSet.of(
           SourceFile.of(
               "Greeting.java",
-              "public class Greeting implements java.util.function.Supplier<String> {"
-                  + " public String get() { return \"hello\"; } }"));
+              """
+              import java.util.Map;
+              public class Greeting implements java.util.function.Supplier<String> {
+                record Line(String text, Line next) {}
+                public String get() {
+                  Map<Line, Line> lines = Map.of(new Line("hello", null), new Line("world", null));
+                  return lines.get(new Line("hello", null)).text().equals("world") ? "hello" : "";
+                }
+              }
+              """));
 
   private final Map<String, String> outcomes = new LinkedHashMap<>();
 
@@ -38,6 +46,18 @@ public final class LibraryScenario {
     scenario.withoutCache(folder, artifact);
     scenario.withCache(folder);
     return scenario.outcomes;
+  }
+
+  /** Compiles the sources to an artifact with the library of the calling class. */
+  static Path compile(Path folder) throws Exception {
+    Path source = Files.writeString(folder.resolve("Greeting.java"), SOURCES.mainFile().text());
+    try (Loadstone loadstone = builder().build()) {
+      return loadstone
+          .loader(contract())
+          .expert()
+          .compile(List.of(source), folder.resolve("greeting.jar"))
+          .get();
+    }
   }
 
   private static TypeRef<Supplier<String>> contract() {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loadstone.MemoryLoader.Resources;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,21 +17,7 @@ final class LibraryUnknownTest {
 
   @SuppressWarnings("unchecked")
   private Map<String, String> outcomes(LibraryCopy library) throws Exception {
-    Path source =
-        Files.writeString(
-            Files.createDirectory(folder.resolve("source")).resolve("Greeting.java"),
-            "public class Greeting implements java.util.function.Supplier<String> {"
-                + " public String get() { return \"hello\"; } }");
-    Path artifact;
-    try (Loadstone loadstone =
-        Loadstone.builder().hostClassLoader(ClassLoader.getPlatformClassLoader()).build()) {
-      artifact =
-          loadstone
-              .loader(new TypeRef<Supplier<String>>() {})
-              .expert()
-              .compile(List.of(source), folder.resolve("greeting.jar"))
-              .get();
-    }
+    Path artifact = LibraryScenario.compile(folder);
     ClassLoader loader =
         new MemoryLoader(
             library.withTestClass(LibraryScenario.class).allFiles(),

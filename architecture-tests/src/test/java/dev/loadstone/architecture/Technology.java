@@ -60,6 +60,7 @@ enum Technology {
       ".LoadstoneComponent",
       ".ContractTypes",
       ".HostChoice",
+      ".OwnResource",
       ".ThreadSource",
       // The file manager must answer javac's question for a loader, and answers with an empty one.
       ".adapter.javac.MemoryFileManager",

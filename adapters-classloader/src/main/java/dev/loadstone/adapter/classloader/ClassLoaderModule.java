@@ -55,7 +55,7 @@ public final class ClassLoaderModule {
       ClassLoader host, List<Path> classPath, AllowedPackages allowed, HostClassSource source) {
     environment = HostEnvironment.open(host, classPath, allowed, source);
     hostView = LoaderHostView.of(environment);
-    loader = new JvmLoader(environment.pluginParent());
+    loader = new JvmLoader(environment.pluginParent(), environment.records());
   }
 
   @Provides

@@ -16,7 +16,8 @@ import java.util.zip.ZipFile;
 /**
  * The host's classes: a class loader, the class path below it, and what of them plugins may see.
  *
- * <p>Closing it closes the class path and leaves the host's loader alone.
+ * <p>Closing it closes the class path, releases what the JDK keeps of records, and leaves the
+ * host's loader alone.
  */
 final class HostEnvironment implements AutoCloseable {
 
@@ -26,6 +27,7 @@ final class HostEnvironment implements AutoCloseable {
   private final ListableRoots roots;
   private final HostPackages packages;
   private final PluginParentLoader pluginParent;
+  private final LinkedRecords records = new LinkedRecords();
 
   private HostEnvironment(
       ClassLoader host,
@@ -76,8 +78,13 @@ final class HostEnvironment implements AutoCloseable {
     return pluginParent;
   }
 
+  LinkedRecords records() {
+    return records;
+  }
+
   @Override
   public void close() throws IOException {
+    records.releaseAll();
     if (classPath.isDefined()) {
       classPath.get().close();
     }

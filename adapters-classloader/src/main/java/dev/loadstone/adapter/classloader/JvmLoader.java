@@ -17,18 +17,23 @@ import io.vavr.control.Try;
 final class JvmLoader implements Loader {
 
   private final PluginParentLoader parent;
+  private final LinkedRecords records;
 
-  JvmLoader(PluginParentLoader parent) {
+  JvmLoader(PluginParentLoader parent, LinkedRecords records) {
     this.parent = parent;
+    this.records = records;
   }
 
   @Override
   public Try<LinkedPlugin> link(Artifact artifact, PluginOrigin origin) {
+    records.releasePlugins();
     PluginDefinition plugin = new PluginDefinition(artifact, origin, parent);
     PluginClassLoader loader = plugin.newLoader();
     try {
       for (String name : plugin.content().classNames()) {
-        verify(Class.forName(name, false, loader));
+        Class<?> type = Class.forName(name, false, loader);
+        records.add(type);
+        verify(type);
       }
       plugin.entryPoint(loader);
     } catch (Throwable refusal) {

@@ -56,6 +56,52 @@ final class UnloadingTest {
     assertThat(plugin.run(List.of())).isNotNull();
   }
 
+  private static final String RECORDS =
+      """
+      package acme;
+      import java.util.*;
+      import java.util.concurrent.Callable;
+      import java.util.function.Function;
+      class Pricing implements Callable<Object> {
+        record Line(String name, Line next, Kind kind) {}
+        record Pair<T>(T one, T two) {}
+        enum Kind { ONE, TWO }
+        interface Own {}
+        public Object call() {
+          Line line = new Line("a", new Line("b", null, Kind.ONE), Kind.TWO);
+          Map<Line, Pair<Line>> map = new HashMap<>();
+          map.put(line, new Pair<>(line, line.next()));
+          Function<Line, String> text = each -> each + " and " + each.hashCode();
+          int size = switch (line.kind()) { case ONE -> 1; case TWO -> 2; };
+          switch (line.name()) { case "a": size++; }
+          Object proxy =
+              java.lang.reflect.Proxy.newProxyInstance(
+                  Pricing.class.getClassLoader(), new Class<?>[] {Own.class}, (p, m, a) -> null);
+          return map.get(new Line("a", new Line("b", null, Kind.ONE), Kind.TWO)) + text.apply(line)
+              + size + map.keySet() + new EnumMap<Kind, String>(Kind.class) + proxy.getClass();
+        }
+      }
+      """;
+
+  @Test
+  void value_withRecords_isCollectedWhenAnotherPluginIsLinked() throws Exception {
+    PluginHandle first =
+        loaderOfUsedValue(linked(Compiled.of(RECORDS).giving(Callable.class, "acme.Pricing")));
+
+    assertThat(linked(Compiled.of("package acme; class Other {}").sideEffect("acme.Other")))
+        .isNotNull();
+    assertThat(first).isUnloaded();
+  }
+
+  @Test
+  void value_withRecords_isCollectedWhenTheHostIsClosed() throws Exception {
+    PluginHandle plugin =
+        loaderOfUsedValue(linked(Compiled.of(RECORDS).giving(Callable.class, "acme.Pricing")));
+
+    module.hostResources().close();
+    assertThat(plugin).isUnloaded();
+  }
+
   private static PluginHandle loaderOfUsedValue(LinkedPlugin plugin) throws Exception {
     Callable<?> value = (Callable<?>) plugin.run(List.of()).get().get();
     assertThat(value.call()).isNotNull();
