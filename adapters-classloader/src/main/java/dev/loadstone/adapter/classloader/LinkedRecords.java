@@ -15,7 +15,7 @@ import java.net.URLClassLoader;
  * <p>{@link ObjectMethods} adapts a few handles to each record and to the types of its components,
  * and each handle keeps its last adapted form: strongly in JDK 17, softly in later ones. So a
  * plugin that was dropped, or an application that was undeployed, stays in memory until another
- * record is linked. So one is linked here that nobody minds.
+ * record is linked. This class links one that nobody minds.
  *
  * <p>Safe for use by many threads.
  */
