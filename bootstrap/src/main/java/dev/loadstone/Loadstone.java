@@ -204,10 +204,11 @@ public final class Loadstone implements AutoCloseable {
   /**
    * Finds the differences between the context that an artifact was built in and the present one:
    * those that loading it would be refused for, under the context policy of this instance, whatever
-   * contract it was built for. Loads no class of it, and none of the host.
+   * contract it was built for, and those that are {@linkplain Difference#isReasonToRefuse() no
+   * reason to refuse} it. Loads no class of it, and none of the host.
    *
    * @param artifact a file that {@link PluginLoader.Expert#compile} wrote
-   * @return every difference, in a fixed order; none for an artifact that fits
+   * @return every difference, in a fixed order
    */
   public Future<List<Difference>> differences(Path artifact) {
     Objects.requireNonNull(artifact, "artifact");

@@ -39,7 +39,7 @@ public final class AdmitArtifact {
    * @param origin where it came from
    * @param contract the contract that is asked for
    * @return the artifact; {@link ContractMismatch}; or {@link ContextMismatch} with every
-   *     difference
+   *     difference that is a reason to refuse it
    */
   public Try<Artifact> admit(Artifact artifact, PluginOrigin origin, Contract contract) {
     Contract builtFor = artifact.provenance().contract();
@@ -57,8 +57,9 @@ public final class AdmitArtifact {
 
   private static Try<Artifact> judge(
       Artifact artifact, PluginOrigin origin, List<Difference> differences) {
-    return differences.isEmpty()
+    List<Difference> reasons = Difference.reasonsToRefuse(differences);
+    return reasons.isEmpty()
         ? Try.success(artifact)
-        : Try.failure(new ContextMismatch(origin.name(), differences));
+        : Try.failure(new ContextMismatch(origin.name(), reasons));
   }
 }

@@ -147,12 +147,15 @@ public final class CheckContext {
     }
     return linkage
         .differences(artifact, now.runtime())
-        .map(found -> found.stream().filter(CheckContext::isOfJdk).toList());
+        .map(found -> found.stream().filter(CheckContext::concernsJdk).toList());
   }
 
-  private static boolean isOfJdk(Difference difference) {
-    return difference.kind() == Difference.Kind.JDK_CLASS
-        || difference.kind() == Difference.Kind.JDK_MEMBER;
+  // Where the host is the same, a case is missing of what the JDK has.
+  private static boolean concernsJdk(Difference difference) {
+    return switch (difference.kind()) {
+      case JDK_CLASS, JDK_MEMBER, PLUGIN_CLASS, MISSING_CASE -> true;
+      default -> false;
+    };
   }
 
   private Try<List<Difference>> binaryCompatible(Artifact artifact, CurrentContext now) {

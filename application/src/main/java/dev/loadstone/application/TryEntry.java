@@ -66,7 +66,9 @@ final class TryEntry {
   /** Tells whether an artifact is of the present build, and what was written for a request. */
   boolean fits(Artifact artifact, CacheKey key, Need need) {
     return isBuiltFor(key, Build.SAME, artifact)
-        && context.hostDifferences(artifact, need).exists(List::isEmpty);
+        && context
+            .hostDifferences(artifact, need)
+            .exists(differences -> Difference.reasonsToRefuse(differences).isEmpty());
   }
 
   // An entry that was copied to another one's place is whole, and of another plugin.
@@ -79,10 +81,9 @@ final class TryEntry {
     if (differences.isFailure()) {
       return Try.failure(differences.getCause());
     }
+    List<Difference> refusing = Difference.reasonsToRefuse(differences.get());
     return Try.success(
-        differences.get().isEmpty()
-            ? TriedEntry.fits(artifact)
-            : TriedEntry.unfit(reasons(differences.get())));
+        refusing.isEmpty() ? TriedEntry.fits(artifact) : TriedEntry.unfit(reasons(refusing)));
   }
 
   private static List<MissReason> reasons(List<Difference> differences) {

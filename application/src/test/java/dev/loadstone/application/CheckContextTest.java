@@ -72,6 +72,7 @@ final class CheckContextTest {
                       List.of(
                           new MethodReference(
                               "h.Rule", false, "price", "(I)I", MethodReference.Use.STATIC))),
+                  new TreeSet<>(),
                   new TreeSet<>()));
 
   @ParameterizedTest

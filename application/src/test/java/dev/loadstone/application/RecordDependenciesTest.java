@@ -182,6 +182,7 @@ final class RecordDependenciesTest {
         new TreeSet<>(),
         new TreeSet<>(Arrays.asList(fields)),
         new TreeSet<>(),
+        new TreeSet<>(),
         new TreeSet<>());
   }
 

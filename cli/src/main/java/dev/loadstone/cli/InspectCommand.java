@@ -65,17 +65,20 @@ final class InspectCommand implements Command {
         .peek(differences -> answer(artifact, differences, format, out))
         .flatMap(
             differences ->
-                differences.isEmpty()
+                Difference.reasonsToRefuse(differences).isEmpty()
                     ? Try.success(null)
-                    : Try.failure(new ContextMismatch(artifact.toString(), differences)));
+                    : Try.failure(
+                        new ContextMismatch(
+                            artifact.toString(), Difference.reasonsToRefuse(differences))));
   }
 
   private static void answer(
       Path artifact, List<Difference> differences, Choices.Format format, Output out) {
     if (format == Choices.Format.JSON) {
       out.print(DifferencesJson.of(differences));
-    } else if (differences.isEmpty()) {
+    } else if (Difference.reasonsToRefuse(differences).isEmpty()) {
       out.print(PrintableText.of("%s: fits this context, and would be loaded", artifact));
+      differences.forEach(difference -> out.print(PrintableText.of("  %s", difference)));
     }
   }
 

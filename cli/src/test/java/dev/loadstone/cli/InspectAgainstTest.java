@@ -110,6 +110,33 @@ final class InspectAgainstTest {
   }
 
   @Test
+  void against_switchThatIsNoLongerExhaustive_saysThatItFitsAndWhatHasNoCase() throws IOException {
+    files.hostJar("one.jar", "acme.Kind", "package acme; public enum Kind { A }");
+    files.hostJar("two.jar", "acme.Kind", "package acme; public enum Kind { A, B }");
+    files.source(
+        "Choice.java",
+        "public class Choice { static { System.out.print(switch (acme.Kind.A) { case A -> 1; }); } }");
+    run("compile --class-path @one.jar -o @choice.jar @Choice.java");
+    String options = "--context compatible --class-path @two.jar @choice.jar";
+
+    CapturedRun run = run("inspect --against " + options);
+
+    assertThat(run)
+        .isEqualTo(
+            new CapturedRun(
+                Outcome.of(ExitCode.DONE),
+                here(
+                    "@choice.jar: fits this context, and would be loaded\n"
+                        + "  acme.Kind: enum constant B was added;"
+                        + " no case for it in the exhaustive switch of Choice\n"),
+                ""));
+    assertThat(run("load " + options).exitCode()).isZero();
+    CapturedRun json = run("inspect --against --format json " + options);
+    assertThat(json.exitCode()).isZero();
+    assertThat(json.out()).contains("\"kind\" : \"MISSING_CASE\"");
+  }
+
+  @Test
   void against_jsonAndHostThatFits_isAnEmptyArray() {
     CapturedRun run = run("inspect --against --format json --class-path @then.jar @rebate.jar");
 

@@ -139,6 +139,7 @@ public final class FakeClassFileReader implements ClassFileReader {
         new TreeSet<>(),
         new TreeSet<>(),
         new TreeSet<>(),
+        new TreeSet<>(),
         new TreeSet<>());
   }
 

@@ -56,6 +56,7 @@ final class FakeClassFileReaderTest extends ClassFileReaderContract {
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(),
+            new TreeSet<>(),
             new TreeSet<>());
 
     ClassFileReader scripted = reader.finding(classFile, references);

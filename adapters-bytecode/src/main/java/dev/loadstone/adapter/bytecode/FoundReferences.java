@@ -4,6 +4,7 @@ import dev.loadstone.domain.abi.ClassReferences;
 import dev.loadstone.domain.abi.FieldReference;
 import dev.loadstone.domain.abi.LambdaReference;
 import dev.loadstone.domain.abi.MethodReference;
+import dev.loadstone.domain.abi.SwitchReference;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,10 +25,11 @@ final class FoundReferences {
   private final SortedSet<FieldReference> fields = new TreeSet<>();
   private final SortedSet<MethodReference> methods = new TreeSet<>();
   private final SortedSet<LambdaReference> lambdas = new TreeSet<>();
+  private final SortedSet<SwitchReference> switches = new TreeSet<>();
 
   ClassReferences references() {
     return new ClassReferences(
-        classes, resolved, mentioned, declared, instantiated, fields, methods, lambdas);
+        classes, resolved, mentioned, declared, instantiated, fields, methods, lambdas, switches);
   }
 
   /** A class that is resolved, by its internal name, or an array by its descriptor. */
@@ -134,6 +136,18 @@ final class FoundReferences {
 
   void lambda(LambdaReference lambda) {
     lambdas.add(lambda);
+  }
+
+  void switchOver(SwitchReference reference) {
+    switches.add(reference);
+  }
+
+  /** A constant of an enum that is looked for by its name. */
+  FieldReference enumConstant(String owner, String name) {
+    String descriptor = Type.getObjectType(owner).getDescriptor();
+    field(owner, name, descriptor, FieldReference.Use.GET_STATIC);
+    return new FieldReference(
+        Names.ofInternal(owner), name, descriptor, FieldReference.Use.GET_STATIC);
   }
 
   /** An operand of {@code ldc}, or a static argument of a bootstrap method. */

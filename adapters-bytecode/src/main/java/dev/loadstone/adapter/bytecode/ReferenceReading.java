@@ -105,6 +105,6 @@ final class ReferenceReading extends ClassVisitor {
       String @Nullable [] exceptions) {
     found.declaredMethod(descriptor, exceptions);
     MentionedSignature.ofDeclaration(found, signature);
-    return new CodeReading(found);
+    return new SwitchReading(found);
   }
 }

@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param fields the fields
  * @param methods the methods and constructors
  * @param lambdas the interfaces that lambda expressions and method references implement
+ * @param switches the {@code switch}es over enums and types
  */
 public record ClassReferences(
     SortedSet<String> classes,
@@ -35,7 +36,8 @@ public record ClassReferences(
     SortedSet<String> instantiated,
     SortedSet<FieldReference> fields,
     SortedSet<MethodReference> methods,
-    SortedSet<LambdaReference> lambdas) {
+    SortedSet<LambdaReference> lambdas,
+    SortedSet<SwitchReference> switches) {
 
   /**
    * Copies the sets.
@@ -48,6 +50,7 @@ public record ClassReferences(
    * @param fields the fields
    * @param methods the methods and constructors
    * @param lambdas the interfaces that lambda expressions and method references implement
+   * @param switches the {@code switch}es over enums and types
    */
   public ClassReferences {
     classes = copy(classes);
@@ -58,6 +61,7 @@ public record ClassReferences(
     fields = copy(fields);
     methods = copy(methods);
     lambdas = copy(lambdas);
+    switches = copy(switches);
   }
 
   private static <T> SortedSet<T> copy(Collection<T> set) {

@@ -64,7 +64,14 @@ public record MissReason(Kind kind, String description) {
           case COMPILER -> Kind.COMPILER;
           case RUNTIME, CLASS_FILE_VERSION, JDK_CLASS, JDK_MEMBER -> Kind.RUNTIME;
           case LIBRARY_BUILD, FORMAT -> Kind.LIBRARY_BUILD;
-          case PACKAGE_TAKEN, HOST_CLASS, HOST_MEMBER, ABSENT_CLASS, INLINED_CONSTANT -> Kind.HOST;
+          case PLUGIN_CLASS,
+              PACKAGE_TAKEN,
+              HOST_CLASS,
+              HOST_MEMBER,
+              ABSENT_CLASS,
+              INLINED_CONSTANT,
+              MISSING_CASE ->
+              Kind.HOST;
         },
         difference.toString());
   }

@@ -1,5 +1,6 @@
 package dev.loadstone.domain.context;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -27,6 +28,8 @@ public record Difference(
     RUNTIME,
     /** The version of the artifact's class files, which this runtime cannot read. */
     CLASS_FILE_VERSION,
+    /** A class of the artifact, whose class file cannot be understood. */
+    PLUGIN_CLASS,
     /** A package of the artifact's classes, which has come to be the host's. */
     PACKAGE_TAKEN,
     /** A class of the host: whether it is there, can be read, and what it is declared to be. */
@@ -40,7 +43,12 @@ public record Difference(
     /** A class of the JDK. */
     JDK_CLASS,
     /** A field, method or constructor of a class of the JDK. */
-    JDK_MEMBER
+    JDK_MEMBER,
+    /**
+     * An enum constant, or a subclass, without a case in a {@code switch} of the plugin that had
+     * one for each. The {@code switch} throws if it ever meets one; the plugin is not refused.
+     */
+    MISSING_CASE
   }
 
   /**
@@ -73,6 +81,25 @@ public record Difference(
   public static Difference of(Kind kind, String subject, String builtWith, String foundNow) {
     return new Difference(
         kind, subject, builtWith, foundNow, "built with " + builtWith + ", found " + foundNow);
+  }
+
+  /**
+   * Returns whether an artifact is refused for this difference.
+   *
+   * @return true for every kind but {@link Kind#MISSING_CASE}
+   */
+  public boolean isReasonToRefuse() {
+    return kind != Kind.MISSING_CASE;
+  }
+
+  /**
+   * Returns those differences that an artifact is refused for.
+   *
+   * @param differences differences of every kind
+   * @return some of them, in the same order
+   */
+  public static List<Difference> reasonsToRefuse(List<Difference> differences) {
+    return differences.stream().filter(Difference::isReasonToRefuse).toList();
   }
 
   @Override

@@ -29,13 +29,6 @@ final class FieldRule {
     }
   }
 
-  /** A class that the compiler made maps an enum's constants, and catches that one is missing. */
-  private static boolean isMappedConstant(PluginClass user, FieldReference reference) {
-    return user.abi().modifiers().has(Modifier.SYNTHETIC)
-        && reference.use() == FieldReference.Use.GET_STATIC
-        && reference.descriptor().equals(Wording.descriptor(reference.owner()));
-  }
-
   private void check(MemberUse use, FieldReference reference) {
     Resolution<FieldAbi> found =
         FieldResolution.resolve(
@@ -44,11 +37,7 @@ final class FieldRule {
       return;
     }
     switch (found.result()) {
-      case MISSING -> {
-        if (!isMappedConstant(use.user(), reference)) {
-          reportMissing(use, reference);
-        }
-      }
+      case MISSING -> reportMissing(use, reference);
       case PRIVATE -> report(use, reference, found.declaring().get(), "is private now");
       case FOUND ->
           problem(use, reference, found.declaring().get(), found.member().get())

@@ -55,6 +55,7 @@ public final class Linkage {
     OverrideRule overrides = new OverrideRule(linking);
     ImplementationRule implementations = new ImplementationRule(linking);
     LambdaRule lambdas = new LambdaRule(linking, supertypes, implementations);
+    SwitchRule switches = new SwitchRule(linking, plugin);
     for (PluginClass each : plugin) {
       hidden.check(each);
       classes.check(each);
@@ -65,6 +66,7 @@ public final class Linkage {
       overrides.check(each);
       implementations.check(each);
       lambdas.check(each);
+      switches.check(each);
     }
     constants.forEach(new ConstantRule(linking)::check);
     return findings.differences();

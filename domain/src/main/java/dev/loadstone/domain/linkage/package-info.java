@@ -24,11 +24,11 @@
  *       as changed, since the plugin goes on with a value that may have become a wrong one
  * </ul>
  *
- * <p>What the plugin's compiler guards itself is no reason: a constant of an enum that a {@code
- * switch} names may go, as the class that maps it catches the error (JLS 13.4.26). One that was
- * added is none either, nor is a permitted subclass: a {@code switch} that has no case for it
- * throws when it meets one, but that is the plugin's code that runs. Nor is what only reflection
- * would look for: annotations, signatures.
+ * <p>A constant or class that a {@code switch} names is one that the plugin asks for, although the
+ * compiler catches that a constant is missing (JLS 13.4.26): what was renamed has no case. A {@code
+ * switch} that was exhaustive and has no case for what was added is told, and no reason to refuse:
+ * it throws when it meets one, and may never do. What only reflection would look for is no
+ * difference: annotations, signatures.
  *
  * <p>Classes of the host are looked at as they see each other, since the virtual machine resolves
  * what they name through the host's own loader. What is hidden from plugins is a difference only

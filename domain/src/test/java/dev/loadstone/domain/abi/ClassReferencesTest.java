@@ -34,7 +34,8 @@ final class ClassReferencesTest {
             new TreeSet<>(),
             set(List.of(FIELD)),
             set(List.of(METHOD)),
-            set(List.of(LAMBDA)));
+            set(List.of(LAMBDA)),
+            new TreeSet<>());
     classes.clear();
 
     assertThat(references.classes()).containsExactly("com.acme.Rule");

@@ -104,6 +104,7 @@ final class InheritedMembersTest {
             new TreeSet<>(),
             fields,
             methods,
+            new TreeSet<>(),
             new TreeSet<>());
     ClassAbi plugin = type("p.Plugin", "h.Low", List.of(), "field own I", "method own ()V");
     SortedSet<String> hidden = new TreeSet<>(List.of("hidden:I", "hidden()V"));

@@ -82,7 +82,15 @@ final class TestUses {
     return new PluginClass(
         user.abi(),
         new ClassReferences(
-            classes, resolved, new TreeSet<>(), declared, instantiated, fields, methods, lambdas),
+            classes,
+            resolved,
+            new TreeSet<>(),
+            declared,
+            instantiated,
+            fields,
+            methods,
+            lambdas,
+            new TreeSet<>()),
         user.privateMembers());
   }
 }
