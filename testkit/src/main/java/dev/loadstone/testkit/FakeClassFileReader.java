@@ -6,6 +6,7 @@ import dev.loadstone.domain.abi.FieldAbi;
 import dev.loadstone.domain.abi.MethodAbi;
 import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.classfile.ClassFileSupport;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.port.ClassFileReader;
 import io.vavr.control.Try;
@@ -81,6 +82,11 @@ public final class FakeClassFileReader implements ClassFileReader {
     Map<ClassFile, SortedSet<String>> longer = new HashMap<>(unseen);
     longer.put(classFile, Collections.unmodifiableSortedSet(new TreeSet<>(Arrays.asList(members))));
     return new FakeClassFileReader(script, longer);
+  }
+
+  @Override
+  public ClassFileSupport support() {
+    return new ClassFileSupport("a fake", Integer.MAX_VALUE);
   }
 
   @Override

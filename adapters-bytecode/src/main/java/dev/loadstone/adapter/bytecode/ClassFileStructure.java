@@ -2,7 +2,6 @@ package dev.loadstone.adapter.bytecode;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import org.objectweb.asm.Opcodes;
 
 /**
  * Walks through a class file (JVMS 4.1) by its sizes, so that none of them leads out of it, and no
@@ -10,11 +9,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class ClassFileStructure {
 
-  /** The newest version that ASM reads (JVMS 4.1, table 4.1-A). */
-  static final int NEWEST_MAJOR_VERSION = Opcodes.V28;
-
   private static final int OLDEST_MAJOR_VERSION = 45;
-  private static final int FEATURE_RELEASE_OFFSET = 44;
   private static final int MAGIC = 0xCAFEBABE;
 
   private static final int LONGEST_CODE = 65_535;
@@ -42,7 +37,7 @@ final class ClassFileStructure {
 
   private void check() {
     if (bytes.getInt() != MAGIC) {
-      throw new Malformed("is no class file");
+      throw new Malformed("is not a class file");
     }
     skip(U2);
     version(unsigned());
@@ -58,17 +53,8 @@ final class ClassFileStructure {
   }
 
   private static void version(int major) {
-    if (major > NEWEST_MAJOR_VERSION) {
-      throw new Malformed(
-          "has the class file version %d, of Java %d: up to %d, of Java %d, are understood"
-              .formatted(
-                  major,
-                  major - FEATURE_RELEASE_OFFSET,
-                  NEWEST_MAJOR_VERSION,
-                  NEWEST_MAJOR_VERSION - FEATURE_RELEASE_OFFSET));
-    }
     if (major < OLDEST_MAJOR_VERSION) {
-      throw new Malformed("has the class file version " + major + ", which there never was");
+      throw new Malformed("has the class file version " + major + ", which never existed");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.loadstone.domain.port;
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.ClassReferences;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.classfile.ClassFileSupport;
 import io.vavr.control.Try;
 import java.util.SortedSet;
 
@@ -11,6 +12,14 @@ import java.util.SortedSet;
  * dev.loadstone.domain.abi.UnreadableClass}.
  */
 public interface ClassFileReader {
+
+  /**
+   * Returns what reads the class files, and up to which release. The answer does not change within
+   * a process.
+   *
+   * @return what no call of this reader exceeds
+   */
+  ClassFileSupport support();
 
   /**
    * Reads what other classes can see of a class.

@@ -7,6 +7,7 @@ import dev.loadstone.domain.abi.ClassReferences;
 import dev.loadstone.domain.abi.MethodAbi;
 import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.classfile.ClassFileSupport;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.port.ClassFileReader;
 import io.vavr.control.Try;
@@ -113,6 +114,14 @@ public abstract class ClassFileReaderContract {
         .contains("com.acme.Order", "com.acme.Price", "com.acme.Kind", "com.acme.Refused")
         .doesNotContain("com.acme.Base", "com.acme.Priced");
     assertThat(read.methods()).isEmpty();
+  }
+
+  @Test
+  final void support_ofReader_coversWhatItReads() {
+    ClassFileSupport support = reader().support();
+
+    assertThat(support.reader()).isNotBlank();
+    assertThat(support.whyUnreadable(classFile(RULE))).isEmpty();
   }
 
   @Test
