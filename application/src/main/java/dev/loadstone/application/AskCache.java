@@ -45,7 +45,11 @@ final class AskCache {
     if (modules.isFailure()) {
       return Try.failure(modules.getCause());
     }
-    Option<CompilerIdentity> present = compiler.identity().toOption();
+    Try<Option<CompilerIdentity>> identified = PresentCompiler.identity(compiler);
+    if (identified.isFailure()) {
+      return Try.failure(identified.getCause());
+    }
+    Option<CompilerIdentity> present = identified.get();
     BuildContext build = new BuildContext(present.getOrElse(NO_COMPILER), identity.get());
     CacheKey key = CacheKey.of(request, retention, digest(build, modules.get()));
     return Try.success(

@@ -3,6 +3,7 @@ package dev.loadstone.application;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.CompilerIdentity;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.CurrentContext;
 import dev.loadstone.domain.context.Difference;
@@ -11,6 +12,7 @@ import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +65,11 @@ public final class CheckContext {
     if (present.isFailure()) {
       return Try.failure(present.getCause());
     }
-    CurrentContext now = new CurrentContext(compiler.identity().toOption(), present.get());
+    Try<Option<CompilerIdentity>> identified = PresentCompiler.identity(compiler);
+    if (identified.isFailure()) {
+      return Try.failure(identified.getCause());
+    }
+    CurrentContext now = new CurrentContext(identified.get(), present.get());
     return switch (policy) {
       case EXACT -> exact(artifact, now);
       case BINARY_COMPATIBLE -> binaryCompatible(artifact, now);
@@ -71,15 +77,19 @@ public final class CheckContext {
   }
 
   /**
-   * Tells whether the present compiler, runtime and library made an artifact.
+   * Returns whether the present compiler, runtime and library made an artifact.
    *
    * @param artifact the artifact
-   * @return whether they did
+   * @return whether they did; a failure if what they are cannot be told
    */
-  boolean isOfPresentBuild(Artifact artifact) {
+  Try<Boolean> isOfPresentBuild(Artifact artifact) {
     BuildContext made = artifact.provenance().context();
-    return compiler.identity().toOption().contains(made.compiler())
-        && runtime.identity().toOption().contains(made.runtime());
+    return PresentCompiler.identity(compiler)
+        .flatMap(
+            present ->
+                runtime
+                    .identity()
+                    .map(now -> present.contains(made.compiler()) && now.equals(made.runtime())));
   }
 
   /**

@@ -102,13 +102,14 @@ public final class CompilePlugin {
                         .record(compilation, request.contract(), seen)
                         .map(
                             recorded ->
-                                Artifact.of(
-                                    request,
-                                    compilation,
-                                    context,
-                                    recorded.dependencies(),
-                                    recorded.abis(),
-                                    retention)));
+                                recorded.marked(
+                                    Artifact.of(
+                                        request,
+                                        compilation,
+                                        context,
+                                        recorded.dependencies(),
+                                        recorded.abis(),
+                                        retention))));
     return isUnknown(known)
         ? artifact.map(made -> made.asMemoryOnly((LibraryUnknown) known.getCause()))
         : artifact;

@@ -8,7 +8,6 @@ import dev.loadstone.domain.port.ClassFileReader;
 import io.vavr.control.Try;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
-import java.util.Collections;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * The ABIs of a host's classes and of the JDK's, each read once for one content, and shared by all
  * compilations and loads. Safe for use by many threads.
  *
- * <p>Digests are kept, ABIs as long as memory allows, contents not at all. A class file is known
- * again by being the same object, else by its bytes' digest, which costs a small part of what
- * reading the ABI does.
+ * <p>Digests are kept, ABIs as long as memory allows, contents and failures not at all. A class
+ * file is known again by being the same object, else by its bytes' digest, which costs a small part
+ * of what reading the ABI does.
  */
 public final class HostAbis {
 
@@ -41,10 +40,9 @@ public final class HostAbis {
    * Returns the digest of a class's ABI.
    *
    * @param classFile its class file
-   * @return the digest; where the class file cannot be read, that of its bytes: strict rather than
-   *     unsound
+   * @return the digest, or the failure of {@link ClassFileReader#abi}
    */
-  Digest digest(ClassFile classFile) {
+  Try<Digest> digest(ClassFile classFile) {
     return known(classFile).digest(classFile, classFiles);
   }
 
@@ -72,9 +70,9 @@ public final class HostAbis {
    * Returns what {@link ClassFileReader#privateMembers} gives.
    *
    * @param classFile the class file
-   * @return the members; none where the class file cannot be read
+   * @return the members, or its failure
    */
-  SortedSet<String> privateMembers(ClassFile classFile) {
+  Try<SortedSet<String>> privateMembers(ClassFile classFile) {
     return known(classFile).privateMembers(classFile, classFiles);
   }
 
@@ -107,13 +105,11 @@ public final class HostAbis {
       this.seen = new WeakReference<>(classFile.bytes());
     }
 
-    Digest digest(ClassFile classFile, ClassFileReader classFiles) {
+    Try<Digest> digest(ClassFile classFile, ClassFileReader classFiles) {
       Digest last = digest;
-      if (last == null) {
-        last = abi(classFile, classFiles).map(ClassAbi::digest).getOrElse(content);
-        digest = last;
-      }
-      return last;
+      return last == null
+          ? abi(classFile, classFiles).map(ClassAbi::digest).peek(read -> digest = read)
+          : Try.success(last);
     }
 
     Try<ClassAbi> abi(ClassFile classFile, ClassFileReader classFiles) {
@@ -123,13 +119,11 @@ public final class HostAbis {
           : Try.success(last);
     }
 
-    SortedSet<String> privateMembers(ClassFile classFile, ClassFileReader classFiles) {
+    Try<SortedSet<String>> privateMembers(ClassFile classFile, ClassFileReader classFiles) {
       SortedSet<String> last = privateMembers;
-      if (last == null) {
-        last = classFiles.privateMembers(classFile).getOrElse(Collections.emptySortedSet());
-        privateMembers = last;
-      }
-      return last;
+      return last == null
+          ? classFiles.privateMembers(classFile).peek(read -> privateMembers = read)
+          : Try.success(last);
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.loadstone.application;
 
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.Nesting;
+import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.classfile.ClassFile;
-import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -21,20 +21,24 @@ import java.util.TreeSet;
  * Classes of the host together with those whose declarations belong to theirs: superclasses,
  * superinterfaces and the classes around them, as what is inherited is nowhere else to be seen.
  *
+ * <p>A class that cannot be read is not followed, and {@link #unreadable} says so: what it inherits
+ * is not known.
+ *
  * <p>Permitted subclasses are not followed: their names are in the sealed class's ABI, and a
  * compiler that asks more of one has opened it.
  */
 final class HostClosure {
 
-  private final ClassFileReader reader;
+  private final HostAbis reader;
   private final HostView host;
   private final HostTypes present;
   private final SortedMap<String, ClassFile> classFiles = new TreeMap<>();
   private final SortedMap<String, ClassAbi> abis = new TreeMap<>();
   private final SortedSet<String> absent = new TreeSet<>();
   private final Deque<ClassFile> unread = new ArrayDeque<>();
+  private Option<UnreadableClass> unreadable = Option.none();
 
-  HostClosure(ClassFileReader reader, HostView host) {
+  HostClosure(HostAbis reader, HostView host) {
     this.reader = reader;
     this.host = host;
     this.present = new HostTypes(host);
@@ -80,6 +84,11 @@ final class HostClosure {
     return absent;
   }
 
+  /** Returns why the first class that could not be followed could not be read. */
+  Option<UnreadableClass> unreadable() {
+    return unreadable;
+  }
+
   private void meet(ClassFile classFile) {
     if (classFiles.putIfAbsent(classFile.binaryName(), classFile) == null) {
       unread.push(classFile);
@@ -87,20 +96,23 @@ final class HostClosure {
   }
 
   private Try<HostClosure> follow(ClassFile classFile) {
-    Option<ClassAbi> read = reader.abi(classFile).toOption();
-    for (ClassAbi type : read) {
-      abis.put(type.name(), type);
-      for (String name : neighbours(type)) {
-        Try<Option<ClassFile>> file = find(name);
-        Try<Boolean> exists =
-            file.flatMap(found -> found.isDefined() ? Try.success(true) : present.has(name));
-        if (exists.isFailure()) {
-          return Try.failure(exists.getCause());
-        }
-        file.get().forEach(this::meet);
-        if (!exists.get()) {
-          absent.add(name);
-        }
+    Try<ClassAbi> read = reader.abi(classFile);
+    if (read.isFailure()) {
+      note(UnreadableClass.of(classFile.binaryName(), read.getCause()));
+      return Try.success(this);
+    }
+    ClassAbi type = read.get();
+    abis.put(type.name(), type);
+    for (String name : neighbours(type)) {
+      Try<Option<ClassFile>> file = find(name);
+      Try<Boolean> exists =
+          file.flatMap(found -> found.isDefined() ? Try.success(true) : exists(name));
+      if (exists.isFailure()) {
+        return Try.failure(exists.getCause());
+      }
+      file.get().forEach(this::meet);
+      if (!exists.get()) {
+        absent.add(name);
       }
     }
     return Try.success(this);
@@ -108,7 +120,25 @@ final class HostClosure {
 
   private Try<Option<ClassFile>> find(String name) {
     ClassFile known = classFiles.get(name);
-    return known == null ? host.classFile(name) : Try.success(Option.some(known));
+    return known == null
+        ? unlessUnreadable(host.classFile(name), Option.none())
+        : Try.success(Option.some(known));
+  }
+
+  private Try<Boolean> exists(String name) {
+    return unlessUnreadable(present.has(name), true);
+  }
+
+  private <T> Try<T> unlessUnreadable(Try<T> answer, T otherwise) {
+    if (answer.isSuccess() || !(answer.getCause() instanceof UnreadableClass cause)) {
+      return answer;
+    }
+    note(cause);
+    return Try.success(otherwise);
+  }
+
+  private void note(UnreadableClass cause) {
+    unreadable = unreadable.orElse(Option.some(cause));
   }
 
   private static List<String> neighbours(ClassAbi type) {

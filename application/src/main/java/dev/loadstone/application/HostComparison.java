@@ -15,8 +15,10 @@ import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +38,16 @@ final class HostComparison {
   }
 
   /**
-   * Tells whether every class that was used is there with the same ABI, and hides none of the
-   * inherited members.
+   * Returns whether every class that was used is there with the same ABI, and hides none of the
+   * inherited members. What cannot be read is not the same.
    */
   boolean isSame(HostDependencies dependencies, RuntimeIdentity runtime) {
     for (Map.Entry<String, ClassDigests> used : dependencies.classes().entrySet()) {
-      Option<ClassFile> now = classFile(used.getKey());
-      if (now.isEmpty()
-          || runtime.whyUnreadable(now.get()).isDefined()
-          || !isSame(used.getValue(), now.get())) {
+      Try<Option<ClassFile>> now = host.classFile(used.getKey());
+      if (now.isFailure()
+          || now.get().isEmpty()
+          || runtime.whyUnreadable(now.get().get()).isDefined()
+          || !isSame(used.getValue(), now.get().get())) {
         return false;
       }
     }
@@ -55,7 +58,11 @@ final class HostComparison {
 
   // Most hosts are the very one that was compiled against: that is seen without reading an ABI.
   private boolean isSame(ClassDigests then, ClassFile now) {
-    return abis.contentDigest(now).equals(then.classFile()) || abis.digest(now).equals(then.abi());
+    return isUnchanged(then, now) || abis.digest(now).contains(then.abi());
+  }
+
+  private boolean isUnchanged(ClassDigests then, ClassFile now) {
+    return abis.contentDigest(now).equals(then.classFile());
   }
 
   /** Finds every difference, sorted by class. */
@@ -67,7 +74,7 @@ final class HostComparison {
     addChangedClasses(artifact, runtime, answers, found);
     addAppearedClasses(dependencies, found);
     addHiddenMembers(dependencies, found);
-    return answers.unlessFailed(List.copyOf(found));
+    return answers.unlessFailed(found.stream().distinct().toList());
   }
 
   /**
@@ -77,12 +84,21 @@ final class HostComparison {
   List<Difference> rebuiltClasses(HostDependencies dependencies) {
     List<Difference> found = new ArrayList<>();
     for (Map.Entry<String, ClassDigests> used : dependencies.classes().entrySet()) {
-      Option<ClassFile> now = classFile(used.getKey());
-      if (now.isDefined() && !abis.contentDigest(now.get()).equals(used.getValue().classFile())) {
-        found.add(HostDifferences.rebuilt(used.getKey()));
+      String name = used.getKey();
+      Try<Option<ClassFile>> now = host.classFile(name);
+      if (now.isFailure()) {
+        found.add(unreadable(name, now.getCause()));
+      } else if (now.get().isEmpty()) {
+        found.add(HostDifferences.missing(name));
+      } else if (!isUnchanged(used.getValue(), now.get().get())) {
+        found.add(HostDifferences.rebuilt(name));
       }
     }
     return List.copyOf(found);
+  }
+
+  private static Difference unreadable(String name, Throwable failure) {
+    return HostDifferences.unreadable(name, UnreadableClass.reasonOf(failure));
   }
 
   private void addTakenPackages(Artifact artifact, Answers answers, List<Difference> found) {
@@ -106,7 +122,7 @@ final class HostComparison {
       String name = used.getKey();
       Try<Option<ClassFile>> answer = host.classFile(name);
       if (answer.isFailure()) {
-        found.add(HostDifferences.unreadable(name, UnreadableClass.reasonOf(answer.getCause())));
+        found.add(unreadable(name, answer.getCause()));
         continue;
       }
       Option<ClassFile> now = answer.get();
@@ -119,19 +135,9 @@ final class HostComparison {
         recorded = recorded == null ? artifact.recordedAbis().read() : recorded;
         found.addAll(
             HostDifferences.changed(
-                name,
-                used.getValue().abi(),
-                Option.of(recorded.get(name)),
-                abis.digest(now.get()),
-                abis.abi(now.get())));
+                name, used.getValue().abi(), Option.of(recorded.get(name)), abis.abi(now.get())));
       }
     }
-  }
-
-  // What cannot be read is none: a compiler and a loader take it so.
-  private Option<ClassFile> classFile(String name) {
-    Try<Option<ClassFile>> answer = host.classFile(name);
-    return answer.isSuccess() ? answer.get() : Option.none();
   }
 
   private Difference missing(String name, Answers answers) {
@@ -143,7 +149,10 @@ final class HostComparison {
 
   private void addAppearedClasses(HostDependencies dependencies, List<Difference> found) {
     for (String name : dependencies.absentClasses()) {
-      if (classFile(name).isDefined()) {
+      Try<Option<ClassFile>> now = host.classFile(name);
+      if (now.isFailure()) {
+        found.add(unreadable(name, now.getCause()));
+      } else if (now.get().isDefined()) {
         found.add(HostDifferences.appeared(name));
       }
     }
@@ -151,10 +160,23 @@ final class HostComparison {
 
   private void addHiddenMembers(HostDependencies dependencies, List<Difference> found) {
     for (InheritedMember member : dependencies.inheritedMembers()) {
-      Option<ClassFile> owner = classFile(member.owner());
-      if (owner.isDefined() && abis.privateMembers(owner.get()).contains(member.key())) {
+      Try<SortedSet<String>> members = membersNow(dependencies, member.owner());
+      if (members.isFailure()) {
+        found.add(unreadable(member.owner(), members.getCause()));
+      } else if (members.get().contains(member.key())) {
         found.add(HostDifferences.hidden(member));
       }
     }
+  }
+
+  // What is not there hides nothing, and what has not changed nothing new.
+  private Try<SortedSet<String>> membersNow(HostDependencies dependencies, String owner) {
+    ClassDigests then = dependencies.classes().get(owner);
+    return host.classFile(owner)
+        .flatMap(
+            now ->
+                now.isEmpty() || (then != null && isUnchanged(then, now.get()))
+                    ? Try.success(Collections.emptySortedSet())
+                    : abis.privateMembers(now.get()));
   }
 }

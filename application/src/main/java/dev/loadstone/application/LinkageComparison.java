@@ -2,17 +2,18 @@ package dev.loadstone.application;
 
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.context.HostDifferences;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.linkage.Linkage;
-import dev.loadstone.domain.linkage.PluginClass;
 import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
-import io.vavr.Lazy;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,21 +32,35 @@ final class LinkageComparison {
     this.abis = abis;
   }
 
-  /** Finds the differences; none where a class of the artifact is not understood. */
+  /** Finds the differences, what hinders finding them among these. */
   Try<List<Difference>> differences(Artifact artifact, RuntimeIdentity present) {
-    List<PluginClass> plugin = PluginClasses.read(artifact.classFiles(), classFiles);
-    if (plugin.size() < artifact.classFiles().size()) {
-      return Try.success(List.of());
-    }
-    Lazy<Map<String, ClassAbi>> recorded = Lazy.of(artifact.recordedAbis()::read);
+    PluginClasses plugin = PluginClasses.read(artifact.classFiles(), classFiles);
+    Map<String, ClassAbi> recorded = artifact.recordedAbis().read();
+    List<Difference> found = new ArrayList<>();
+    plugin
+        .unreadable()
+        .forEach(
+            each -> found.add(HostDifferences.pluginUnreadable(each.binaryName(), each.reason())));
+    addNotRecorded(artifact, recorded, found);
     PresentClasses classes = new PresentClasses(host, runtime, abis, present);
-    List<Difference> differences =
-        new Linkage(classes, name -> Option.of(recorded.get().get(name)))
+    found.addAll(
+        new Linkage(classes, name -> Option.of(recorded.get(name)))
             .differences(
-                plugin,
+                plugin.classes(),
                 artifact.provenance().dependencies().constants(),
-                contractClass(artifact.provenance().contract()));
-    return classes.unlessFailed(differences);
+                contractClass(artifact.provenance().contract())));
+    return classes.unlessFailed(List.copyOf(found));
+  }
+
+  private static void addNotRecorded(
+      Artifact artifact, Map<String, ClassAbi> recorded, List<Difference> found) {
+    for (Map.Entry<String, ClassDigests> used :
+        artifact.provenance().dependencies().classes().entrySet()) {
+      ClassAbi abi = recorded.get(used.getKey());
+      if (abi == null || !abi.digest().equals(used.getValue().abi())) {
+        found.add(HostDifferences.notRecorded(used.getKey()));
+      }
+    }
   }
 
   private static Option<String> contractClass(Contract contract) {

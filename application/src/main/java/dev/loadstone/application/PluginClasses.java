@@ -1,6 +1,6 @@
 package dev.loadstone.application;
 
-import dev.loadstone.domain.abi.ClassAbi;
+import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.linkage.PluginClass;
 import dev.loadstone.domain.port.ClassFileReader;
@@ -8,33 +8,39 @@ import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what a plugin's classes are and ask of others. */
-final class PluginClasses {
+/**
+ * What a plugin's classes are and ask of others.
+ *
+ * @param classes those that can be read
+ * @param unreadable why the others cannot, as of a later release or of a substituted compiler
+ */
+record PluginClasses(List<PluginClass> classes, List<UnreadableClass> unreadable) {
 
-  private PluginClasses() {}
-
-  /**
-   * Reads those that can be read. What the reader does not understand, as of a later release or a
-   * substituted compiler, is not looked into: whether it links is for the loader to say.
-   */
-  static List<PluginClass> read(List<ClassFile> classFiles, ClassFileReader reader) {
+  static PluginClasses read(List<ClassFile> classFiles, ClassFileReader reader) {
     List<PluginClass> classes = new ArrayList<>();
+    List<UnreadableClass> unreadable = new ArrayList<>();
     for (ClassFile file : classFiles) {
-      read(file, reader).forEach(classes::add);
+      Try<PluginClass> read = read(file, reader);
+      if (read.isSuccess()) {
+        classes.add(read.get());
+      } else {
+        unreadable.add(UnreadableClass.of(file.binaryName(), read.getCause()));
+      }
     }
-    return List.copyOf(classes);
+    return new PluginClasses(List.copyOf(classes), List.copyOf(unreadable));
   }
 
   private static Try<PluginClass> read(ClassFile file, ClassFileReader reader) {
-    Try<ClassAbi> abi = reader.abi(file);
-    return abi.flatMap(
-        read ->
-            reader
-                .references(file)
-                .flatMap(
-                    references ->
-                        reader
-                            .privateMembers(file)
-                            .map(hidden -> new PluginClass(read, references, hidden))));
+    return reader
+        .abi(file)
+        .flatMap(
+            abi ->
+                reader
+                    .references(file)
+                    .flatMap(
+                        references ->
+                            reader
+                                .privateMembers(file)
+                                .map(hidden -> new PluginClass(abi, references, hidden))));
   }
 }

@@ -20,23 +20,23 @@ import java.util.SortedSet;
  * The host's classes as they see each other and the JDK's, for one check: each is read once, and
  * stays what it was.
  *
- * <p>The first failure of a port is kept, and what was asked for then is not found; whoever asked
- * has to ask {@link #unlessFailed} in the end.
+ * <p>A class file that cannot be read is told by {@link #unreadable}. The first other failure of a
+ * port is kept, and what was asked for then is not found; whoever asked has to ask {@link
+ * #unlessFailed} in the end.
  */
 final class PresentClasses implements ClassLookup {
 
   private final HostView host;
-  private final HostTypes types;
   private final HostRuntime runtime;
   private final HostAbis abis;
   private final RuntimeIdentity present;
   private final Map<String, Found> found = new HashMap<>();
+  private final Map<String, String> unreadableMembers = new HashMap<>();
   private final Answers answers = new Answers();
 
   PresentClasses(HostView host, HostRuntime runtime, HostAbis abis, RuntimeIdentity present) {
     this.present = present;
     this.host = host;
-    this.types = new HostTypes(host);
     this.runtime = runtime;
     this.abis = abis;
   }
@@ -48,19 +48,14 @@ final class PresentClasses implements ClassLookup {
 
   @Override
   public Option<String> unreadable(String binaryName) {
-    return found(binaryName).unreadable();
+    return found(binaryName)
+        .unreadable()
+        .orElse(() -> Option.of(unreadableMembers.get(binaryName)));
   }
 
   @Override
   public Option<String> hidden(String binaryName) {
     return found(binaryName).hidden();
-  }
-
-  @Override
-  public boolean isUnknown(String binaryName) {
-    return found(binaryName).isNothing()
-        && answers.of(types.has(binaryName), false)
-        && answers.of(host.hiddenBy(ClassFile.packageOf(binaryName)), Option.none()).isEmpty();
   }
 
   @Override
@@ -70,10 +65,15 @@ final class PresentClasses implements ClassLookup {
 
   @Override
   public SortedSet<String> privateMembers(String binaryName) {
-    return found(binaryName)
-        .classFile()
-        .map(abis::privateMembers)
-        .getOrElse(Collections.emptySortedSet());
+    ClassFile classFile = found(binaryName).classFile().getOrNull();
+    if (classFile == null) {
+      return Collections.emptySortedSet();
+    }
+    Try<SortedSet<String>> members = abis.privateMembers(classFile);
+    if (members.isFailure()) {
+      unreadableMembers.put(binaryName, UnreadableClass.reasonOf(members.getCause()));
+    }
+    return members.getOrElse(Collections.emptySortedSet());
   }
 
   /** Returns what was found out with these classes, or why one could not be looked for. */
@@ -93,20 +93,37 @@ final class PresentClasses implements ClassLookup {
   private Found look(String binaryName) {
     Try<Option<ClassFile>> ofHost = host.classFileForHost(binaryName);
     if (ofHost.isFailure()) {
-      return Found.unreadable(UnreadableClass.reasonOf(ofHost.getCause()), whyHidden(binaryName));
+      return Found.unreadable(ofHost.getCause(), false);
     }
-    if (ofHost.get().isDefined()) {
-      return read(ofHost.get().get(), whyHidden(binaryName), false);
+    if (ofHost.get().isEmpty()) {
+      return lookInJdk(binaryName);
     }
-    Option<ClassFile> ofJdk = answers.of(runtime.platformClass(binaryName), Option.none());
-    return ofJdk.isDefined() ? read(ofJdk.get(), Option.none(), true) : Found.NOTHING;
+    Try<Option<ClassFile>> forPlugins = host.classFile(binaryName);
+    return forPlugins.isFailure()
+        ? Found.unreadable(forPlugins.getCause(), false)
+        : read(
+            ofHost.get().get(),
+            forPlugins.get().isEmpty() ? whyHidden(binaryName) : Option.none(),
+            false);
+  }
+
+  private Found lookInJdk(String binaryName) {
+    Try<Option<ClassFile>> forPlugins = runtime.platformClass(binaryName);
+    Try<Option<ClassFile>> forHost =
+        forPlugins.flatMap(
+            found -> found.isDefined() ? forPlugins : runtime.platformClassForHost(binaryName));
+    if (forHost.isFailure()) {
+      return Found.unreadable(forHost.getCause(), true);
+    }
+    return forHost.get().isEmpty()
+        ? Found.NOTHING
+        : read(
+            forHost.get().get(),
+            Option.when(forPlugins.get().isEmpty(), HostDifferences::notExported),
+            true);
   }
 
   private Option<String> whyHidden(String binaryName) {
-    Try<Option<ClassFile>> forPlugins = host.classFile(binaryName);
-    if (forPlugins.isFailure() || forPlugins.get().isDefined()) {
-      return Option.none();
-    }
     return answers
         .of(host.hidingOf(binaryName), Option.<Hiding>none())
         .map(HostDifferences::hidden);
@@ -115,10 +132,10 @@ final class PresentClasses implements ClassLookup {
   private Found read(ClassFile classFile, Option<String> hidden, boolean isOfJdk) {
     Option<String> ofOtherRelease = present.whyUnreadable(classFile);
     return ofOtherRelease.isDefined()
-        ? Found.unreadable(ofOtherRelease.get(), hidden)
+        ? new Found(Option.none(), Option.none(), ofOtherRelease, hidden, isOfJdk)
         : abis.abi(classFile)
             .fold(
-                unreadable -> Found.unreadable(UnreadableClass.reasonOf(unreadable), hidden),
+                unreadable -> Found.unreadable(unreadable, isOfJdk),
                 abi ->
                     new Found(
                         Option.some(classFile), Option.some(abi), Option.none(), hidden, isOfJdk));
@@ -131,15 +148,16 @@ final class PresentClasses implements ClassLookup {
       Option<String> hidden,
       boolean isOfJdk) {
 
-    static Found unreadable(String reason, Option<String> hidden) {
-      return new Found(Option.none(), Option.none(), Option.some(reason), hidden, false);
-    }
-
     static final Found NOTHING =
         new Found(Option.none(), Option.none(), Option.none(), Option.none(), false);
 
-    boolean isNothing() {
-      return classFile.isEmpty() && unreadable.isEmpty();
+    static Found unreadable(Throwable failure, boolean isOfJdk) {
+      return new Found(
+          Option.none(),
+          Option.none(),
+          Option.some(UnreadableClass.reasonOf(failure)),
+          Option.none(),
+          isOfJdk);
     }
   }
 }

@@ -1,18 +1,23 @@
 package dev.loadstone.application;
 
+import dev.loadstone.domain.abi.ClassAbi;
+import dev.loadstone.domain.abi.UnreadableClass;
+import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
+import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.error.RecordingFailed;
 import dev.loadstone.domain.linkage.InheritedMembers;
 import dev.loadstone.domain.linkage.PluginClass;
 import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.HostView;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -48,10 +53,10 @@ public final class RecordDependencies {
    * @return what it depended on, or the failure of the host view
    */
   Try<Recorded> record(Compilation compilation, Contract contract, HostView host) {
-    List<PluginClass> plugin = PluginClasses.read(compilation.classFiles(), classFiles);
-    return new HostClosure(classFiles, host)
+    PluginClasses plugin = PluginClasses.read(compilation.classFiles(), classFiles);
+    return new HostClosure(abis, host)
         .add(compilation.usedHostClasses())
-        .flatMap(closure -> closure.addPresent(named(compilation, contract, plugin)))
+        .flatMap(closure -> closure.addPresent(named(compilation, contract, plugin.classes())))
         .map(closure -> recorded(compilation, plugin, closure));
   }
 
@@ -69,11 +74,13 @@ public final class RecordDependencies {
     return names;
   }
 
-  private Recorded recorded(
-      Compilation compilation, Collection<PluginClass> plugin, HostClosure closure) {
+  private Recorded recorded(Compilation compilation, PluginClasses plugin, HostClosure closure) {
     SortedMap<String, ClassDigests> classes = new TreeMap<>();
     for (ClassFile each : closure.classFiles().values()) {
-      classes.put(each.binaryName(), new ClassDigests(abis.digest(each), abis.contentDigest(each)));
+      ClassAbi abi = closure.abis().get(each.binaryName());
+      Digest content = abis.contentDigest(each);
+      classes.put(
+          each.binaryName(), new ClassDigests(abi == null ? content : abi.digest(), content));
     }
     SortedSet<String> absent = new TreeSet<>(compilation.absentClasses());
     absent.addAll(closure.absent());
@@ -82,8 +89,9 @@ public final class RecordDependencies {
             classes,
             absent,
             compilation.inlinedConstants(),
-            InheritedMembers.of(plugin, closure.abis())),
-        RecordedAbis.of(closure.abis().values()));
+            InheritedMembers.of(plugin.classes(), closure.abis())),
+        RecordedAbis.of(closure.abis().values()),
+        Option.ofOptional(plugin.unreadable().stream().findFirst()).orElse(closure.unreadable()));
   }
 
   /**
@@ -91,6 +99,18 @@ public final class RecordDependencies {
    *
    * @param dependencies the names and digests
    * @param abis the ABIs of the classes among them
+   * @param unreadable why this is not all: of the first class that could not be read
    */
-  record Recorded(HostDependencies dependencies, RecordedAbis abis) {}
+  record Recorded(
+      HostDependencies dependencies, RecordedAbis abis, Option<UnreadableClass> unreadable) {
+
+    /** Returns an artifact with these dependencies as one that may be kept if these are all. */
+    Artifact marked(Artifact artifact) {
+      return unreadable
+          .map(
+              why ->
+                  artifact.asMemoryOnly(new RecordingFailed(why.binaryName(), why.reason(), why)))
+          .getOrElse(artifact);
+    }
+  }
 }

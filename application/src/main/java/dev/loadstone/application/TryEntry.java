@@ -51,7 +51,11 @@ final class TryEntry {
       return Try.success(TriedEntry.VANISHED);
     }
     Artifact artifact = read.get().get();
-    if (!isBuiltFor(key, build, artifact)) {
+    Try<Boolean> isInPlace = isBuiltFor(key, build, artifact);
+    if (isInPlace.isFailure()) {
+      return Try.failure(isInPlace.getCause());
+    }
+    if (!isInPlace.get()) {
       return damaged(entry, ReadEntry.MISPLACED, null);
     }
     Running checking = recorder.begin(Step.CHECK, entry.toString());
@@ -65,16 +69,19 @@ final class TryEntry {
 
   /** Tells whether an artifact is of the present build, and what was written for a request. */
   boolean fits(Artifact artifact, CacheKey key, Need need) {
-    return isBuiltFor(key, Build.SAME, artifact)
+    return artifact.keepable().isSuccess()
+        && isBuiltFor(key, Build.SAME, artifact).contains(true)
         && context
             .hostDifferences(artifact, need)
             .exists(differences -> Difference.reasonsToRefuse(differences).isEmpty());
   }
 
   // An entry that was copied to another one's place is whole, and of another plugin.
-  private boolean isBuiltFor(CacheKey key, Build build, Artifact artifact) {
-    return artifact.provenance().request().equals(key.request())
-        && (build == Build.OTHER || context.isOfPresentBuild(artifact));
+  private Try<Boolean> isBuiltFor(CacheKey key, Build build, Artifact artifact) {
+    boolean isOfRequest = artifact.provenance().request().equals(key.request());
+    return isOfRequest && build == Build.SAME
+        ? context.isOfPresentBuild(artifact)
+        : Try.success(isOfRequest);
   }
 
   private static Try<TriedEntry> judge(Artifact artifact, Try<List<Difference>> differences) {

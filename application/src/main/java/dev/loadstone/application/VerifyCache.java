@@ -41,7 +41,7 @@ public final class VerifyCache {
     Answers answers = new Answers();
     for (CacheEntry entry : entries.get()) {
       Try<Option<Artifact>> read = reading.read(entry);
-      Option<String> problem = problem(entry, read);
+      Option<String> problem = problem(entry, read, answers);
       if (problem.isDefined()) {
         Try<Void> healed = heal.remove(entry, problem.get());
         if (healed.isSuccess()) {
@@ -70,19 +70,18 @@ public final class VerifyCache {
   }
 
   // One that cannot be read now may be whole.
-  private Option<String> problem(CacheEntry entry, Try<Option<Artifact>> read) {
+  private Option<String> problem(CacheEntry entry, Try<Option<Artifact>> read, Answers answers) {
     if (read.isFailure()) {
       return ReadEntry.damage(read.getCause());
     }
-    return read.get().isDefined() && !isInItsPlace(entry, read.get().get())
+    return read.get().isDefined() && !answers.of(isInItsPlace(entry, read.get().get()), true)
         ? Option.some(ReadEntry.MISPLACED)
         : Option.none();
   }
 
-  private boolean isInItsPlace(CacheEntry entry, Artifact artifact) {
+  private Try<Boolean> isInItsPlace(CacheEntry entry, Artifact artifact) {
     return store
         .find(CacheKey.ofRequest(artifact.provenance()))
-        .map(there -> there.sameBuild().contains(entry) || there.otherBuilds().contains(entry))
-        .getOrElse(true);
+        .map(there -> there.sameBuild().contains(entry) || there.otherBuilds().contains(entry));
   }
 }

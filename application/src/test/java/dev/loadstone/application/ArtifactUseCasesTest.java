@@ -2,6 +2,7 @@ package dev.loadstone.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
 import dev.loadstone.domain.classfile.ClassFile;
@@ -35,8 +36,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class ArtifactUseCasesTest {
+
+  private static final Artifact UNDERSTOOD =
+      LinkableArtifacts.of(
+          "Hello",
+          Contract.sideEffect(),
+          List.of(
+              FakeClassFileReader.classFile(
+                  ClassAbi.parse("class Hello\nmodifiers public\n").get())),
+          List.of());
 
   private static final Path FOLDER = Path.of("folder");
   private static final Path FILE = FOLDER.resolve("hello.jar");
@@ -124,7 +136,8 @@ final class ArtifactUseCasesTest {
                 FakeCompiler.create(),
                 FakeHostRuntime.of(99, "another build"),
                 ContextPolicy.EXACT,
-                Contract.sideEffect())
+                Contract.sideEffect(),
+                UNDERSTOOD)
             .getCause();
 
     assertThat(error)
@@ -147,9 +160,24 @@ final class ArtifactUseCasesTest {
                     FakeCompiler.create(),
                     FakeHostRuntime.of(99, "another build"),
                     ContextPolicy.BINARY_COMPATIBLE,
-                    Contract.sideEffect())
+                    Contract.sideEffect(),
+                    UNDERSTOOD)
                 .isSuccess())
         .isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void admit_classFilesThatCannotBeRead_isContextMismatchThatNamesThem(ContextPolicy policy) {
+    Throwable error =
+        admit(
+                FakeCompiler.create(),
+                FakeHostRuntime.of(99, "another build"),
+                policy,
+                Contract.sideEffect())
+            .getCause();
+
+    assertThat(error).hasMessageContaining("Hello: its class file is no class file");
   }
 
   @Test

@@ -57,7 +57,7 @@ import org.junit.jupiter.api.Test;
 final class CachePluginsTest {
 
   private static final FakeHostRuntime RUNTIME = FakeHostRuntime.of(17, "a build");
-  private static final ClassFile RULE = new ClassFile("h.Rule", Bytes.ofUtf8("a rule"));
+  private static final ClassFile RULE = rule(-1);
   private static final String TEXT = "class Plugin { h.Rule rule; }";
 
   private final InMemoryArtifactStore store = InMemoryArtifactStore.create();
@@ -121,12 +121,7 @@ final class CachePluginsTest {
     obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE)), TEXT);
     events.clear();
 
-    obtain(
-        cache(
-            FakeCompiler.create(),
-            RUNTIME,
-            host(new ClassFile("h.Rule", Bytes.ofUtf8("another rule")))),
-        TEXT);
+    obtain(cache(FakeCompiler.create(), RUNTIME, host(rule(-2))), TEXT);
 
     assertThat(kinds()).containsOnly(MissReason.Kind.HOST);
     assertThat(store.entries().get()).hasSize(2);
@@ -134,7 +129,7 @@ final class CachePluginsTest {
 
   @Test
   void lookUp_hostAsItWasBefore_isAHitAgain() {
-    ClassFile other = new ClassFile("h.Rule", Bytes.ofUtf8("another rule"));
+    ClassFile other = rule(-2);
     obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE)), TEXT);
     obtain(cache(FakeCompiler.create(), RUNTIME, host(other)), TEXT);
     events.clear();
@@ -490,7 +485,7 @@ final class CachePluginsTest {
   @Test
   void lookUp_severalHostsBefore_namesTheDifferencesOfOne() {
     for (int i = 0; i < 3; i++) {
-      ClassFile rule = new ClassFile("h.Rule", Bytes.ofUtf8("rule " + i));
+      ClassFile rule = rule(i);
       obtain(cache(FakeCompiler.create(), RUNTIME, host(rule)), TEXT);
     }
     events.clear();
@@ -572,6 +567,12 @@ final class CachePluginsTest {
         terms,
         StepRecorder.NONE,
         events::add);
+  }
+
+  private static ClassFile rule(int limit) {
+    String text =
+        "class h.Rule\nmodifiers public\nfield LIMIT I\n modifiers public static final\n constant %d\n";
+    return FakeClassFileReader.classFile(ClassAbi.parse(text.formatted(limit)).get());
   }
 
   private static HostView host(ClassFile... classes) {

@@ -201,11 +201,12 @@ final class CheckContextTest {
 
   @Test
   void differences_memberHiddenByAPrivateOne_saysSo() {
+    ClassFile recompiled = new ClassFile("h.Rule", Bytes.ofUtf8("other bytes"));
+    ClassFileReader readers = mock();
+    when(readers.abi(recompiled)).thenReturn(reader.abi(RULE));
+    when(readers.privateMembers(recompiled)).thenReturn(Try.success(names("size:I")));
     CheckContext check =
-        check(
-            ContextPolicy.EXACT,
-            InMemoryHostView.of(List.of(RULE)),
-            reader.findingPrivate(RULE, "size:I"));
+        check(ContextPolicy.EXACT, InMemoryHostView.of(List.of(recompiled)), readers);
 
     assertThat(check.differences(artifact()).get())
         .extracting(Difference::toString)

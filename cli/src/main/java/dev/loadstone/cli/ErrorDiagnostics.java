@@ -96,6 +96,7 @@ final class ErrorDiagnostics {
           COMPILER_UNAVAILABLE,
           HOST_FAILED,
           LIBRARY_UNKNOWN,
+          RECORDING_FAILED,
           SCHEDULER_STARTED,
           CLOSED ->
           "";

@@ -43,6 +43,7 @@ final class ExitCode {
           ARTIFACT_NOT_FOUND,
           HOST_FAILED,
           LIBRARY_UNKNOWN,
+          RECORDING_FAILED,
           STORE_FAILED ->
           ENVIRONMENT;
       // The command never blocks after an asynchronous call, and closes last.

@@ -1,9 +1,9 @@
 package dev.loadstone.testkit;
 
+import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
-import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.context.CompilerIdentity;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
@@ -30,9 +30,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A compiler that knows no Java beyond package declarations and types that begin a line. It reports
  * the diagnostics that a test scripts, and else follows the port's rules, in their order.
  *
- * <p>Its class files are no class files: their content is made of their names and sources, so that
- * equal sources give equal ones. A main class fits a contract whose type its file mentions. A host
- * class is used where a source has its full name. Safe for use by many threads.
+ * <p>Its class files are those of {@link FakeClassFileReader}: their content is made of their names
+ * and sources, so that equal sources give equal ones. A main class fits a contract whose type its
+ * file mentions. A host class is used where a source has its full name. Safe for use by many
+ * threads.
  */
 public final class FakeCompiler implements Compiler {
 
@@ -193,11 +194,17 @@ public final class FakeCompiler implements Compiler {
     SortedMap<String, ClassFile> classFiles = new TreeMap<>();
     for (FakeUnit unit : units) {
       for (String name : unit.binaryNames()) {
-        Bytes content = Bytes.ofUtf8(name + "\n" + unit.source().text());
-        classFiles.put(name, new ClassFile(name, content));
+        classFiles.put(name, classFile(name, unit.source()));
       }
     }
     return List.copyOf(classFiles.values());
+  }
+
+  private static ClassFile classFile(String name, SourceFile source) {
+    String text =
+        "class %s\nmodifiers public\nfield SOURCE I\n modifiers public static final\n constant %d\n"
+            .formatted(name, source.text().hashCode());
+    return FakeClassFileReader.classFile(ClassAbi.parse(text).get());
   }
 
   private static Try<List<ClassFile>> used(List<FakeUnit> units, HostView host) {

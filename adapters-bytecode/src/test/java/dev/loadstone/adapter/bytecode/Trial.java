@@ -137,11 +137,6 @@ record Trial(
     }
 
     @Override
-    public boolean isUnknown(String binaryName) {
-      return false;
-    }
-
-    @Override
     public boolean isOfJdk(String binaryName) {
       return !host.containsKey(binaryName);
     }

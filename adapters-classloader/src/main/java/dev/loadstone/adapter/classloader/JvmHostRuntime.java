@@ -61,14 +61,20 @@ final class JvmHostRuntime implements HostRuntime {
     return module == null ? Try.success(Option.none()) : read(module, binaryName);
   }
 
+  @Override
+  public Try<Option<ClassFile>> platformClassForHost(String binaryName) {
+    Module module = packages.jdkModule(ClassFile.packageOf(binaryName)).getOrNull();
+    return module == null ? Try.success(Option.none()) : read(module, binaryName);
+  }
+
   private static Try<Option<ClassFile>> read(Module module, String binaryName) {
     try (InputStream content = module.getResourceAsStream(BinaryNames.resourceName(binaryName))) {
       return Try.success(
           content == null
               ? Option.none()
               : Option.some(new ClassFile(binaryName, Bytes.wrap(content.readAllBytes()))));
-    } catch (IOException e) {
-      return Try.failure(new UnreadableClass(binaryName, "cannot be read", e));
+    } catch (IOException | RuntimeException e) {
+      return Try.failure(new UnreadableClass(binaryName, "cannot be read: " + e, e));
     }
   }
 }

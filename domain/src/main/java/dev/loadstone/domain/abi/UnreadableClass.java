@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A class file cannot be read: it is malformed, of another class than its name says, a module
- * declaration, or of a version that is not understood. Users never meet it as it is.
+ * declaration, or of a version that is not understood, or what holds it cannot be read. Users never
+ * meet it as it is.
  */
 public final class UnreadableClass extends RuntimeException {
 
@@ -32,15 +33,30 @@ public final class UnreadableClass extends RuntimeException {
   }
 
   /**
+   * Returns the error of a class file that could not be read.
+   *
+   * @param binaryName the name that the class file is known by
+   * @param failure what came of reading it
+   * @return the failure itself if it is such an error, else one that it is the cause of
+   */
+  public static UnreadableClass of(String binaryName, Throwable failure) {
+    return failure instanceof UnreadableClass unreadable
+        ? unreadable
+        : new UnreadableClass(binaryName, reasonOf(failure), failure);
+  }
+
+  /**
    * Returns why a class file could not be read.
    *
    * @param failure what came of reading it
    * @return words that follow the name
    */
   public static String reasonOf(Throwable failure) {
-    return failure instanceof UnreadableClass unreadable
-        ? unreadable.reason()
-        : "cannot be read: " + failure;
+    if (failure instanceof UnreadableClass unreadable) {
+      return unreadable.reason();
+    }
+    Throwable cause = failure.getCause();
+    return "cannot be read: " + (cause == null ? failure : cause);
   }
 
   /**

@@ -48,6 +48,15 @@ public final class HostDifferences {
   }
 
   /**
+   * Says that a class of the JDK does not exist for plugins.
+   *
+   * @return words that follow the class's name
+   */
+  public static String notExported() {
+    return "the class does not exist for plugins, since the JDK does not export its package";
+  }
+
+  /**
    * Tells that a class that was used cannot be read.
    *
    * @param name its binary name
@@ -61,6 +70,38 @@ public final class HostDifferences {
         A_CLASS,
         "a class file that cannot be read",
         "its class file " + reason);
+  }
+
+  /**
+   * Tells that a class of the plugin cannot be understood, so that nobody knows what it asks of the
+   * host.
+   *
+   * @param name its binary name
+   * @param reason why, to follow the words for its class file: {@code is malformed}
+   * @return the difference
+   */
+  public static Difference pluginUnreadable(String name, String reason) {
+    return new Difference(
+        Difference.Kind.PLUGIN_CLASS,
+        name,
+        "a class of the plugin",
+        "a class file that cannot be read",
+        "its class file " + reason);
+  }
+
+  /**
+   * Tells that it is not known what a class was that was used.
+   *
+   * @param name its binary name
+   * @return the difference
+   */
+  public static Difference notRecorded(String name) {
+    return new Difference(
+        Difference.Kind.HOST_CLASS,
+        name,
+        "a class that is not on record",
+        A_CLASS,
+        "what it was when the plugin was compiled is not on record");
   }
 
   /**
@@ -135,12 +176,11 @@ public final class HostDifferences {
    * @param name its binary name
    * @param thenDigest the digest that was recorded
    * @param then the ABI that was recorded, none where it cannot be read
-   * @param nowDigest the present digest
    * @param now the present ABI, or an {@link UnreadableClass}
    * @return each difference, at least one
    */
   public static List<Difference> changed(
-      String name, Digest thenDigest, Option<ClassAbi> then, Digest nowDigest, Try<ClassAbi> now) {
+      String name, Digest thenDigest, Option<ClassAbi> then, Try<ClassAbi> now) {
     if (now.isFailure()) {
       return List.of(unreadable(name, UnreadableClass.reasonOf(now.getCause())));
     }
@@ -150,7 +190,7 @@ public final class HostDifferences {
               Difference.Kind.HOST_CLASS,
               name,
               thenDigest.toString(),
-              nowDigest.toString(),
+              now.get().digest().toString(),
               "it has changed; in what is not known, since what it was is not on record"));
     }
     return ClassDifferences.between(then.get(), now.get());

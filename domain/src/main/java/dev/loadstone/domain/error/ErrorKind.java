@@ -15,6 +15,8 @@ public enum ErrorKind {
   COMPILER_UNAVAILABLE,
   /** See {@link CompilerCrashed}. */
   COMPILER_CRASHED,
+  /** See {@link RecordingFailed}. */
+  RECORDING_FAILED,
   /** See {@link ArtifactNotFound}. */
   ARTIFACT_NOT_FOUND,
   /** See {@link NotAnArtifact}. */

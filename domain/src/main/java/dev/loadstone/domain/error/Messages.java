@@ -93,6 +93,14 @@ final class Messages {
         names(files), PrintableText.lines(output.strip()));
   }
 
+  static PrintableText recordingFailed(String className, String reason) {
+    return text(
+        "%s: what the plugin was compiled against cannot be recorded: the class file of this class %s. The plugin is"
+            + " neither written nor kept in the cache, but its sources still load. Replace the class file if it is"
+            + " damaged; if the library that reads it is too old, put a newer one before it in the class path.",
+        className, reason);
+  }
+
   static PrintableText notAnArtifact(Path path, String reason) {
     return text(
         "%s: not an artifact of Loadstone: %s. Nothing of it was loaded; give a file that was made by compiling a"

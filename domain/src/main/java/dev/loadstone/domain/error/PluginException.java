@@ -32,6 +32,7 @@ public abstract sealed class PluginException extends RuntimeException implements
         LinkageFailed,
         NotAnArtifact,
         PluginFailed,
+        RecordingFailed,
         SchedulerStarted,
         SourceNotFound,
         StoreFailed {

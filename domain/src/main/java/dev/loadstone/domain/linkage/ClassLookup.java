@@ -19,11 +19,11 @@ public interface ClassLookup {
   Option<ClassAbi> find(String binaryName);
 
   /**
-   * Tells why a class that exists is not found.
+   * Tells why a class that exists is not found, or not known as a whole.
    *
    * @param binaryName its binary name
-   * @return why it cannot be read, as words that follow "its class file"; none for all other
-   *     classes
+   * @return why it, or which members it hides, cannot be read, as words that follow "its class
+   *     file"; none for all other classes
    */
   Option<String> unreadable(String binaryName);
 
@@ -36,18 +36,9 @@ public interface ClassLookup {
   Option<String> hidden(String binaryName);
 
   /**
-   * Tells whether a class that is not found may exist all the same for others than plugins, as what
-   * is in the JDK's own packages.
-   *
-   * @param binaryName the binary name of a class that is not found
-   * @return whether nobody can tell
-   */
-  boolean isUnknown(String binaryName);
-
-  /**
    * Tells whose a class is.
    *
-   * @param binaryName the binary name of a class that is found
+   * @param binaryName the binary name of a class that is found, or cannot be read
    * @return whether it is one of the JDK
    */
   boolean isOfJdk(String binaryName);
@@ -57,7 +48,7 @@ public interface ClassLookup {
    *
    * @param binaryName the binary name of a class that is found
    * @return fields and methods, as {@link dev.loadstone.domain.port.ClassFileReader#privateMembers}
-   *     gives them
+   *     gives them; none where they cannot be read, and then {@link #unreadable} tells why
    */
   SortedSet<String> privateMembers(String binaryName);
 }

@@ -62,7 +62,7 @@ final class ClassRule {
     return linking
         .lookup()
         .unreadable(name)
-        .map(reason -> "its class file " + reason)
+        .map(Linking::unreadable)
         .getOrElse(() -> linking.kindThen(name) + " is gone");
   }
 
@@ -71,11 +71,17 @@ final class ClassRule {
       return;
     }
     for (String missing : linking.now().ancestry(type).missing()) {
-      if (!linking.lookup().isUnknown(missing) && !wasMissing(type, missing)) {
-        // In a package of the JDK's, it would be unknown.
-        report(user, Difference.Kind.HOST_CLASS, missing, absence(missing), Wording.NOTHING);
+      if (!wasMissing(type, missing)) {
+        report(user, kindOfMissing(missing), missing, absence(missing), Wording.NOTHING);
       }
     }
+  }
+
+  /** What is nowhere is not the JDK's. */
+  private Difference.Kind kindOfMissing(String name) {
+    return linking.lookup().unreadable(name).isDefined()
+        ? linking.classKind(name)
+        : Difference.Kind.HOST_CLASS;
   }
 
   /** What the class could not be loaded without then either is no reason now. */

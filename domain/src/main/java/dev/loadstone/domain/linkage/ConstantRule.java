@@ -17,6 +17,9 @@ final class ConstantRule {
 
   void check(InlinedConstant constant) {
     Option<ClassAbi> owner = linking.now().find(constant.owner());
+    if (linking.lookup().unreadable(constant.owner()).isDefined()) {
+      return; // Which is told of the class.
+    }
     if (owner.isEmpty()) {
       report(constant, "is gone with its " + linking.kindThen(constant.owner()), Wording.NOTHING);
       return;

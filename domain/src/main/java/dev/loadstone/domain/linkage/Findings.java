@@ -21,6 +21,15 @@ final class Findings {
     users.computeIfAbsent(finding, any -> new TreeSet<>());
   }
 
+  boolean hasClass(String name) {
+    return users.keySet().stream()
+        .filter(
+            each ->
+                each.kind() == Difference.Kind.HOST_CLASS
+                    || each.kind() == Difference.Kind.JDK_CLASS)
+        .anyMatch(each -> each.subject().equals(name));
+  }
+
   List<Difference> differences() {
     return users.entrySet().stream()
         .map(found -> difference(found.getKey(), found.getValue()))

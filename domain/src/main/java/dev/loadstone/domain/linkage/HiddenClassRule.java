@@ -2,7 +2,6 @@ package dev.loadstone.domain.linkage;
 
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.Modifier;
-import dev.loadstone.domain.context.Difference;
 import io.vavr.control.Option;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,7 +72,7 @@ final class HiddenClassRule {
         .findings()
         .add(
             new Finding(
-                Difference.Kind.HOST_CLASS,
+                linking.classKind(name),
                 name,
                 linking.kindThen(name),
                 Wording.NOTHING,

@@ -69,6 +69,7 @@ public final class Linkage {
       switches.check(each);
     }
     constants.forEach(new ConstantRule(linking)::check);
+    linking.reportUnreadable();
     return findings.differences();
   }
 }

@@ -25,11 +25,35 @@ record Linking(World now, World then, ClassLookup lookup, Findings findings) {
     return isOfJdk(binaryName) ? Difference.Kind.JDK_MEMBER : Difference.Kind.HOST_MEMBER;
   }
 
+  /**
+   * Tells of each class that was asked for and cannot be read, whatever it was asked for, unless
+   * something else is told of it: what is not known is not equal.
+   */
+  void reportUnreadable() {
+    for (String name : now.asked()) {
+      Option<String> reason = findings.hasClass(name) ? Option.none() : lookup.unreadable(name);
+      reason.forEach(
+          why ->
+              findings.add(
+                  new Finding(
+                      classKind(name),
+                      name,
+                      kindThen(name),
+                      Wording.NOTHING,
+                      unreadable(why),
+                      Finding.USED)));
+    }
+  }
+
+  /** What is said of a class that cannot be read. */
+  static String unreadable(String reason) {
+    return "its class file " + reason;
+  }
+
   /** Every class of the host that the compiler saw was recorded: others were the JDK's. */
   private boolean isOfJdk(String binaryName) {
-    return now.find(binaryName).isDefined()
-        ? lookup.isOfJdk(binaryName)
-        : then.find(binaryName).isEmpty();
+    boolean isThere = now.find(binaryName).isDefined() || lookup.unreadable(binaryName).isDefined();
+    return isThere ? lookup.isOfJdk(binaryName) : then.find(binaryName).isEmpty();
   }
 
   /** Tells whether the JVM lets a plugin's class use a member of another (JVMS 5.4.4). */

@@ -18,7 +18,7 @@ record Resolution<M>(Result result, Option<ClassAbi> declaring, Option<M> member
     /** A private member was found, which another class cannot use. */
     PRIVATE,
     MISSING,
-    /** Not found, but there are supertypes that are not known. */
+    /** Not found, but there are supertypes that are not known, which is told of them. */
     UNKNOWN
   }
 

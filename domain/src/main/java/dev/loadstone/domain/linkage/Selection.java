@@ -24,7 +24,7 @@ record Selection(Outcome outcome, List<Resolution<MethodAbi>> methods) {
     CONFLICT,
     /** A method of an interface meets one that is not public: {@code IllegalAccessError}. */
     NOT_PUBLIC,
-    /** There are supertypes that are not known. */
+    /** There are supertypes that are not known, which is told of them. */
     UNKNOWN
   }
 

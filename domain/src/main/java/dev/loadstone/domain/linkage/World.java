@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** All classes at one time: the plugin's, which are always the same, and those around them. */
@@ -60,6 +62,13 @@ final class World {
       found.put(binaryName, known);
     }
     return known;
+  }
+
+  /** The classes around the plugin that were asked for, whether or not they were found. */
+  SortedSet<String> asked() {
+    SortedSet<String> names = new TreeSet<>(found.keySet());
+    names.removeAll(plugin.keySet());
+    return names;
   }
 
   Ancestry ancestry(ClassAbi type) {

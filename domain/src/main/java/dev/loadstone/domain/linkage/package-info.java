@@ -35,8 +35,8 @@
  * where a plugin's own class file makes the virtual machine, or reflection, look for it through the
  * plugin's loader.
  *
- * <p>What cannot be seen is not judged: where a supertype of a class is in one of the JDK's own
- * packages, members that may come from there are taken to be there.
+ * <p>What cannot be read is a difference: every class that is looked for and cannot be read is
+ * told, since whatever depends on it was not judged.
  *
  * <p>May depend on {@code abi}, {@code classfile} and {@code context}.
  */

@@ -44,4 +44,18 @@ public interface HostRuntime {
    *     a {@link dev.loadstone.domain.abi.UnreadableClass}
    */
   Try<Option<ClassFile>> platformClass(String binaryName);
+
+  /**
+   * Reads the class file of a class of the JDK as classes of the host and of the JDK find it, in a
+   * package that is not exported too: what they inherit from is linked whatever plugins can use.
+   * May be asked by many threads. The answer does not change within a process. By default, what
+   * {@link #platformClass} gives.
+   *
+   * @param binaryName the binary name of a class
+   * @return the class file; none where no module that was resolved when this process started has
+   *     such a class; a failure is a {@link dev.loadstone.domain.abi.UnreadableClass}
+   */
+  default Try<Option<ClassFile>> platformClassForHost(String binaryName) {
+    return platformClass(binaryName);
+  }
 }

@@ -193,6 +193,13 @@ final class PluginExceptionTest {
                 + " java.lang.IllegalStateException: gone. The fault is in the application, or in what"
                 + " the loader reads, and not in the plugin."),
         Arguments.of(
+            new RecordingFailed("acme.Rule", "is cut\noff", cause()),
+            ErrorKind.RECORDING_FAILED,
+            "acme.Rule: what the plugin was compiled against cannot be recorded: the class file of this class is cut\\u000aoff."
+                + " The plugin is neither written nor kept in the cache, but its sources still load. Replace the class file"
+                + " if it is damaged; if the library that reads it is too old, put a newer one before it in the class"
+                + " path."),
+        Arguments.of(
             new SchedulerStarted(),
             ErrorKind.SCHEDULER_STARTED,
             "the scheduler has been started by an asynchronous call, so a blocking load is refused. Use loadArtifact"

@@ -107,11 +107,6 @@ final class Hosts {
       }
 
       @Override
-      public boolean isUnknown(String binaryName) {
-        return binaryName.startsWith("jdk.internal.");
-      }
-
-      @Override
       public boolean isOfJdk(String binaryName) {
         return JDK.containsKey(binaryName);
       }
