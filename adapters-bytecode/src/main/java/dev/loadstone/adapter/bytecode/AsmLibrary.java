@@ -1,7 +1,6 @@
 package dev.loadstone.adapter.bytecode;
 
 import dev.loadstone.domain.classfile.ClassFileSupport;
-import dev.loadstone.domain.diagnostic.PrintableText;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.ByteBuffer;
@@ -107,9 +106,9 @@ final class AsmLibrary {
 
   private static String place(URL location) {
     try {
-      return PrintableText.line(Path.of(location.toURI()).toString());
+      return Path.of(location.toURI()).toString();
     } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException noFile) {
-      return PrintableText.line(location.toString());
+      return location.toString();
     }
   }
 }
