@@ -4,6 +4,7 @@ import dev.loadstone.adapter.classloader.ClassLoaderModule;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.classfile.ClassFileSupport;
 import dev.loadstone.domain.compilation.CompilerOptionRules;
 import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.content.Digest;
@@ -217,6 +218,17 @@ public final class Loadstone implements AutoCloseable {
             useCases
                 .failures()
                 .told(useCases.read().read(artifact).flatMap(useCases.context()::differences)));
+  }
+
+  /**
+   * Returns what reads class files in this process, and up to which release: whichever ASM comes
+   * first in the class path. Class files of a later release are neither recorded nor compared, so
+   * plugins that use them are compiled and loaded, but neither written nor kept.
+   *
+   * @return the library, where it comes from, and the newest release that it reads
+   */
+  public ClassFileSupport classFileSupport() {
+    return component.classFiles().support();
   }
 
   /**

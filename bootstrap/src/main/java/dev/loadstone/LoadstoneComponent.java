@@ -6,6 +6,7 @@ import dev.loadstone.adapter.bytecode.BytecodeModule;
 import dev.loadstone.adapter.classloader.ClassLoaderModule;
 import dev.loadstone.adapter.fs.FileSystemModule;
 import dev.loadstone.adapter.javac.JavacModule;
+import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import jakarta.inject.Named;
@@ -33,6 +34,8 @@ interface LoadstoneComponent {
   Option<PluginCache> cache();
 
   Scheduler scheduler();
+
+  ClassFileReader classFiles();
 
   HostView hostView();
 

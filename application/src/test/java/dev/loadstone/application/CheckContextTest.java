@@ -30,6 +30,7 @@ import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.RecordedWarnings;
 import dev.loadstone.domain.port.ClassFileReader;
+import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.testkit.FakeClassFileReader;
 import dev.loadstone.testkit.FakeHostRuntime;
@@ -186,6 +187,92 @@ final class CheckContextTest {
         .anySatisfy(
             difference ->
                 assertThat(difference).startsWith("h.Rule: ").contains("cannot be opened"));
+  }
+
+  @Test
+  void differences_classOfThePluginThatCannotBeRead_saysWhy() {
+    ClassFileReader readers = mock();
+    when(readers.abi(any())).thenAnswer(call -> reader.abi(call.getArgument(0)));
+    when(readers.privateMembers(any()))
+        .thenAnswer(call -> reader.privateMembers(call.getArgument(0)));
+    when(readers.references(PLUGIN))
+        .thenReturn(Try.failure(new UnreadableClass("p.Plugin", "is cut off", null)));
+    HostView changed =
+        InMemoryHostView.of(
+            List.of(
+                type("h.Rule", OBJECT, LIMIT, PRICE, "method x ()V\n modifiers public static")));
+
+    assertThat(
+            check(ContextPolicy.BINARY_COMPATIBLE, changed, readers).differences(artifact()).get())
+        .extracting(Difference::toString)
+        .containsExactly("p.Plugin: its class file is cut off");
+  }
+
+  @Test
+  void differences_classOfTheJdkThatCannotBeRead_saysWhy() {
+    FakeHostRuntime broken = RUNTIME.with(new ClassFile("java.lang.Object", Bytes.ofUtf8("x")));
+    HostView changed =
+        InMemoryHostView.of(
+            List.of(
+                type("h.Rule", OBJECT, LIMIT, PRICE, "method x ()V\n modifiers public static")));
+
+    assertThat(
+            check(ContextPolicy.BINARY_COMPATIBLE, changed, reader, broken)
+                .differences(artifact())
+                .get())
+        .containsExactly(
+            new Difference(
+                Difference.Kind.JDK_CLASS,
+                "java.lang.Object",
+                "class",
+                "none",
+                "its class file is no class file; used by Plugin"));
+  }
+
+  @Test
+  void differences_privateMembersThatCannotBeRead_saysWhy() {
+    ClassFile recompiled = new ClassFile("h.Rule", Bytes.ofUtf8("other bytes"));
+    ClassFileReader readers = mock();
+    when(readers.abi(recompiled)).thenReturn(reader.abi(RULE));
+    when(readers.privateMembers(recompiled))
+        .thenReturn(Try.failure(new UnreadableClass("h.Rule", "is cut off", null)));
+
+    assertThat(
+            check(ContextPolicy.EXACT, InMemoryHostView.of(List.of(recompiled)), readers)
+                .differences(artifact())
+                .get())
+        .extracting(Difference::toString)
+        .containsExactly("h.Rule: its class file is cut off");
+  }
+
+  @Test
+  void differences_absentClassThatCannotBeRead_saysWhy() {
+    HostView host = mock();
+    when(host.hasPackage(any())).thenReturn(Try.success(false));
+    when(host.classFile("h.Rule")).thenReturn(Try.success(Option.some(RULE)));
+    when(host.classFile("h.String"))
+        .thenReturn(Try.failure(new UnreadableClass("h.String", "cannot be opened", null)));
+
+    assertThat(check(ContextPolicy.EXACT, host, reader).differences(artifact()).get())
+        .extracting(Difference::toString)
+        .containsExactly("h.String: its class file cannot be opened");
+  }
+
+  @Test
+  void differences_compilerThatCannotSayWhoItIs_isItsFailure() {
+    IllegalStateException failure = new IllegalStateException("no identity");
+    Compiler compiler = mock();
+    when(compiler.identity()).thenReturn(Try.failure(failure));
+    CheckContext check =
+        new CheckContext(
+            compiler,
+            RUNTIME,
+            InMemoryHostView.of(List.of(RULE)),
+            reader,
+            new HostAbis(reader),
+            ContextPolicy.EXACT);
+
+    assertThat(check.differences(artifact()).getCause()).isSameAs(failure);
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.ClassReferences;
 import dev.loadstone.domain.abi.FieldReference;
 import dev.loadstone.domain.abi.Literal;
+import dev.loadstone.domain.abi.UnreadableClass;
+import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.content.Bytes;
@@ -18,10 +20,12 @@ import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.error.RecordingFailed;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.testkit.FakeClassFileReader;
 import dev.loadstone.testkit.InMemoryHostView;
+import dev.loadstone.testkit.SampleArtifacts;
 import io.vavr.control.Try;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -103,6 +107,54 @@ final class RecordDependenciesTest {
                 "h.Broken",
                 new ClassDigests(Digest.of(UNREADABLE.bytes()), Digest.of(UNREADABLE.bytes()))));
     assertThat(recorded.abis().read()).containsExactly(Map.entry("h.Above", above));
+  }
+
+  @Test
+  void record_everythingRead_isAllThatThereIs() {
+    assertThat(record(List.of(), "h.Low").unreadable()).isEmpty();
+  }
+
+  @Test
+  void record_classThatCannotBeRead_isNotAllAndSaysWhy() {
+    assertThat(record(List.of(), "h.Above", "h.Broken").unreadable().get())
+        .hasMessage("h.Broken is no class file");
+    assertThat(
+            record(
+                    List.of(new ClassFile("p.Plugin", Bytes.ofUtf8("of a later release"))),
+                    "h.Above")
+                .unreadable()
+                .get())
+        .hasMessage("p.Plugin is no class file");
+  }
+
+  @Test
+  void record_supertypeThatCannotBeOpened_isNeitherAbsentNorLeftOutInSilence() {
+    HostView failing = mock();
+    when(failing.hasPackage(any())).thenReturn(Try.success(true));
+    when(failing.classesIn(any())).thenReturn(Try.success(List.of("h.Middle")));
+    when(failing.listsAll(any())).thenReturn(Try.success(true));
+    when(failing.classFile(any()))
+        .thenReturn(Try.failure(new UnreadableClass("h.Middle", "cannot be read", null)));
+
+    Recorded recorded =
+        recording().record(compilation(List.of(), "h.Low"), Contract.sideEffect(), failing).get();
+
+    assertThat(recorded.dependencies().absentClasses()).containsExactly("named.ByTheCompiler");
+    assertThat(recorded.unreadable().get()).hasMessage("h.Middle cannot be read");
+  }
+
+  @Test
+  void marked_artifactOfWhatIsNotAll_canNeitherBeWrittenNorKept() {
+    Artifact hello = SampleArtifacts.hello();
+
+    assertThat(record(List.of(), "h.Low").marked(hello).keepable().get()).isSameAs(hello);
+    assertThat(record(List.of(), "h.Broken").marked(hello).keepable().getCause())
+        .isInstanceOfSatisfying(
+            RecordingFailed.class,
+            error -> {
+              assertThat(error.className()).isEqualTo("h.Broken");
+              assertThat(error.reason()).isEqualTo("is no class file");
+            });
   }
 
   @Test

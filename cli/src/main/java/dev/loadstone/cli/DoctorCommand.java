@@ -72,6 +72,7 @@ final class DoctorCommand implements Command {
                   probe
                       .map(provenance -> provenance.context().compiler().toString())
                       .getOrElse("not usable, see the error message"))
+              .row("class files", String.valueOf(session.loadstone().classFileSupport()))
               .row("cache", cache(arguments, reporter))
               .rows(
                   "class path",

@@ -541,6 +541,7 @@ final class CommandIT {
             "javac " + System.getProperty("java.specification.version"),
             System.getProperty("java.home"),
             "host.jar (packages: 1)",
+            "reads class files up to release ",
             "all is well");
   }
 

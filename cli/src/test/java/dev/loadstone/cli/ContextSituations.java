@@ -8,6 +8,7 @@ import dev.loadstone.domain.context.ContextPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,6 +57,8 @@ final class ContextSituations {
                         .classPath(List.of(work.path("host.jar")))
                         .allowPackages("acme.api"))),
         library("host class unreadable", ContextSituations::unreadableHostClass),
+        library("plugin class unreadable", ContextSituations::unreadablePluginClass),
+        library("host class that cannot be recorded", ContextSituations::unrecordableHostClass),
         changed(
             "host member",
             "package acme; public interface Rule { int price(String order, int quantity); }",
@@ -150,6 +153,30 @@ final class ContextSituations {
     byte[] classFile = Files.readAllBytes(rule);
     Files.write(rule, Arrays.copyOf(classFile, classFile.length / 2));
     return loadWith(artifact, ContextPolicy.EXACT, classes);
+  }
+
+  // Class files are looked into where the JDK is not the one that was compiled for.
+  private static Throwable unreadablePluginClass(Workshop work) throws IOException {
+    Path artifact = work.path("rebate.jar");
+    try (Loadstone earlier = Loadstone.builder().release(11).build()) {
+      compile(earlier, work.source(PLUGIN, "public class Rebate {}\n"), artifact);
+    }
+    Files.write(artifact, Forgery.withoutClassFile(artifact, "Rebate.class"));
+    return loadWith(artifact, ContextPolicy.BINARY_COMPATIBLE);
+  }
+
+  /** The compiler does not mind that a class file goes on where it should end. */
+  private static Throwable unrecordableHostClass(Workshop work) throws IOException {
+    hostJar(work, "host.jar", RULE, INTERFACE);
+    Path classes = work.path("host.jar-classes");
+    Files.write(classes.resolve("acme/Rule.class"), new byte[1], StandardOpenOption.APPEND);
+    try (Loadstone there = Loadstone.builder().classPath(List.of(classes)).build()) {
+      return error(
+          there
+              .sideEffects()
+              .expert()
+              .compile(List.of(work.source(PLUGIN, IMPLEMENTS)), work.path("rebate.jar")));
+    }
   }
 
   /** Compiles a plugin against {@code host.jar}, which holds one class. */

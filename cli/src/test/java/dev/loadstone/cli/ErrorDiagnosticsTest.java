@@ -21,6 +21,7 @@ import dev.loadstone.domain.error.LinkageFailed;
 import dev.loadstone.domain.error.NotAnArtifact;
 import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.error.PluginFailed;
+import dev.loadstone.domain.error.RecordingFailed;
 import dev.loadstone.domain.error.SchedulerStarted;
 import dev.loadstone.domain.error.SourceNotFound;
 import dev.loadstone.domain.error.StoreFailed;
@@ -65,6 +66,7 @@ final class ErrorDiagnosticsTest {
         Arguments.of(new StoreFailed(FILE, "full", null), "store.failed", "file"),
         Arguments.of(new LibraryUnknown(List.of("domain"), List.of(), null), "library.unknown", ""),
         Arguments.of(new HostFailed("com.acme.Rule", "app", null), "host.failed", ""),
+        Arguments.of(new RecordingFailed("acme.Rule", "is cut off", null), "recording.failed", ""),
         Arguments.of(new SchedulerStarted(), "scheduler.started", ""),
         Arguments.of(new Closed(), "closed", ""));
   }

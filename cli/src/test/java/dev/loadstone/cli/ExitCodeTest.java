@@ -24,6 +24,7 @@ final class ExitCodeTest {
     "PLUGIN_FAILED, 1",
     "STORE_FAILED, 4",
     "LIBRARY_UNKNOWN, 4",
+    "RECORDING_FAILED, 4",
     "HOST_FAILED, 4",
     "SCHEDULER_STARTED, 70",
     "CLOSED, 70"

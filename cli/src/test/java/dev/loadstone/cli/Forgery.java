@@ -32,12 +32,22 @@ final class Forgery {
 
   /** Gives a class file a version that no Java runtime reads. */
   static byte[] newerClassFile(Path artifact, String entry) throws IOException {
+    return withShort(artifact, entry, MAJOR_VERSION_OFFSET, NO_MAJOR_VERSION);
+  }
+
+  /** Makes a class file into what is none. */
+  static byte[] withoutClassFile(Path artifact, String entry) throws IOException {
+    return withShort(artifact, entry, 0, (short) 0);
+  }
+
+  private static byte[] withShort(Path artifact, String entry, int offset, short value)
+      throws IOException {
     byte[] classFile;
     try (ZipFile jar = new ZipFile(artifact.toFile())) {
       classFile = jar.getInputStream(jar.getEntry(entry)).readAllBytes();
     }
     byte[] newer = classFile.clone();
-    ByteBuffer.wrap(newer).putShort(MAJOR_VERSION_OFFSET, NO_MAJOR_VERSION);
+    ByteBuffer.wrap(newer).putShort(offset, value);
     String before = new String(classFile, ISO_8859_1);
     String after = new String(newer, ISO_8859_1);
     String jar = read(artifact).replace(before, after).replace(checksum(before), checksum(after));
