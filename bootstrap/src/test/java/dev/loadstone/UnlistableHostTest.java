@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.classfile.HostClassSource;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.error.CompilationFailed;
 import dev.loadstone.domain.error.HostFailed;
-import dev.loadstone.domain.port.HostClassSource;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Option;

@@ -108,10 +108,22 @@ final class HostComparison {
     }
     packages.remove("");
     for (String name : packages) {
-      if (answers.of(host.hasPackage(name), false)) {
+      if (answers.of(host.hasPackage(name), false)
+          || (!answers.of(host.listsAll(name), true) && hasClassOf(artifact, name, answers))) {
         found.add(HostDifferences.packageTaken(name));
       }
     }
+  }
+
+  // Of a package that cannot be listed, the plugin's own classes are what can be asked for.
+  private boolean hasClassOf(Artifact artifact, String packageName, Answers answers) {
+    for (ClassFile file : artifact.classFiles()) {
+      if (file.packageName().equals(packageName)
+          && answers.of(host.classFileForHost(file.binaryName()), Option.none()).isDefined()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addChangedClasses(

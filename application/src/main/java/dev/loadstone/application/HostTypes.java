@@ -5,15 +5,15 @@ import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Tells which types are the JDK's or the host's, so that no plugin's file declares them. */
 final class HostTypes {
 
   private enum Owner {
-    /** The host has classes in it, or may have some where it cannot be listed. */
-    OPEN,
+    NOBODY,
+    /** The host has classes in it, or may have some since it cannot list them. */
+    HOST,
     /** The JDK, or the host in a package that it hides: all names in it are taken. */
     CLOSED
   }
@@ -36,9 +36,9 @@ final class HostTypes {
         : owner(packageName)
             .flatMap(
                 owner ->
-                    owner == Owner.CLOSED
-                        ? Try.success(true)
-                        : host.classFile(type).map(Option::isDefined));
+                    owner == Owner.HOST
+                        ? host.classFile(type).map(Option::isDefined)
+                        : Try.success(owner == Owner.CLOSED));
   }
 
   private Try<Owner> owner(String packageName) {
@@ -49,15 +49,17 @@ final class HostTypes {
   }
 
   private Try<Owner> askForOwner(String packageName) {
-    return host.hasPackage(packageName)
-        .flatMap(isTaken -> isTaken ? isClosed(packageName) : Try.success(false))
-        .map(isClosed -> isClosed ? Owner.CLOSED : Owner.OPEN);
+    return host.listsAll(packageName)
+        .flatMap(listsAll -> listsAll ? listedOwner(packageName) : Try.success(Owner.HOST));
   }
 
-  private Try<Boolean> isClosed(String packageName) {
-    return host.listsAll(packageName)
+  private Try<Owner> listedOwner(String packageName) {
+    return host.hasPackage(packageName)
         .flatMap(
-            listsAll ->
-                listsAll ? host.classesIn(packageName).map(List::isEmpty) : Try.success(false));
+            isTaken ->
+                isTaken
+                    ? host.classesIn(packageName)
+                        .map(classes -> classes.isEmpty() ? Owner.CLOSED : Owner.HOST)
+                    : Try.success(Owner.NOBODY));
   }
 }

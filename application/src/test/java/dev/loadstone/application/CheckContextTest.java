@@ -181,6 +181,7 @@ final class CheckContextTest {
     when(unreadable.classFile(any())).thenReturn(failure);
     when(unreadable.classFileForHost(any())).thenReturn(failure);
     when(unreadable.hasPackage(any())).thenReturn(Try.success(false));
+    when(unreadable.listsAll(any())).thenReturn(Try.success(true));
     when(unreadable.hiddenBy(any())).thenReturn(Try.success(Option.none()));
 
     assertThat(differences(policy, unreadable))
@@ -281,6 +282,7 @@ final class CheckContextTest {
     HostView failing = mock();
     when(failing.classFile(any())).thenReturn(Try.success(Option.some(RULE)));
     when(failing.hasPackage(any())).thenReturn(Try.failure(failure));
+    when(failing.listsAll(any())).thenReturn(Try.failure(failure));
 
     assertThat(check(ContextPolicy.EXACT, failing, reader).differences(artifact()).getCause())
         .isSameAs(failure);

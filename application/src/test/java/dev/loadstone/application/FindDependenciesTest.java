@@ -252,6 +252,7 @@ final class FindDependenciesTest {
     StoreFailed failure = new StoreFailed(Path.of("host.jar"), "gone", null);
     host = Mockito.mock();
     Mockito.when(host.snapshot()).thenReturn(host);
+    Mockito.when(host.listsAll("a")).thenReturn(Try.success(true));
     Mockito.when(host.hasPackage("a")).thenReturn(Try.failure(failure));
 
     assertThat(find("M.java", files).getCause()).isSameAs(failure);

@@ -64,6 +64,8 @@ enum Technology {
       ".ThreadSource",
       // The file manager must answer javac's question for a loader, and answers with an empty one.
       ".adapter.javac.MemoryFileManager",
+      // What is exported to every unnamed module is asked of one.
+      ".adapter.javac.JdkModules",
       ".cli.ClassPath",
       ".cli.ContractClass",
       ".cli.ContractType",

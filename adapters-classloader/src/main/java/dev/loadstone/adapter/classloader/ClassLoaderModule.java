@@ -2,9 +2,9 @@ package dev.loadstone.adapter.classloader;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.loadstone.domain.classfile.HostClassSource;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.AllowedPackages;
-import dev.loadstone.domain.port.HostClassSource;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.domain.port.Loader;

@@ -1,7 +1,7 @@
 package dev.loadstone.adapter.classloader;
 
+import dev.loadstone.domain.classfile.HostClassSource;
 import dev.loadstone.domain.content.Bytes;
-import dev.loadstone.domain.port.HostClassSource;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.loadstone.adapter.classloader;
 
+import dev.loadstone.domain.classfile.HostClassSource;
 import dev.loadstone.domain.context.AllowedPackages;
-import dev.loadstone.domain.port.HostClassSource;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.MalformedURLException;

@@ -1,4 +1,4 @@
-/** Class files as values. May depend on {@code content}. */
+/** Class files as values, and where a host gives them. May depend on {@code content}. */
 @NullMarked
 package dev.loadstone.domain.classfile;
 

@@ -17,6 +17,7 @@ public final class JdkModuleRule {
    * @param name the module's name
    * @param version its version as it is written, empty where it has none
    * @param jdkVersion the version of {@code java.base}
+   * @return whether the JDK made it
    */
   public static boolean isOfJdk(String name, String version, String jdkVersion) {
     return name.equals("java.base")

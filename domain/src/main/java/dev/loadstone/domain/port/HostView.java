@@ -33,6 +33,7 @@ public interface HostView {
    * may have more, which {@link #classFile} finds by name.
    *
    * @param packageName the package
+   * @return whether all are listed
    */
   Try<Boolean> listsAll(String packageName);
 
@@ -50,6 +51,7 @@ public interface HostView {
    * it was asked for.
    *
    * @param packageName a named package
+   * @return whether it is
    */
   Try<Boolean> hasPackage(String packageName);
 

@@ -1,4 +1,4 @@
-package dev.loadstone.domain.port;
+package dev.loadstone.domain.classfile;
 
 import dev.loadstone.domain.content.Bytes;
 import io.vavr.control.Option;
