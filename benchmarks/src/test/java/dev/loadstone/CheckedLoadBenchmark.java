@@ -3,6 +3,7 @@ package dev.loadstone;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
 import dev.loadstone.domain.contract.Contract;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -74,7 +75,7 @@ public class CheckedLoadBenchmark {
   }
 
   private Object run(Try<Artifact> read) {
-    return read.flatMap(admitted -> useCases.link().link(admitted, origin))
+    return read.flatMap(admitted -> useCases.link().link(admitted, origin, Option.none(), List.of()))
         .flatMap(linked -> linked.run(List.of()))
         .map(
             value -> {

@@ -7,7 +7,6 @@ import dev.loadstone.application.CachedPlugin.Build;
 import dev.loadstone.application.Lookup;
 import dev.loadstone.application.Need;
 import dev.loadstone.domain.artifact.Artifact;
-import dev.loadstone.domain.artifact.PluginOrigin;
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.compilation.CompilationRequest;
@@ -125,7 +124,7 @@ final class CachedArtifacts implements ArtifactSource {
   }
 
   private static Compiled compiled(CacheRequest request, Artifact artifact) {
-    return new Compiled(artifact, PluginOrigin.of(request.compilation().sources()));
+    return Compiled.of(artifact, request.compilation().sources());
   }
 
   /** A call that links what it is given. */

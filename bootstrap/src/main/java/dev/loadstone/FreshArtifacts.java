@@ -1,7 +1,6 @@
 package dev.loadstone;
 
 import dev.loadstone.application.CompilePlugin;
-import dev.loadstone.domain.artifact.PluginOrigin;
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.event.Event;
@@ -70,6 +69,6 @@ final class FreshArtifacts implements ArtifactSource {
   private Try<Compiled> compile(CompilationRequest request) {
     return compiling
         .compile(request, retention)
-        .map(artifact -> new Compiled(artifact, PluginOrigin.of(request.sources())));
+        .map(artifact -> Compiled.of(artifact, request.sources()));
   }
 }

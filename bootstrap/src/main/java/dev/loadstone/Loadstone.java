@@ -130,9 +130,13 @@ public final class Loadstone implements AutoCloseable {
 
   /**
    * Returns a loader of plugins that are loaded for what they do: the main class is initialised,
-   * and its {@code public static void main(String[])} called if it has one.
+   * and then its main method called, the one that {@code java} of the release compiled for would
+   * call (JLS 12.1.4 from 25 on, {@code public static void main(String[])} before). A class that
+   * does everything in its static initializer needs none. What would run nothing, and arguments
+   * that nothing takes, are {@link dev.loadstone.domain.error.CompilationFailed} at the user's own
+   * line; for an artifact {@link dev.loadstone.domain.error.ContractMismatch}.
    *
-   * @param arguments the arguments of {@code main}
+   * @param arguments the arguments of the main method
    * @return the loader
    */
   public PluginLoader<Void> sideEffects(String... arguments) {

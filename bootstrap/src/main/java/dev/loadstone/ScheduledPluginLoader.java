@@ -123,7 +123,7 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
     return useCases
         .failures()
         .told(useCases.read().read(file).flatMap(artifact -> admit(artifact, origin)))
-        .flatMap(artifact -> useCases.failures().told(link(new Compiled(artifact, origin))))
+        .flatMap(artifact -> useCases.failures().told(link(Compiled.read(artifact, origin))))
         .flatMap(Plugin::run);
   }
 
@@ -154,7 +154,7 @@ final class ScheduledPluginLoader<T> implements PluginLoader<T>, PluginLoader.Ex
   private Try<Plugin<T>> link(Compiled compiled) {
     return useCases
         .link()
-        .link(compiled.artifact(), compiled.origin())
+        .link(compiled.artifact(), compiled.origin(), compiled.sources(), arguments)
         .map(
             linked ->
                 new RunnablePlugin<>(

@@ -37,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 final class BadInputTest {
 
+  private static final String FINE = "class Fine { public static void main(String[] args) {} }";
+
   private static final String IMPLEMENTS_RUNNABLE = " implements Runnable { public void run() {} ";
 
   @TempDir private Path folder;
@@ -270,7 +272,12 @@ final class BadInputTest {
 
   @Test
   void load_tenThousandNestedParentheses_succeeds() {
-    String text = "class Deep { int x = " + "(".repeat(10_000) + "1" + ")".repeat(10_000) + "; }";
+    String text =
+        "class Deep { public static void main(String[] args) {} int x = "
+            + "(".repeat(10_000)
+            + "1"
+            + ")".repeat(10_000)
+            + "; }";
 
     assertThat(loadstone.sideEffects().load(Sources.of("Deep.java", text)).await().isSuccess())
         .isTrue();
@@ -278,7 +285,7 @@ final class BadInputTest {
 
   @Test
   void compile_outputInAMissingFolder_isStoreFailed() throws IOException {
-    Path source = Sources.write(folder, "Fine.java", "class Fine {}");
+    Path source = Sources.write(folder, "Fine.java", FINE);
     Path output = folder.resolve("missing/out.jar");
 
     Throwable error = error(loadstone.sideEffects().expert().compile(List.of(source), output));
@@ -319,7 +326,7 @@ final class BadInputTest {
 
   @Test
   void loadArtifact_truncatedOrChanged_isArtifactCorrupt() throws IOException {
-    byte[] good = Files.readAllBytes(artifact("class Fine {}"));
+    byte[] good = Files.readAllBytes(artifact(FINE));
     byte[] changed = good.clone();
     changed[good.length / 2] ^= 1;
     Path truncated =
@@ -336,7 +343,7 @@ final class BadInputTest {
 
   @Test
   void loadArtifact_ofAnotherContract_isContractMismatchWithBoth() {
-    Path sideEffect = artifact("class Fine {}");
+    Path sideEffect = artifact(FINE);
 
     Throwable error = error(loadstone.loader(Runnable.class).expert().loadArtifact(sideEffect));
 

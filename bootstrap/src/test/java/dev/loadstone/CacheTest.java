@@ -439,6 +439,7 @@ final class CacheTest {
     private static Compilation spoilt(Compilation good) {
       return new Compilation(
           good.mainClass(),
+          good.start(),
           good.release(),
           good.options(),
           good.packages(),

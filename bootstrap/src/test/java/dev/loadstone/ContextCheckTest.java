@@ -172,7 +172,7 @@ final class ContextCheckTest {
         Sources.write(
             folder,
             "Packs.java",
-            "public class Packs { Object packer() { return java.util.jar.Pack200.newPacker(); } }");
+            "public class Packs { public static void main(String[] args) {} Object packer() { return java.util.jar.Pack200.newPacker(); } }");
     Path artifact = folder.resolve("packs.jar");
     try (Loadstone loadstone =
         Loadstone.builder()

@@ -38,6 +38,7 @@ import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,7 +128,8 @@ final class FaultyPipeline {
   // What the plugin throws is a result, too: of a plugin that should not have been accepted.
   private Try<String> run(Artifact artifact, CompilationRequest request) {
     return linking
-        .link(artifact, PluginOrigin.of(request.sources()))
+        .link(
+            artifact, PluginOrigin.of(request.sources()), Option.some(request.sources()), List.of())
         .flatMap(linked -> linked.run(List.of()))
         .map(
             made -> {

@@ -161,7 +161,8 @@ final class FindDependenciesTest {
   void findDependencies_found_tellsTheListenerAndWhatIsFoundCompiles() {
     List<Event> events = new CopyOnWriteArrayList<>();
     Path main =
-        write("p/M.java: package p; class M { q.A a; } // q/A.java: package q; public class A {}")
+        write(
+                "p/M.java: package p; class M { q.A a; public static void main(String[] args) {} } // q/A.java: package q; public class A {}")
             .get(0);
 
     try (Loadstone listened = Loadstone.builder().listener(events::add).build()) {

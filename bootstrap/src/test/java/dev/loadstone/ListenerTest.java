@@ -127,7 +127,8 @@ final class ListenerTest {
 
   @Test
   void compile_outputThatCannotBeWritten_tellsOfTheErrorOnce() {
-    Path source = Sources.write(folder, "A.java", "class A {}");
+    Path source =
+        Sources.write(folder, "A.java", "class A { public static void main(String[] args) {} }");
 
     Throwable error =
         error(loadstone -> loadstone.sideEffects().expert().compile(List.of(source), folder));
@@ -225,7 +226,7 @@ final class ListenerTest {
     try (Loadstone loadstone = listening()) {
       loadstone
           .sideEffects()
-          .check(Sources.of("Old.java", "class Old { Integer old = new Integer(1); }"))
+          .check(Sources.of("Old.java", "class Old { static Integer old = new Integer(1); }"))
           .get();
     }
 

@@ -348,7 +348,7 @@ public final class LoadstoneTest {
     SourceSet raw =
         Sources.of(
             "Raw.java",
-            "class Raw { java.util.List<String> f(Object o) { @SuppressWarnings(\"rawtypes\")"
+            "class Raw { public static void main(String[] args) {} java.util.List<String> f(Object o) { @SuppressWarnings(\"rawtypes\")"
                 + " java.util.List l = null; return l; } }");
 
     Throwable error = loadstone.sideEffects().check(raw).await().getCause().get();
@@ -436,7 +436,8 @@ public final class LoadstoneTest {
       Provenance provenance =
           eleven
               .sideEffects()
-              .loadWithoutRunning(Sources.of("C.java", "class C {}"))
+              .loadWithoutRunning(
+                  Sources.of("C.java", "class C { public static void main(String[] args) {} }"))
               .get()
               .provenance();
 

@@ -40,6 +40,7 @@ final class RecordedHostTest {
             public class Main extends Low {
               int twice(Low it) { rise(); it.rise(); return limit * Rule.MAX; }
               static final Rule RULE = it -> Words.NONE.length();
+              static { int run = 1; }
             }
             """);
 
@@ -68,7 +69,9 @@ final class RecordedHostTest {
 
   @Test
   void provenance_ofAPluginOfTheJdkAlone_namesNothing() {
-    assertThat(recorded("import java.util.*; public class Main { List<String> names; }"))
+    assertThat(
+            recorded(
+                "import java.util.*; public class Main { public static void main(String[] names) {} }"))
         .isEqualTo(HostDependencies.NONE);
   }
 

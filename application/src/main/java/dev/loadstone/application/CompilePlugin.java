@@ -4,6 +4,7 @@ import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.diagnostic.Diagnostic;
@@ -17,6 +18,7 @@ import dev.loadstone.domain.port.HostView;
 import dev.loadstone.domain.source.SourceRules;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -57,14 +59,15 @@ public final class CompilePlugin {
    *
    * @param request what to compile
    * @param retention whether the artifact holds the sources
-   * @return the artifact, or the error of {@link SourceRules}, of the compiler, or of the warning
-   *     policy
+   * @return the artifact, or the error of {@link SourceRules}, of the compiler, of the warning
+   *     policy, or where nothing of the plugin would run
    */
   public Try<Artifact> compile(CompilationRequest request, SourceRetention retention) {
     HostView seen = host.snapshot();
     return SourceRules.check(request.sources())
         .flatMap(sources -> compiler.compile(request, seen))
         .flatMap(compilation -> judgeWarnings(request, compilation))
+        .flatMap(compilation -> judgeStart(request, compilation))
         .flatMap(
             compilation ->
                 toArtifact(request, compilation, seen, retention)
@@ -76,6 +79,16 @@ public final class CompilePlugin {
     List<Diagnostic> shown = policy.shown(compilation.warnings());
     if (shown.stream().anyMatch(policy::fails)) {
       return Try.failure(new CompilationFailed(shown));
+    }
+    return Try.success(compilation);
+  }
+
+  private static Try<Compilation> judgeStart(CompilationRequest request, Compilation compilation) {
+    if (compilation.start() instanceof Start.Nothing nothing) {
+      List<Diagnostic> all =
+          new ArrayList<>(request.settings().warnings().shown(compilation.warnings()));
+      all.add(nothing.reason());
+      return Try.failure(new CompilationFailed(all));
     }
     return Try.success(compilation);
   }

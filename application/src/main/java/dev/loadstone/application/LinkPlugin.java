@@ -2,9 +2,14 @@ package dev.loadstone.application;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
+import dev.loadstone.domain.compilation.Start;
+import dev.loadstone.domain.error.CompilationFailed;
+import dev.loadstone.domain.error.ContractMismatch;
+import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.LinkedPlugin;
 import dev.loadstone.domain.port.Loader;
+import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.List;
@@ -37,9 +42,34 @@ public final class LinkPlugin {
    *
    * @param artifact the artifact
    * @param origin where it came from
-   * @return the linked plugin, or {@link dev.loadstone.domain.error.LinkageFailed}
+   * @param sources the sources that it was compiled from, none where it was read from a file
+   * @param arguments what it will be run with
+   * @return the linked plugin, or {@link dev.loadstone.domain.error.LinkageFailed}; where nothing
+   *     takes the arguments, {@link CompilationFailed} for sources, else {@link ContractMismatch}
    */
-  public Try<LinkedPlugin> link(Artifact artifact, PluginOrigin origin) {
+  public Try<LinkedPlugin> link(
+      Artifact artifact, PluginOrigin origin, Option<SourceSet> sources, List<String> arguments) {
+    Option<PluginException> refusal = refusal(artifact, origin, sources, arguments);
+    return refusal.isDefined() ? Try.failure(refusal.get()) : link(artifact, origin);
+  }
+
+  private static Option<PluginException> refusal(
+      Artifact artifact, PluginOrigin origin, Option<SourceSet> sources, List<String> arguments) {
+    return artifact.provenance().start() instanceof Start.Program program
+        ? program
+            .objection(arguments.size())
+            .map(
+                objection ->
+                    sources
+                        .<PluginException>map(
+                            of ->
+                                new CompilationFailed(
+                                    List.of(program.argumentsNotTaken(objection, of.mainFile()))))
+                        .getOrElse(() -> ContractMismatch.ofArguments(origin.name(), objection)))
+        : Option.none();
+  }
+
+  private Try<LinkedPlugin> link(Artifact artifact, PluginOrigin origin) {
     String mainClass = artifact.provenance().mainClass();
     return loader
         .link(artifact, origin)

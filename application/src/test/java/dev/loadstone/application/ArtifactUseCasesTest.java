@@ -6,12 +6,14 @@ import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compilation.Start.Form;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.error.ArtifactNotFound;
+import dev.loadstone.domain.error.CompilationFailed;
 import dev.loadstone.domain.error.CompilerUnavailable;
 import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.error.ContractMismatch;
@@ -22,6 +24,8 @@ import dev.loadstone.domain.error.PluginFailed;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.domain.source.SourceFile;
+import dev.loadstone.domain.source.SourceSet;
 import dev.loadstone.testkit.FakeClassFileReader;
 import dev.loadstone.testkit.FakeCompiler;
 import dev.loadstone.testkit.FakeHostRuntime;
@@ -31,6 +35,7 @@ import dev.loadstone.testkit.InMemoryArtifactFiles;
 import dev.loadstone.testkit.InMemoryHostView;
 import dev.loadstone.testkit.LinkableArtifacts;
 import dev.loadstone.testkit.SampleArtifacts;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -210,7 +215,7 @@ final class ArtifactUseCasesTest {
   void link_plugin_tellsOfLinkingAndOfEachRunsBeginningAndEnd() {
     LinkPlugin link = new LinkPlugin(FakeLoader.running(arguments -> null), events::add);
 
-    var linked = link.link(hello, origin).get();
+    var linked = link.link(hello, origin, Option.none(), List.of()).get();
     linked.run(List.of()).get();
     linked.run(List.of()).get();
 
@@ -233,7 +238,11 @@ final class ArtifactUseCasesTest {
               return null;
             });
 
-    new LinkPlugin(loader, events::add).link(hello, origin).get().run(List.of()).get();
+    new LinkPlugin(loader, events::add)
+        .link(hello, origin, Option.none(), List.of())
+        .get()
+        .run(List.of())
+        .get();
 
     assertThat(before)
         .containsExactly(
@@ -241,11 +250,40 @@ final class ArtifactUseCasesTest {
             new Event.Starting(FILE.toString(), "Hello"));
   }
 
+  @ParameterizedTest
+  @EnumSource(Form.class)
+  void link_argumentsThatNothingTakes_isRefusedAtTheUsersLine(Form form) {
+    Artifact artifact = LinkableArtifacts.sideEffect("Hello", form, List.of(), List.of());
+    SourceSet sources = SourceSet.of(SourceFile.of("in/Hello.java", "class Hello {}"));
+    LinkPlugin link = new LinkPlugin(FakeLoader.running(arguments -> null), events::add);
+
+    Try<?> fromFile = link.link(artifact, origin, Option.none(), List.of("a", "b"));
+    Try<?> fromSources = link.link(artifact, origin, Option.some(sources), List.of("a", "b"));
+
+    assertThat(link.link(artifact, origin, Option.none(), List.of()).isSuccess()).isTrue();
+    if (form.takesArguments()) {
+      assertThat(fromFile.isSuccess() && fromSources.isSuccess()).isTrue();
+      return;
+    }
+    assertThat(fromFile.getCause()).isInstanceOf(ContractMismatch.class);
+    assertThat(((CompilationFailed) fromSources.getCause()).diagnostics())
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.isError()).isTrue();
+              assertThat(error.code()).isEqualTo("loadstone.err.arguments.not.taken");
+              assertThat(error.source()).isEqualTo("in/Hello.java");
+              assertThat(error.line()).isEqualTo(1);
+              assertThat(error.sourceLine()).isEqualTo("class Hello {}");
+            });
+  }
+
   @Test
   void link_refused_isLinkageFailedAndTellsNothing() {
     LinkPlugin link = new LinkPlugin(FakeLoader.refusing(new VerifyError("bad")), events::add);
 
-    assertThat(link.link(hello, origin).getCause()).isInstanceOf(LinkageFailed.class);
+    assertThat(link.link(hello, origin, Option.none(), List.of()).getCause())
+        .isInstanceOf(LinkageFailed.class);
     assertThat(events).isEmpty();
   }
 
@@ -258,7 +296,11 @@ final class ArtifactUseCasesTest {
             });
 
     Throwable error =
-        new LinkPlugin(throwing, events::add).link(hello, origin).get().run(List.of()).getCause();
+        new LinkPlugin(throwing, events::add)
+            .link(hello, origin, Option.none(), List.of())
+            .get()
+            .run(List.of())
+            .getCause();
 
     assertThat(error).isInstanceOf(PluginFailed.class).hasCauseInstanceOf(StackOverflowError.class);
     assertThat(events)

@@ -15,6 +15,7 @@ import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.AllowedPackages;
@@ -353,6 +354,7 @@ final class CheckContextTest {
             Contract.sideEffect(),
             Digest.of(PLUGIN.bytes()),
             "p.Plugin",
+            new Start.Program(Start.Form.INITIALIZER, 1, 1),
             Artifact.entries(List.of(PLUGIN), List.of(), abis, RecordedWarnings.NONE),
             List.of(),
             new HostDependencies(

@@ -8,6 +8,7 @@ import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.CompilerIdentity;
 import dev.loadstone.domain.context.RuntimeIdentity;
@@ -158,6 +159,22 @@ final class CompilePluginTest {
       assertThat(events)
           .containsExactly(new Event.Compiled(List.of("src/A.java"), "acme.A", reported));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"unchecked, false", "deprecation, true"})
+  void compile_nothingThatRuns_failsLastOfAll(String lint, boolean isTold) {
+    Diagnostic warning =
+        new Diagnostic(Severity.WARNING, "compiler.warn.x", "text", "src/A.java", 1, 1, "", lint);
+    Diagnostic nothing = Diagnostic.error("loadstone.err.main.missing", "no main", "src/A.java");
+    FakeCompiler compiler =
+        FakeCompiler.create().reporting(warning).startingBy(new Start.Nothing(nothing));
+
+    Try<Artifact> compiled = compile(compiler, PLUGIN, Treatment.ERRORS);
+
+    assertThat(((CompilationFailed) compiled.getCause()).diagnostics())
+        .isEqualTo(isTold ? List.of(warning, nothing) : List.of(warning));
+    assertThat(events).isEmpty();
   }
 
   private Try<Artifact> compile(FakeCompiler compiler, SourceSet sources, Treatment treatment) {

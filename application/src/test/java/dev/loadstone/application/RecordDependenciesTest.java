@@ -14,6 +14,7 @@ import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.ClassDigests;
@@ -211,6 +212,7 @@ final class RecordDependenciesTest {
   private static Compilation compilation(List<ClassFile> classFiles, String... used) {
     return new Compilation(
         "p.Plugin",
+        new Start.Value(),
         17,
         List.of(),
         List.of("p"),

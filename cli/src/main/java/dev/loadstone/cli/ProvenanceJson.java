@@ -3,6 +3,7 @@ package dev.loadstone.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.ClassDigests;
@@ -31,6 +32,7 @@ final class ProvenanceJson {
     json.writeStringField("contract", provenance.contract().displayName());
     json.writeStringField("request", provenance.request().toString());
     json.writeStringField("mainClass", provenance.mainClass());
+    start(provenance.start(), json);
     digests("entries", provenance.entries(), json);
     json.writeArrayFieldStart("sources");
     for (SourceDigest source : provenance.sources()) {
@@ -41,6 +43,18 @@ final class ProvenanceJson {
     }
     json.writeEndArray();
     dependencies(provenance.dependencies(), json);
+    json.writeEndObject();
+  }
+
+  private static void start(Start start, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("start");
+    if (start instanceof Start.Program program) {
+      json.writeStringField("form", program.form().text());
+      json.writeNumberField("line", program.line());
+      json.writeNumberField("column", program.column());
+    } else {
+      json.writeStringField("form", "value");
+    }
     json.writeEndObject();
   }
 

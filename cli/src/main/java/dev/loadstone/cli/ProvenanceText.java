@@ -1,6 +1,7 @@
 package dev.loadstone.cli;
 
 import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.InheritedMember;
@@ -19,6 +20,7 @@ final class ProvenanceText {
     return new Table()
         .row("main class", provenance.mainClass())
         .row("contract", provenance.contract().displayName())
+        .row("start", start(provenance.start()))
         .row("compiler", provenance.context().compiler().toString())
         .row("release", String.valueOf(provenance.release()))
         .row(
@@ -39,6 +41,10 @@ final class ProvenanceText {
         .rows("constants", constants(provenance.dependencies().constants()))
         .rows("inherited", inherited(provenance.dependencies().inheritedMembers()))
         .text();
+  }
+
+  private static String start(Start start) {
+    return start instanceof Start.Program program ? program.form().text() : "value";
   }
 
   private static List<String> digests(Map<String, Digest> named) {

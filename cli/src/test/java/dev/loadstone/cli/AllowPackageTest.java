@@ -46,7 +46,11 @@ final class AllowPackageTest {
   @ParameterizedTest
   @ValueSource(strings = {"check", "run"})
   void compiling_hiddenPackage_isAnErrorOfTheSource(String command) throws IOException {
-    String source = path(files.source("Main.java", "class Main { acme.internal.Secret s; }"));
+    String source =
+        path(
+            files.source(
+                "Main.java",
+                "class Main { acme.internal.Secret s; public static void main(String[] args) {} }"));
 
     CapturedRun run = run(command, "acme.api,acme.spi.**", source);
 
@@ -56,7 +60,7 @@ final class AllowPackageTest {
             source
                 + """
                 :1: error: package acme.internal does not exist for plugins
-                class Main { acme.internal.Secret s; }
+                class Main { acme.internal.Secret s; public static void main(String[] args) {} }
                                           ^
                 (the host hides acme.internal from plugins, and allows acme.api, acme.spi.**; do without it, or add it: allowPackages in the application, --allow-package of the command)
                 """);
@@ -65,7 +69,11 @@ final class AllowPackageTest {
   @ParameterizedTest
   @ValueSource(strings = {"acme.internal", "acme.**", "acme.api,acme.internal"})
   void check_allowedPackage_isSilent(String allowed) throws IOException {
-    String source = path(files.source("Main.java", "class Main { acme.internal.Secret s; }"));
+    String source =
+        path(
+            files.source(
+                "Main.java",
+                "class Main { acme.internal.Secret s; public static void main(String[] args) {} }"));
 
     assertThat(run("check", allowed, source))
         .isEqualTo(new CapturedRun(Outcome.of(ExitCode.DONE), "", ""));
@@ -76,7 +84,8 @@ final class AllowPackageTest {
     String source =
         path(
             files.source(
-                "Main.java", "class Main implements acme.api.Rule { acme.internal.Secret s; }"));
+                "Main.java",
+                "class Main implements acme.api.Rule { static acme.internal.Secret s = new acme.internal.Secret(); }"));
 
     assertThat(run("check", "acme.api", "--allow-package", "acme.internal", source).exitCode())
         .isZero();
@@ -120,7 +129,11 @@ final class AllowPackageTest {
   @Test
   void deps_fileInAHiddenPackage_isNotLookedFor() throws IOException {
     files.source("acme/internal/Secret.java", "package acme.internal; public class Secret {}");
-    String main = path(files.source("Main.java", "class Main { acme.internal.Secret s; }"));
+    String main =
+        path(
+            files.source(
+                "Main.java",
+                "class Main { acme.internal.Secret s; public static void main(String[] args) {} }"));
 
     assertThat(run("deps", "acme.api", main).out()).isEqualToNormalizingNewlines(main + "\n");
   }

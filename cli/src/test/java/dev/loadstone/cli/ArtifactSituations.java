@@ -57,6 +57,17 @@ final class ArtifactSituations {
                         .loader(Runnable.class)
                         .expert()
                         .loadArtifact(work.artifact()))),
+        library(
+            "artifact takes no arguments",
+            work -> {
+              Path source =
+                  work.source(
+                      "Report.java",
+                      "public class Report {\n  static {\n    System.out.println();\n  }\n}\n");
+              Path artifact = work.path("report.jar");
+              work.loadstone().sideEffects().expert().compile(List.of(source), artifact).get();
+              return error(work.loadstone().sideEffects("Ada").expert().loadArtifact(artifact));
+            }),
         new Situation("stamp lost", Workshop::loadWithUnknownLibrary),
         library("JDK class gone at linking", ArtifactSituations::supertypeGone),
         library(
@@ -121,7 +132,7 @@ final class ArtifactSituations {
   }
 
   private static Throwable compileTo(Workshop work, Path output) throws IOException {
-    Path source = work.source("Report.java", "public class Report {}\n");
+    Path source = work.source("Report.java", Workshop.REPORT);
     return error(work.loadstone().sideEffects().expert().compile(List.of(source), output));
   }
 

@@ -24,7 +24,7 @@ final class BadInputTest {
   @BeforeEach
   void makeInputs() throws IOException {
     PluginFiles files = new PluginFiles(folder);
-    files.source("Good.java", "public class Good {}");
+    files.source("Good.java", "public class Good { public static void main(String[] args) {} }");
     files.source("not-java.java", "class A {}");
     files.source("notes.txt", "class A {}");
     files.source("Empty.java", "");

@@ -64,7 +64,7 @@ final class CacheSituations {
             "cache cannot be used",
             work -> {
               Files.writeString(work.path("notes"), "mine");
-              work.source("Report.java", "public class Report {}\n");
+              work.source("Report.java", Workshop.REPORT);
               return work.command("check", "--cache-dir", "@notes", "@Report.java");
             }),
         new Situation(
@@ -74,7 +74,7 @@ final class CacheSituations {
                   CapturedRun.withCache(
                       Option.none(),
                       "check",
-                      work.source("Report.java", "public class Report {}\n").toString());
+                      work.source("Report.java", Workshop.REPORT).toString());
               return new Shown(work.normalized(run.err()), run.exitCode(), Set.of());
             }),
         command("cache folder without a cache", "run", "--cache-dir", "x", "--no-cache", "A.java"),
@@ -90,7 +90,7 @@ final class CacheSituations {
   }
 
   private static void fill(Workshop work, Path cache) throws IOException {
-    Path source = work.source("Report.java", "public class Report {}\n");
+    Path source = work.source("Report.java", Workshop.REPORT);
     try (Loadstone loadstone = Loadstone.builder().cache(CacheSettings.at(cache)).build()) {
       loadstone.sideEffects().loadWithoutRunning(List.of(source)).get();
     }
@@ -103,7 +103,7 @@ final class CacheSituations {
   }
 
   private static Throwable loadFrom(Workshop work, Path cache) throws IOException {
-    Path source = work.source("Report.java", "public class Report {}\n");
+    Path source = work.source("Report.java", Workshop.REPORT);
     CacheSettings settings = CacheSettings.at(cache).readOnly(true);
     try (Loadstone loadstone = Loadstone.builder().cache(settings).build()) {
       return Workshop.error(loadstone.sideEffects().load(List.of(source)));

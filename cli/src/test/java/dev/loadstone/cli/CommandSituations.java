@@ -26,7 +26,7 @@ final class CommandSituations {
         new Situation(
             "class path entry broken",
             work -> {
-              work.source("Report.java", "public class Report {}\n");
+              work.source("Report.java", Workshop.REPORT);
               return work.command("check", "--class-path", "@Report.java", "@Report.java");
             }),
         command("class path folder missing", "check", "--class-path", "lib/*", "Report.java"),
@@ -77,7 +77,7 @@ final class CommandSituations {
         new Situation(
             "argument taken for a file",
             work -> {
-              work.source("Report.java", "public class Report {}\n");
+              work.source("Report.java", Workshop.REPORT);
               return work.command("run", "@Report.java", "quick");
             }),
         new Situation(

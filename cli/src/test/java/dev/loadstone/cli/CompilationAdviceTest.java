@@ -30,7 +30,7 @@ final class CompilationAdviceTest {
     String file =
         source(
             "Format.java",
-            "class Format { java.util.List list; String s = String.format(\"%s\", null); }");
+            "class Format { java.util.List list; static String s = String.format(\"%s\", null); }");
     String keys = "compiler.warn.inexact.non-varargs.call,rawtypes";
 
     assertThat(CapturedRun.of("check", file).err().strip())

@@ -17,20 +17,21 @@ final class ContextSituations {
 
   private static final String PLUGIN = "Rebate.java";
   private static final String RULE = "acme.Rule";
-  private static final String IMPLEMENTS = "public class Rebate implements acme.Rule {}\n";
+  private static final String IMPLEMENTS =
+      "public class Rebate implements acme.Rule {\n  public static void main(String[] args) {}\n}\n";
   private static final String INTERFACE = "package acme; public interface Rule {}";
   private static final String LIMIT_OF_10 =
       "package acme; public class Rule { public static final int LIMIT = 10; }";
   private static final String LIMIT_OF_20 =
       "package acme; public class Rule { public static final int LIMIT = 20; }";
   private static final String USES_LIMIT =
-      "public class Rebate {\n  public int limit() { return acme.Rule.LIMIT; }\n}\n";
+      "public class Rebate {\n  public static void main(String[] args) {}\n  public int limit() { return acme.Rule.LIMIT; }\n}\n";
 
   private ContextSituations() {}
 
   static List<Situation> all() {
     return List.of(
-        forged("another format", "format 3", "format 4"),
+        forged("another format", "format 4", "format 5"),
         forged("another library", "library [0-9a-f]{64}", "library " + "0".repeat(64)),
         forged(
             "another compiler",
@@ -65,6 +66,7 @@ final class ContextSituations {
             "package acme; public interface Rule { int price(String order, long quantity); }",
             """
             public class Rebate implements acme.Rule {
+              public static void main(String[] args) {}
               public int price(String order, int quantity) { return quantity; }
             }
             """),
@@ -80,6 +82,7 @@ final class ContextSituations {
                         import acme.*;
                         import java.util.*;
                         public class Rebate implements Rule {
+                          public static void main(String[] args) {}
                           List<String> orders;
                         }
                         """),
@@ -94,7 +97,7 @@ final class ContextSituations {
                         work,
                         RULE,
                         INTERFACE,
-                        "package rules;\npublic class Rebate implements acme.Rule {}\n"),
+                        "package rules;\npublic class Rebate implements acme.Rule {\n  public static void main(String[] args) {}\n}\n"),
                     ContextPolicy.EXACT,
                     work.path("host.jar"),
                     hostJar(
@@ -110,11 +113,11 @@ final class ContextSituations {
         builtForJava(
             "JDK class gone",
             11,
-            "public class Rebate {\n  Object packer() { return java.util.jar.Pack200.newPacker(); }\n}\n"),
+            "public class Rebate {\n  public static void main(String[] args) {}\n  Object packer() { return java.util.jar.Pack200.newPacker(); }\n}\n"),
         builtForJava(
             "JDK member gone",
             8,
-            "public class Rebate {\n  void end() { Runtime.runFinalizersOnExit(true); }\n}\n"));
+            "public class Rebate {\n  public static void main(String[] args) {}\n  void end() { Runtime.runFinalizersOnExit(true); }\n}\n"));
   }
 
   private static Situation forged(String name, String line, String replacement) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loadstone.domain.abi.Literal;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
@@ -44,6 +45,7 @@ final class ProvenanceFormsTest {
           Contract.type("java.lang.Runnable", "java.lang.Runnable"),
           REQUEST,
           "com.acme.Main",
+          new Start.Value(),
           new TreeMap<>(Map.of("com/acme/Main.class", DIGEST, "com/acme/Main.java", DIGEST)),
           List.of(new SourceDigest("com/acme/Main.java", DIGEST)),
           new HostDependencies(
@@ -59,6 +61,7 @@ final class ProvenanceFormsTest {
         .containsExactly(
             "main class     com.acme.Main",
             "contract       java.lang.Runnable",
+            "start          value",
             "compiler       javac 17.0.1",
             "release        11",
             "options        -g -parameters",

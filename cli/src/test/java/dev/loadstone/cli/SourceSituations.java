@@ -105,6 +105,14 @@ final class SourceSituations {
                 work.check(
                     "Rule.java",
                     "import java.util.List;\npublic class Rule {\n  List names = List.of();\n}\n")),
+        sideEffect("main missing", "public class Task {\n  void run() {}\n}\n"),
+        sideEffect(
+            "not a main method",
+            "public class Task {\n  public static void mian(String[] args) {}\n}\n"),
+        sideEffect(
+            "arguments not taken",
+            "public class Task {\n  static {\n    System.out.println(\"Hello\");\n  }\n}\n",
+            "Ada"),
         library(
             "not of the contract",
             work -> work.checkTask("Task.java", "public class Task {\n  void run() {}\n}\n")),
@@ -185,7 +193,10 @@ final class SourceSituations {
             work -> {
               try (Loadstone loadstone =
                   Loadstone.builder().compilerOptions("-Akey", "--fast").build()) {
-                Path source = work.source("Rule.java", "public class Rule {}\n");
+                Path source =
+                    work.source(
+                        "Rule.java",
+                        "public class Rule {\n  public static void main(String[] args) {}\n}\n");
                 return error(loadstone.sideEffects().check(List.of(source)));
               }
             }),
@@ -227,5 +238,17 @@ final class SourceSituations {
     try (Loadstone loadstone = Loadstone.builder().allowPackages("dev.loadstone").build()) {
       return error(loadstone.sideEffects().check(List.of(work.source("Rule.java", text))));
     }
+  }
+
+  /** Checks a source for a release whose main methods every JDK knows. */
+  private static Situation sideEffect(String name, String text, String... arguments) {
+    return library(
+        name,
+        work -> {
+          Path source = work.source("Task.java", text);
+          try (Loadstone loadstone = Loadstone.builder().release(17).build()) {
+            return error(loadstone.sideEffects(arguments).check(List.of(source)));
+          }
+        });
   }
 }

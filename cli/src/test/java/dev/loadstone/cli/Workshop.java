@@ -14,6 +14,10 @@ import java.util.Set;
 /** A folder for things to go wrong in, and the library. */
 final class Workshop implements AutoCloseable {
 
+  /** A good side-effect plugin. */
+  static final String REPORT =
+      "public class Report {\n  public static void main(String[] args) {}\n}\n";
+
   private static final String VERSION = "17.0.15";
 
   private final Path folder;
@@ -43,7 +47,7 @@ final class Workshop implements AutoCloseable {
 
   /** Compiles a good side-effect plugin. */
   Path artifact() throws IOException {
-    Path source = source("Report.java", "public class Report {}\n");
+    Path source = source("Report.java", REPORT);
     return loadstone.sideEffects().expert().compile(List.of(source), path("report.jar")).get();
   }
 
@@ -98,7 +102,7 @@ final class Workshop implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
                 "check",
-                files.source("Report.java", "public class Report {}\n")));
+                files.source("Report.java", REPORT)));
     return new Shown(
         normalized(execution.err()), execution.exitCode(), Set.of("CompilerUnavailable"));
   }

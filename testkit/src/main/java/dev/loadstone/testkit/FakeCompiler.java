@@ -4,6 +4,8 @@ import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.Start;
+import dev.loadstone.domain.compilation.Start.Form;
 import dev.loadstone.domain.context.CompilerIdentity;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
@@ -32,20 +34,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
  *
  * <p>Its class files are those of {@link FakeClassFileReader}: their content is made of their names
  * and sources, so that equal sources give equal ones. A main class fits a contract whose type its
- * file mentions. A host class is used where a source has its full name. Safe for use by many
- * threads.
+ * file mentions. A host class is used where a source has its full name. For a side effect, it sees
+ * a main method with arguments in the first line. Safe for use by many threads.
  */
 public final class FakeCompiler implements Compiler {
 
   private static final int RELEASE = 17;
+  private static final Start MAIN = new Start.Program(Form.STATIC_MAIN_WITH_ARGUMENTS, 1, 1);
 
   private final List<Diagnostic> script;
   private final Option<PluginException> failure;
+  private final Start sideEffect;
   private final List<CompilationRequest> requests = new CopyOnWriteArrayList<>();
 
-  private FakeCompiler(List<Diagnostic> script, Option<PluginException> failure) {
+  private FakeCompiler(List<Diagnostic> script, Option<PluginException> failure, Start sideEffect) {
     this.script = List.copyOf(script);
     this.failure = failure;
+    this.sideEffect = sideEffect;
   }
 
   /**
@@ -54,7 +59,7 @@ public final class FakeCompiler implements Compiler {
    * @return the compiler
    */
   public static FakeCompiler create() {
-    return new FakeCompiler(List.of(), Option.none());
+    return new FakeCompiler(List.of(), Option.none(), MAIN);
   }
 
   /**
@@ -64,7 +69,7 @@ public final class FakeCompiler implements Compiler {
    * @return the compiler
    */
   public static FakeCompiler failing(PluginException failure) {
-    return new FakeCompiler(List.of(), Option.some(failure));
+    return new FakeCompiler(List.of(), Option.some(failure), MAIN);
   }
 
   /**
@@ -76,7 +81,17 @@ public final class FakeCompiler implements Compiler {
   public FakeCompiler reporting(Diagnostic diagnostic) {
     List<Diagnostic> longer = new ArrayList<>(script);
     longer.add(diagnostic);
-    return new FakeCompiler(longer, failure);
+    return new FakeCompiler(longer, failure, sideEffect);
+  }
+
+  /**
+   * Returns a compiler that sees something else run for its side effect.
+   *
+   * @param start what it sees
+   * @return a new compiler
+   */
+  public FakeCompiler startingBy(Start start) {
+    return new FakeCompiler(script, failure, start);
   }
 
   /**
@@ -118,6 +133,7 @@ public final class FakeCompiler implements Compiler {
                         used ->
                             new Compilation(
                                 main.outline().binaryName(name),
+                                start(request.contract()),
                                 request.settings().release().getOrElse(RELEASE),
                                 request.settings().options(),
                                 units.stream().map(unit -> unit.outline().packageName()).toList(),
@@ -126,6 +142,10 @@ public final class FakeCompiler implements Compiler {
                                 new TreeSet<>(),
                                 new TreeSet<>(),
                                 warnings)));
+  }
+
+  private Start start(Contract contract) {
+    return contract instanceof Contract.HostType ? new Start.Value() : sideEffect;
   }
 
   private List<Diagnostic> reported(SourceSet sources, List<Diagnostic> taken) {

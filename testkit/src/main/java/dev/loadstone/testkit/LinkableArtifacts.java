@@ -4,6 +4,8 @@ import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compilation.Start;
+import dev.loadstone.domain.compilation.Start.Form;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
@@ -26,7 +28,7 @@ public final class LinkableArtifacts {
   private LinkableArtifacts() {}
 
   /**
-   * Makes an artifact.
+   * Makes an artifact. For a side effect, it starts by {@code static main(String[])}.
    *
    * @param mainClass its main class
    * @param contract what it is built for
@@ -36,6 +38,34 @@ public final class LinkableArtifacts {
    */
   public static Artifact of(
       String mainClass, Contract contract, List<ClassFile> classFiles, List<SourceEntry> sources) {
+    Start start =
+        contract instanceof Contract.HostType
+            ? new Start.Value()
+            : new Start.Program(Form.STATIC_MAIN_WITH_ARGUMENTS, 1, 1);
+    return artifact(mainClass, contract, start, classFiles, sources);
+  }
+
+  /**
+   * Makes an artifact that is built for its side effect.
+   *
+   * @param mainClass its main class
+   * @param form what of it runs
+   * @param classFiles its classes
+   * @param sources its sources
+   * @return the artifact
+   */
+  public static Artifact sideEffect(
+      String mainClass, Form form, List<ClassFile> classFiles, List<SourceEntry> sources) {
+    Start start = new Start.Program(form, 1, 1);
+    return artifact(mainClass, Contract.sideEffect(), start, classFiles, sources);
+  }
+
+  private static Artifact artifact(
+      String mainClass,
+      Contract contract,
+      Start start,
+      List<ClassFile> classFiles,
+      List<SourceEntry> sources) {
     return new Artifact(
         new Provenance(
             Provenance.FORMAT_VERSION,
@@ -45,6 +75,7 @@ public final class LinkableArtifacts {
             contract,
             Digest.of(Bytes.ofUtf8("a request")),
             mainClass,
+            start,
             Artifact.entries(classFiles, sources, RecordedAbis.NONE, RecordedWarnings.NONE),
             List.of(),
             HostDependencies.NONE),

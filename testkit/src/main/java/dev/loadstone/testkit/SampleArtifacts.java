@@ -12,6 +12,7 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
@@ -104,6 +105,7 @@ public final class SampleArtifacts {
     Compilation compilation =
         new Compilation(
             "com.acme.Pricing",
+            new Start.Value(),
             17,
             List.of("-g", "-parameters", "--release=17", "a\\b\nc"),
             List.of("com.acme", "com.acme"),
@@ -128,6 +130,7 @@ public final class SampleArtifacts {
     Compilation compilation =
         new Compilation(
             "Hello",
+            new Start.Program(Start.Form.INSTANCE_MAIN_WITH_ARGUMENTS, 1, 14),
             17,
             List.of(),
             List.of(""),

@@ -28,6 +28,7 @@ final class InMemoryArtifactCodecTest extends ArtifactCodecContract {
             known.contract(),
             known.request(),
             known.mainClass(),
+            known.start(),
             known.entries(),
             known.sources(),
             known.dependencies());

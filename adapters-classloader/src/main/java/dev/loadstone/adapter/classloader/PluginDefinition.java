@@ -2,6 +2,7 @@ package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.contract.Contract;
 import java.net.URL;
 
@@ -11,6 +12,7 @@ final class PluginDefinition {
   private final String name;
   private final String mainClass;
   private final Contract contract;
+  private final Start start;
   private final PluginContent content;
   private final PluginUrls urls;
   private final URL codeSource;
@@ -20,6 +22,7 @@ final class PluginDefinition {
     this.name = origin.name();
     this.mainClass = artifact.provenance().mainClass();
     this.contract = artifact.provenance().contract();
+    this.start = artifact.provenance().start();
     this.content = new PluginContent(artifact);
     this.urls = new PluginUrls(origin, content);
     this.codeSource = PluginUrls.codeSource(origin, urls);
@@ -55,6 +58,6 @@ final class PluginDefinition {
     if (contract instanceof Contract.HostType type) {
       return ValueEntryPoint.of(main, Class.forName(type.rawClass(), false, parent));
     }
-    return SideEffectEntryPoint.of(main);
+    return SideEffectEntryPoint.of(main, ((Start.Program) start).form());
   }
 }

@@ -4,6 +4,7 @@ import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
 import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compilation.Start.Form;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.testkit.LinkableArtifacts;
@@ -104,7 +105,15 @@ record Compiled(List<ClassFile> classFiles, List<SourceEntry> sources) {
   }
 
   Artifact sideEffect(String mainClass) {
-    return LinkableArtifacts.of(mainClass, Contract.sideEffect(), classFiles, sources);
+    boolean hasMain =
+        sources.stream()
+            .anyMatch(
+                source -> source.content().toUtf8String().contains("static void main(String"));
+    return sideEffect(mainClass, hasMain ? Form.STATIC_MAIN_WITH_ARGUMENTS : Form.INITIALIZER);
+  }
+
+  Artifact sideEffect(String mainClass, Form form) {
+    return LinkableArtifacts.sideEffect(mainClass, form, classFiles, sources);
   }
 
   Artifact giving(Class<?> contract, String mainClass) {

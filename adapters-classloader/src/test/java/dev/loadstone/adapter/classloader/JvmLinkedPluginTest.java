@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.compilation.Start.Form;
 import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.error.PluginFailed;
 import dev.loadstone.domain.port.LinkedPlugin;
@@ -243,36 +244,72 @@ final class JvmLinkedPluginTest {
     assertThat(second).cause().hasMessage("boom").isNotSameAs(first.getCause());
   }
 
-  static Stream<String> mainClassesThatThrowTheirArguments() {
-    String main = "static void main(String[] args) { throw new IllegalStateException(args[0]); }";
+  static Stream<Arguments> mainClassesThatThrow() {
+    String with = "void main(String[] args) { throw new IllegalStateException(args[0]); }";
+    String without = "void main() { throw new IllegalStateException(\"argument\"); }";
+    String other = " { throw new AssertionError(); }";
     return Stream.of(
-        "public class Pricing { public " + main + " }",
-        "class Pricing { public " + main + " }",
-        "interface Pricing { " + main + " }",
-        "class Pricing extends Base {} class Base { public " + main + " }");
+        arguments(
+            Form.STATIC_MAIN_WITH_ARGUMENTS, "public class Pricing { public static " + with + " }"),
+        arguments(Form.STATIC_MAIN_WITH_ARGUMENTS, "class Pricing { public static " + with + " }"),
+        arguments(Form.STATIC_MAIN_WITH_ARGUMENTS, "class Pricing { static " + with + " }"),
+        arguments(Form.STATIC_MAIN_WITH_ARGUMENTS, "interface Pricing { static " + with + " }"),
+        arguments(
+            Form.STATIC_MAIN_WITH_ARGUMENTS,
+            "class Pricing extends Base {} class Base { public static " + with + " }"),
+        arguments(
+            Form.STATIC_MAIN_WITH_ARGUMENTS,
+            "class Pricing { static void main()" + other + " static " + with + " }"),
+        arguments(
+            Form.STATIC_MAIN,
+            "class Pricing { static void main(String[] args)"
+                + other
+                + " static "
+                + without
+                + " }"),
+        arguments(Form.STATIC_MAIN, "enum Pricing { ONE; static " + without + " }"),
+        arguments(
+            Form.INSTANCE_MAIN,
+            "class Pricing { " + without + " static void main(String[] args)" + other + " }"),
+        arguments(
+            Form.INSTANCE_MAIN,
+            "class Pricing { protected Pricing() {} protected " + without + " }"),
+        arguments(Form.INSTANCE_MAIN, "record Pricing() { " + without + " }"),
+        arguments(
+            Form.INSTANCE_MAIN,
+            "class Pricing implements Base {} interface Base { default " + without + " }"),
+        arguments(
+            Form.INSTANCE_MAIN_WITH_ARGUMENTS,
+            "class Pricing { " + with + " void main()" + other + " }"),
+        arguments(
+            Form.INSTANCE_MAIN_WITH_ARGUMENTS,
+            "class Pricing extends Base { String word = \"arg\"; String word() { return word; } } abstract class Base {"
+                + " abstract String word(); void main(String[] args) { throw new IllegalStateException(word() + \"ument\"); } }"),
+        arguments(
+            Form.INITIALIZER,
+            "class Pricing { static { if (true) "
+                + "throw new IllegalStateException(\"argument\"); } public static void main(String[] args) {} }"));
   }
 
   @ParameterizedTest
-  @MethodSource("mainClassesThatThrowTheirArguments")
-  void run_ofSideEffect_callsMainWithTheArguments(String source) {
-    assertThat(runSideEffect(source, "argument").getCause()).cause().hasMessage("argument");
+  @MethodSource("mainClassesThatThrow")
+  void run_ofSideEffect_callsTheMainOfTheForm(Form form, String source) {
+    Artifact artifact = Compiled.of("package acme; " + source).sideEffect("acme.Pricing", form);
+
+    assertThat(linked(artifact).run(List.of("argument")).getCause())
+        .cause()
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("argument");
   }
 
-  static Stream<String> mainClassesWithoutMain() {
-    String body = "{ throw new IllegalStateException(); }";
-    return Stream.of(
-        "class Pricing {}",
-        "class Pricing { static void main(String[] args) %s }".formatted(body),
-        "class Pricing { public void main(String[] args) %s }".formatted(body),
-        "class Pricing { public static int main(String[] args) %s }".formatted(body),
-        "class Pricing { public static void main() %s }".formatted(body),
-        "class Pricing { public static void main(Object[] args) %s }".formatted(body));
-  }
+  @Test
+  void run_ofInitializerBesideMain_callsNoMain() {
+    String source =
+        "class Pricing { public static void main(String[] args) { throw new IllegalStateException(); } }";
+    Artifact artifact =
+        Compiled.of("package acme; " + source).sideEffect("acme.Pricing", Form.INITIALIZER);
 
-  @ParameterizedTest
-  @MethodSource("mainClassesWithoutMain")
-  void run_ofSideEffectWithoutMain_initializesOnly(String source) {
-    assertThat(runSideEffect(source, "argument").get()).isEmpty();
+    assertThat(linked(artifact).run(List.of()).get()).isEmpty();
   }
 
   @Test

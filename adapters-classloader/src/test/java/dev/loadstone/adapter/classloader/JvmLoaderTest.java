@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compilation.Start.Form;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.error.LinkageFailed;
@@ -124,6 +125,44 @@ final class JvmLoaderTest {
     String changed = code.replaceFirst("0000000204ac", "0000000201ac");
     assertThat(changed).isNotEqualTo(code);
     return Bytes.of(HexFormat.of().parseHex(changed));
+  }
+
+  static Stream<Arguments> startsThatAreNotThere() {
+    return Stream.of(
+        arguments(Form.STATIC_MAIN_WITH_ARGUMENTS, "class Pricing {}", NoSuchMethodError.class),
+        arguments(
+            Form.STATIC_MAIN_WITH_ARGUMENTS,
+            "class Pricing { private static void main(String[] args) {} }",
+            NoSuchMethodError.class),
+        arguments(
+            Form.STATIC_MAIN_WITH_ARGUMENTS,
+            "class Pricing { static int main(String[] args) { return 1; } }",
+            NoSuchMethodError.class),
+        arguments(
+            Form.STATIC_MAIN_WITH_ARGUMENTS,
+            "class Pricing { void main(String[] args) {} }",
+            NoSuchMethodError.class),
+        arguments(
+            Form.INSTANCE_MAIN, "class Pricing { static void main() {} }", NoSuchMethodError.class),
+        arguments(
+            Form.INSTANCE_MAIN,
+            "class Pricing { Pricing(int i) {} void main() {} }",
+            NoSuchMethodError.class),
+        arguments(
+            Form.INSTANCE_MAIN,
+            "abstract class Pricing { void main() {} }",
+            InstantiationError.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("startsThatAreNotThere")
+  void link_withoutTheRecordedStart_isLinkageFailed(
+      Form form, String source, Class<? extends Throwable> cause) {
+    Artifact artifact = Compiled.of("package acme; " + source).sideEffect("acme.Pricing", form);
+
+    assertThat(loader.link(artifact, Compiled.ORIGIN).getCause())
+        .isInstanceOf(LinkageFailed.class)
+        .hasCauseInstanceOf(cause);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -2,6 +2,7 @@ package dev.loadstone.adapter.fs;
 
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.content.EscapedLine;
@@ -29,6 +30,9 @@ final class ProvenanceFormat {
   static final String CONTRACT_CLASS = "contract-class";
   static final String REQUEST = "request";
   static final String MAIN_CLASS = "main-class";
+  static final String START = "start";
+  static final String START_LINE = "start-line";
+  static final String START_COLUMN = "start-column";
   static final String ENTRY = "entry";
   static final String SOURCE = "source";
   static final String HOST_CLASS = "host-class";
@@ -73,6 +77,9 @@ final class ProvenanceFormat {
     format.put(provenance.contract());
     format.put(REQUEST, provenance.request().hex());
     format.put(MAIN_CLASS, provenance.mainClass());
+    if (provenance.start() instanceof Start.Program program) {
+      format.put(program);
+    }
     for (Map.Entry<String, Digest> entry : provenance.entries().entrySet()) {
       format.put(ENTRY, entry.getValue(), entry.getKey());
     }
@@ -127,6 +134,12 @@ final class ProvenanceFormat {
     }
   }
 
+  private void put(Start.Program program) {
+    put(START, program.form().text());
+    put(START_LINE, program.line());
+    put(START_COLUMN, program.column());
+  }
+
   private void putEach(String key, Collection<String> values) {
     for (String value : values) {
       put(key, value);
@@ -137,8 +150,8 @@ final class ProvenanceFormat {
     put(key, digest.hex() + " " + name);
   }
 
-  private void put(String key, int value) {
-    put(key, Integer.toString(value));
+  private void put(String key, long value) {
+    put(key, Long.toString(value));
   }
 
   private void put(String key, String value) {

@@ -3,6 +3,7 @@ package dev.loadstone.adapter.fs;
 import dev.loadstone.domain.abi.Literal;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
@@ -44,6 +45,7 @@ final class ProvenanceParser {
     Contract contract = contract();
     Digest request = lines.digest(ProvenanceFormat.REQUEST);
     String mainClass = lines.one(ProvenanceFormat.MAIN_CLASS);
+    Start start = start(contract);
     SortedMap<String, Digest> entries = sorted(ProvenanceFormat.ENTRY);
     List<SourceDigest> sources = new ArrayList<>();
     for (ProvenanceLines.NamedDigest source : lines.eachDigest(ProvenanceFormat.SOURCE)) {
@@ -59,6 +61,7 @@ final class ProvenanceParser {
         contract,
         request,
         mainClass,
+        start,
         entries,
         sources,
         dependencies);
@@ -96,6 +99,19 @@ final class ProvenanceParser {
       default ->
           throw new Damage("its provenance has an unknown 'contract': " + Quotation.of(form));
     };
+  }
+
+  private Start start(Contract contract) throws Damage {
+    if (contract instanceof Contract.HostType) {
+      return new Start.Value();
+    }
+    String form = lines.one(ProvenanceFormat.START);
+    return new Start.Program(
+        Start.Form.of(form)
+            .getOrElseThrow(
+                () -> new Damage("its provenance has an unknown 'start': " + Quotation.of(form))),
+        lines.number(ProvenanceFormat.START_LINE),
+        lines.number(ProvenanceFormat.START_COLUMN));
   }
 
   private HostDependencies dependencies() throws Damage {

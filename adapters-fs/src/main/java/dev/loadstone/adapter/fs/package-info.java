@@ -23,7 +23,7 @@
  * order:
  *
  * <ul>
- *   <li>{@code format}: the format's version, {@code 3}
+ *   <li>{@code format}: the format's version, {@code 4}
  *   <li>{@code library}: the library's identity
  *   <li>{@code compiler-name} and {@code compiler-version}
  *   <li>{@code runtime}: the feature release that the compiler ran in
@@ -34,6 +34,9 @@
  *       class
  *   <li>{@code request}: the digest of what was asked for, as {@code RequestDigest} computes it
  *   <li>{@code main-class}: a binary name
+ *   <li>for the contract {@code side-effect} only, {@code start}: what runs, {@code initializer} or
+ *       the form of the main method, such as {@code static main(String[])}; and {@code start-line}
+ *       and {@code start-column}, where the main file declares it
  *   <li>{@code entry}: for each of the entries that follow in the JAR its digest, a space and its
  *       name, sorted by name
  *   <li>{@code source}: for each source that was compiled its digest, a space and its entry's name,

@@ -279,10 +279,10 @@ final class DamagedArtifactTest {
 
   @ParameterizedTest
   @CsvSource({
-    "format 3, format 0, its provenance gives no version as 'format': 0",
-    "format 3, format 01, its provenance gives no version as 'format': 01",
-    "format 3, format -1, its provenance gives no version as 'format': -1",
-    "format 3, formal 3, 'its provenance lacks the line ''format'', at line 1'",
+    "format 4, format 0, its provenance gives no version as 'format': 0",
+    "format 4, format 01, its provenance gives no version as 'format': 01",
+    "format 4, format -1, its provenance gives no version as 'format': -1",
+    "format 4, formal 4, 'its provenance lacks the line ''format'', at line 1'",
     "compiler-name javac, compiler javac, 'its provenance lacks the line ''compiler-name'', at line 3'",
     "runtime 17, runtime 017, its provenance gives no number as 'runtime': 017",
     "runtime 17, runtime seventeen, its provenance gives no number as 'runtime': seventeen",
@@ -294,12 +294,16 @@ final class DamagedArtifactTest {
     "contract side-effect, contract type, 'its provenance lacks the line ''contract-type'', at line 8'",
     "contract side-effect, '', 'its provenance lacks the line ''contract'', at line 7'",
     "main-class Hello, request 12|main-class Hello, 'its provenance lacks the line ''main-class'', at line 9'",
-    "main-class Hello, main-class Hello|main-class Hello, 'its provenance goes on where it should end, at line 10'",
+    "main-class Hello, main-class Hello|main-class Hello, 'its provenance lacks the line ''start'', at line 10'",
     "main-class Hello, main-class \\x, its provenance has a malformed value: \\x",
     "main-class Hello, main-class \\u00, its provenance has a malformed value: \\u00",
     "main-class Hello, main-class \\u0041, its provenance has a malformed value: \\u0041",
-    "main-class Hello, main-class Hello|entry x, its provenance has a malformed line 'entry': x",
-    "main-class Hello, main-class Hello|entry x y, its provenance has a malformed line 'entry': x",
+    "start main(String[]), start main(Object[]), 'its provenance has an unknown ''start'': main(Object[])'",
+    "start main(String[]), '', 'its provenance lacks the line ''start'', at line 10'",
+    "start-line 1, start-line one, 'its provenance gives no number as ''start-line'': one'",
+    "start-column 14, '', 'its provenance lacks the line ''start-column'', at line 12'",
+    "start-column 14, start-column 14|entry x, its provenance has a malformed line 'entry': x",
+    "start-column 14, start-column 14|entry x y, its provenance has a malformed line 'entry': x",
   })
   void decode_provenanceLineChanged_isArtifactCorruptAndNamesTheLine(
       String line, String replacement, String difference) {
@@ -318,7 +322,7 @@ final class DamagedArtifactTest {
     "inherited-member x/y, its provenance has a malformed line 'inherited-member': x/y",
     "host-class org.host.Api, its provenance has a malformed line 'host-class': org.host.Api",
     "host-class 12 34 org.host.Api, its provenance has a malformed line 'host-class': 12",
-    "something new, 'its provenance goes on where it should end, at line 13'",
+    "something new, 'its provenance goes on where it should end, at line 16'",
   })
   void decode_dependencyMalformedOrUnknown_isArtifactCorruptAndNamesTheLine(
       String line, String difference) {
@@ -543,7 +547,7 @@ final class DamagedArtifactTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2", "4", "10", "999999999999999999"})
+  @ValueSource(strings = {"1", "2", "3", "5", "10", "999999999999999999"})
   void decode_otherFormatWithUnknownLines_isContextMismatch(String version) {
     Bytes future = withProvenance(text -> "format " + version + "\nsomething new\n");
 
@@ -552,7 +556,7 @@ final class DamagedArtifactTest {
         .hasMessageContaining(
             "artifact format: built with "
                 + version
-                + ", and this build of Loadstone reads 3 only");
+                + ", and this build of Loadstone reads 4 only");
   }
 
   @Test

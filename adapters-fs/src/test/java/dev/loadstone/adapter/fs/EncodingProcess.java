@@ -7,7 +7,7 @@ import dev.loadstone.testkit.SampleArtifacts;
 final class EncodingProcess {
 
   static final String GOLDEN_DIGEST =
-      "b77ac28fa1638a5603b1b0c9e819d921b533243550bbb3b5a2785f069545e523";
+      "446334729da3341cedfdfdaeac70ec569e788fc4835a4aebe002fbb18ac8af50";
 
   private EncodingProcess() {}
 

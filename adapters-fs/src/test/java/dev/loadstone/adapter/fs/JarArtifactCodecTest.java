@@ -65,7 +65,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
   @Override
   protected Bytes artifactOfFormat(int format) {
     return ForgedArtifact.of(SampleArtifacts.hello())
-        .withProvenanceLine("format 3", "format " + format)
+        .withProvenanceLine("format 4", "format " + format)
         .bytes();
   }
 
@@ -103,7 +103,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
 
     String lines =
         """
-        format 3
+        format 4
         library %s
         compiler-name javac
         compiler-version 17.0.15+6
@@ -301,6 +301,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
             sample.contract(),
             sample.request(),
             sample.mainClass(),
+            sample.start(),
             Artifact.entries(classFiles, sources, RecordedAbis.NONE, warnings),
             sources.stream()
                 .map(source -> new SourceDigest(source.entryName(), Digest.of(source.content())))

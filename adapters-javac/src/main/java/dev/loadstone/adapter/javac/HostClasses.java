@@ -34,6 +34,7 @@ final class HostClasses {
   private final Map<String, List<String>> listed = new HashMap<>();
   private final TreeMap<String, ClassFile> used = new TreeMap<>();
   private boolean sawIncomplete;
+  private boolean isRecording = true;
   private Option<Throwable> failure = Option.none();
 
   private HostClasses(
@@ -142,9 +143,16 @@ final class HostClasses {
       opened =
           host.flatMap(view -> orAbort(view.classFile(binaryName)))
               .getOrElseThrow(() -> new FileNotFoundException(binaryName));
-      used.put(binaryName, opened);
+      if (isRecording) {
+        used.put(binaryName, opened);
+      }
     }
     return opened.bytes();
+  }
+
+  /** Counts no class file as used that is opened from now on: the compilation is done. */
+  void stopRecording() {
+    isRecording = false;
   }
 
   /** Returns whether a class file was opened. */

@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.port.HostView;
@@ -85,6 +86,10 @@ final class JavacTaskRunner {
     RecordedDependencies dependencies = new RecordedDependencies(task, files, hostClasses);
     task.addTaskListener(files);
     task.addTaskListener(dependencies);
+    StartCheck start = new StartCheck(task, files, hostClasses, options.release());
+    if (contract.isEmpty()) {
+      task.addTaskListener(start);
+    }
     Positions positions = new Positions(Trees.instance(task), memory.log());
     Option<Throwable> failure = call(task);
     return failure.isDefined()
@@ -97,7 +102,14 @@ final class JavacTaskRunner {
                         .absentClasses()
                         .map(
                             absent ->
-                                compilation(outcome, options, dependencies.constants(), absent)));
+                                compilation(
+                                    outcome,
+                                    contract.isDefined()
+                                        ? new Start.Value()
+                                        : start.start(positions),
+                                    options,
+                                    dependencies.constants(),
+                                    absent)));
   }
 
   private List<JavaFileObject> units() {
@@ -127,11 +139,13 @@ final class JavacTaskRunner {
 
   private Compilation compilation(
       Judgement.Outcome outcome,
+      Start start,
       JavacOptions options,
       SortedSet<InlinedConstant> constants,
       SortedSet<String> absentClasses) {
     return new Compilation(
         outcome.mainClass(),
+        start,
         options.release(),
         options.effective(),
         files.all().stream().map(file -> file.outline().packageName()).toList(),

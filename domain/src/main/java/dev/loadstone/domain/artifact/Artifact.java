@@ -166,6 +166,7 @@ public record Artifact(
             request.contract(),
             RequestDigest.of(request, retention),
             compilation.mainClass(),
+            compilation.start(),
             entries(compilation.classFiles(), kept, recordedAbis, warnings),
             compiled.stream()
                 .map(source -> new SourceDigest(source.entryName(), Digest.of(source.content())))

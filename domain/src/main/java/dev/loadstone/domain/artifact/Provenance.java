@@ -1,5 +1,6 @@
 package dev.loadstone.domain.artifact;
 
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.Difference;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param contract the contract that it was compiled for
  * @param request the {@link RequestDigest} of what was asked for
  * @param mainClass the binary name of its main class
+ * @param start what it does when it starts: gives a value exactly when the contract is a host type
  * @param entries the digest of every class file and source that it holds, of the recorded ABIs and
  *     of the recorded warnings, by entry name
  * @param sources the digest of every source that it was compiled from, in order, the main one last
@@ -35,12 +37,13 @@ public record Provenance(
     Contract contract,
     Digest request,
     String mainClass,
+    Start start,
     SortedMap<String, Digest> entries,
     List<SourceDigest> sources,
     HostDependencies dependencies) {
 
   /** The format that this library writes, and the only one that it reads. */
-  public static final int FORMAT_VERSION = 3;
+  public static final int FORMAT_VERSION = 4;
 
   /**
    * Checks and copies the parts.
@@ -52,6 +55,7 @@ public record Provenance(
    * @param contract the contract that it was compiled for
    * @param request the {@link RequestDigest} of what was asked for
    * @param mainClass the binary name of its main class
+   * @param start what it does when it starts
    * @param entries the digest of every class file and source that it holds, of the recorded ABIs
    *     and of the recorded warnings, by entry name
    * @param sources the digest of every source that it was compiled from, in order, the main one
@@ -64,6 +68,14 @@ public record Provenance(
     Objects.requireNonNull(contract, "contract");
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(mainClass, "mainClass");
+    boolean fits =
+        contract instanceof Contract.HostType
+            ? start instanceof Start.Value
+            : start instanceof Start.Program;
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "a plugin for the contract " + contract.displayName() + " cannot start by " + start);
+    }
     entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     sources = List.copyOf(sources);
     Objects.requireNonNull(dependencies, "dependencies");

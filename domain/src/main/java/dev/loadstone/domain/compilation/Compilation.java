@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * The outcome of a compilation without errors.
  *
  * @param mainClass the binary name of the main class
+ * @param start what the plugin does when it starts: gives a value exactly when the contract is a
+ *     host type
  * @param release the Java SE release that was compiled for
  * @param options every option that was in force and matters to the class files, in a fixed order
  * @param packages the package of each source file, in the order of the sources; empty for the
@@ -28,6 +30,7 @@ import java.util.TreeSet;
  */
 public record Compilation(
     String mainClass,
+    Start start,
     int release,
     List<String> options,
     List<String> packages,
@@ -41,6 +44,7 @@ public record Compilation(
    * Checks and copies the parts.
    *
    * @param mainClass the binary name of the main class
+   * @param start what the plugin does when it starts
    * @param release the Java SE release that was compiled for
    * @param options every option that was in force and matters to the class files, in a fixed order
    * @param packages the package of each source file, in the order of the sources; empty for the
@@ -54,6 +58,7 @@ public record Compilation(
    */
   public Compilation {
     Objects.requireNonNull(mainClass, "mainClass");
+    Objects.requireNonNull(start, "start");
     options = List.copyOf(options);
     packages = List.copyOf(packages);
     classFiles = List.copyOf(classFiles);

@@ -3,7 +3,10 @@ package dev.loadstone.domain.error;
 import dev.loadstone.domain.contract.Contract;
 import java.io.Serial;
 
-/** An artifact was built for another contract than the one asked for. */
+/**
+ * An artifact was built for another contract than the one asked for, or takes no arguments where
+ * some were given.
+ */
 public final class ContractMismatch extends PluginException {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -27,6 +30,24 @@ public final class ContractMismatch extends PluginException {
     this.artifact = artifact;
     this.builtFor = builtFor;
     this.requested = requested;
+  }
+
+  private ContractMismatch(String artifact, String objection) {
+    super(ErrorKind.CONTRACT_MISMATCH, Messages.argumentsNotTaken(artifact, objection), null);
+    this.artifact = artifact;
+    this.builtFor = Contract.sideEffect();
+    this.requested = Contract.sideEffect();
+  }
+
+  /**
+   * Makes the error for arguments that nothing in a side-effect plugin takes.
+   *
+   * @param artifact the artifact as it was given
+   * @param objection why nothing takes them
+   * @return the error
+   */
+  public static ContractMismatch ofArguments(String artifact, String objection) {
+    return new ContractMismatch(artifact, objection);
   }
 
   /**

@@ -130,6 +130,12 @@ final class Messages {
         artifact, builtFor.displayName(), requested.displayName());
   }
 
+  static PrintableText argumentsNotTaken(String artifact, String objection) {
+    return text(
+        "%s: %s. Nothing of it was loaded; give no arguments, or compile the plugin with a main method that takes them.",
+        artifact, objection);
+  }
+
   static PrintableText linkageFailed(String plugin, Throwable cause) {
     return text(
         "%s: the Java virtual machine refused the plugin's classes before any of its code ran: %s. Compile the plugin"

@@ -12,8 +12,9 @@ public interface LinkedPlugin {
    * statics. While it runs, the thread's context class loader is the plugin's.
    *
    * <p>For a host type, the main class's {@code provider()} or constructor makes the value. For a
-   * side effect, the main class is initialised, and its {@code main(String[])} called if it has
-   * one. Nothing of the run is kept here.
+   * side effect, the main class is initialised, and the main method called that the artifact's
+   * {@link dev.loadstone.domain.compilation.Start start} names, if it names one. Nothing of the run
+   * is kept here.
    *
    * @param arguments the arguments of {@code main}; of no effect for a host type
    * @return the value, none for a side effect; {@link dev.loadstone.domain.error.PluginFailed} when

@@ -6,6 +6,7 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
@@ -220,6 +221,7 @@ final class ArtifactTest {
     Compilation compilation =
         new Compilation(
             "p.Main",
+            new Start.Program(Start.Form.STATIC_MAIN, 3, 8),
             11,
             List.of("-g", "-parameters"),
             packages,

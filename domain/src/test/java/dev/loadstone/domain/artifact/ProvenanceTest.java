@@ -3,6 +3,7 @@ package dev.loadstone.domain.artifact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.CompilerIdentity;
@@ -69,7 +70,7 @@ final class ProvenanceTest {
   @Test
   void otherFormat_saysWhatIsRead() {
     assertThat(Provenance.otherFormat("7"))
-        .hasToString("artifact format: built with 7, and this build of Loadstone reads 3 only");
+        .hasToString("artifact format: built with 7, and this build of Loadstone reads 4 only");
   }
 
   @Test
@@ -102,6 +103,7 @@ final class ProvenanceTest {
         Contract.sideEffect(),
         OTHER_BUILD,
         "A",
+        new Start.Program(Start.Form.INITIALIZER, 1, 1),
         entries,
         List.of(),
         HostDependencies.NONE);

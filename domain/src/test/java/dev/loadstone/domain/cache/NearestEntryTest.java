@@ -9,6 +9,7 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
@@ -165,6 +166,7 @@ final class NearestEntryTest {
         REQUEST,
         new Compilation(
             "Main",
+            new Start.Program(Start.Form.INITIALIZER, 1, 1),
             17,
             List.of("-g", "-Xdoclint"),
             List.of("", ""),

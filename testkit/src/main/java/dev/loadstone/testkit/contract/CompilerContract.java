@@ -6,6 +6,7 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
@@ -82,6 +83,25 @@ public abstract class CompilerContract {
   @Test
   void compile_theSameTwice_givesTheSame() {
     assertThat(compile(MAIN).get()).isEqualTo(compile(MAIN).get());
+  }
+
+  @Test
+  void compile_start_fitsTheContract() {
+    SourceFile both =
+        SourceFile.of(
+            "Task.java",
+            "public class Task implements java.lang.Runnable { public void run() {}"
+                + " public static void main(String[] args) {} }\n");
+
+    assertThat(compile(both).get().start())
+        .isInstanceOfSatisfying(
+            Start.Program.class,
+            program -> {
+              assertThat(program.form()).isEqualTo(Start.Form.STATIC_MAIN_WITH_ARGUMENTS);
+              assertThat(program.line()).isEqualTo(1);
+            });
+    assertThat(compile(RUNNABLE, reported(), InMemoryHostView.empty(), both).get().start())
+        .isEqualTo(new Start.Value());
   }
 
   @Test
