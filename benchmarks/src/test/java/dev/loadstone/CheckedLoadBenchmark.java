@@ -75,7 +75,8 @@ public class CheckedLoadBenchmark {
   }
 
   private Object run(Try<Artifact> read) {
-    return read.flatMap(admitted -> useCases.link().link(admitted, origin, Option.none(), List.of()))
+    return read.flatMap(
+            admitted -> useCases.link().link(admitted, origin, Option.none(), List.of()))
         .flatMap(linked -> linked.run(List.of()))
         .map(
             value -> {

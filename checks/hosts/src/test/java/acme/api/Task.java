@@ -1,0 +1,7 @@
+package acme.api;
+
+/** What the hosts' plugins do. */
+public interface Task {
+
+  String work();
+}
