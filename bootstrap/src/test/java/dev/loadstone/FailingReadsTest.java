@@ -148,11 +148,22 @@ final class FailingReadsTest {
 
   @ParameterizedTest
   @MethodSource("hostsAndPolicies")
+  @Tag("thorough")
   void load_ofArtifactWithAnyReadFailing_isRefusedOrAsWithout(String host, ContextPolicy policy) {
+    failEachOfLoading(1, host, policy);
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostsAndPolicies")
+  void load_ofArtifactWithSomeReadsFailing_isRefusedOrAsWithout(String host, ContextPolicy policy) {
+    failEachOfLoading(7, host, policy);
+  }
+
+  private void failEachOfLoading(int step, String host, ContextPolicy policy) {
     Function<Faults, Try<String>> load =
         faults -> pipeline(host, policy, compiled, faults).load(FILE, REQUEST);
 
-    assertThat(failEach(1, load)).isGreaterThan(5);
+    assertThat(failEach(step, load)).isGreaterThan(5);
   }
 
   @ParameterizedTest
