@@ -251,6 +251,7 @@ final class CheckContextTest {
   void differences_absentClassThatCannotBeRead_saysWhy() {
     HostView host = mock();
     when(host.hasPackage(any())).thenReturn(Try.success(false));
+    when(host.listsAll(any())).thenReturn(Try.success(true));
     when(host.classFile("h.Rule")).thenReturn(Try.success(Option.some(RULE)));
     when(host.classFile("h.String"))
         .thenReturn(Try.failure(new UnreadableClass("h.String", "cannot be opened", null)));
