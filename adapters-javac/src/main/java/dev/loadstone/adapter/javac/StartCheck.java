@@ -62,8 +62,7 @@ final class StartCheck implements TaskListener {
         }
       }
       case ANALYZE -> {
-        if (files.has(event.getSourceFile())
-            && event.getTypeElement().getQualifiedName().contentEquals(mainClassName())) {
+        if (files.has(event.getSourceFile()) && isMainClass(event.getTypeElement())) {
           mainClass = Option.some(mainClass(event.getTypeElement(), event.getCompilationUnit()));
         }
       }
@@ -82,7 +81,8 @@ final class StartCheck implements TaskListener {
         .at(positions, files.main().get());
   }
 
-  private String mainClassName() {
+  // A package declaration is analyzed too, as a class without a name.
+  private boolean isMainClass(TypeElement type) {
     return files
         .main()
         .flatMap(
@@ -90,7 +90,7 @@ final class StartCheck implements TaskListener {
                 MainClassRule.mainClass(main.source(), main.outline())
                     .toOption()
                     .map(main.outline()::binaryName))
-        .getOrElse("");
+        .exists(name -> type.getQualifiedName().contentEquals(name));
   }
 
   private MainClass mainClass(TypeElement type, CompilationUnitTree unit) {
