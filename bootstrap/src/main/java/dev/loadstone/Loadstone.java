@@ -232,7 +232,7 @@ public final class Loadstone implements AutoCloseable {
    * @return the library, where it comes from, and the newest release that it reads
    */
   public ClassFileSupport classFileSupport() {
-    return component.classFiles().support();
+    return component.classFiles().support().get();
   }
 
   /**

@@ -279,7 +279,8 @@ final class ListenerTest {
   }
 
   private static SourceSet raw(String name) {
-    return Sources.of(name + ".java", "class " + name + " { java.util.List list; }");
+    return Sources.of(
+        name + ".java", "class " + name + " { java.util.List list; static { System.gc(); } }");
   }
 
   static Stream<Throwable> throwables() {

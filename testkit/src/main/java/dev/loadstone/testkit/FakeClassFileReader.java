@@ -85,8 +85,8 @@ public final class FakeClassFileReader implements ClassFileReader {
   }
 
   @Override
-  public ClassFileSupport support() {
-    return new ClassFileSupport("a fake", Integer.MAX_VALUE);
+  public Try<ClassFileSupport> support() {
+    return Try.success(new ClassFileSupport("a fake", Integer.MAX_VALUE));
   }
 
   @Override

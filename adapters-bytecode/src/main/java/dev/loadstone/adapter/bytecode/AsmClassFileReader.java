@@ -40,13 +40,13 @@ final class AsmClassFileReader implements ClassFileReader {
   }
 
   @Override
-  public ClassFileSupport support() {
-    return AsmLibrary.support();
+  public Try<ClassFileSupport> support() {
+    return Try.success(AsmLibrary.support());
   }
 
   // What is made of an ASM that lacks a class is not even linked before it is known to be there.
   private <T> Try<T> read(ClassFile classFile, Supplier<Function<ClassReader, T>> reading) {
-    Option<String> unsupported = support().whyUnreadable(classFile);
+    Option<String> unsupported = AsmLibrary.support().whyUnreadable(classFile);
     if (unsupported.isDefined()) {
       return unreadable(classFile, unsupported.get(), null);
     }
@@ -65,7 +65,7 @@ final class AsmClassFileReader implements ClassFileReader {
       return unreadable(classFile, "is malformed", e);
     } catch (LinkageError e) {
       return unreadable(
-          classFile, "cannot be read, since " + support().reader() + " lacks " + e, e);
+          classFile, "cannot be read, since " + AsmLibrary.support().reader() + " lacks " + e, e);
     }
   }
 

@@ -32,7 +32,7 @@ final class OtherAsmTest {
     try (JarFile old = new JarFile(OLD_ASM.toFile())) {
       ClassFileReader reader = reader(new AsmLoader(name -> content(old, name)));
 
-      assertThat(reader.support().newestRelease()).isEqualTo(18);
+      assertThat(reader.support().get().newestRelease()).isEqualTo(18);
       assertThat(reader.abi(OLD).get().name()).isEqualTo("Rule");
       assertUnreadable(
           reader, ofRelease(25), "is of release 25, and ASM reads class files up to release 18");
@@ -44,7 +44,7 @@ final class OtherAsmTest {
   void read_withoutAsm_saysThatItIsMissing() throws Exception {
     ClassFileReader reader = reader(new AsmLoader(name -> Optional.empty()));
 
-    assertThat(reader.support().newestRelease()).isZero();
+    assertThat(reader.support().get().newestRelease()).isZero();
     assertUnreadable(
         reader, OLD, "is of release 17, and ASM (missing) cannot be used to read class files");
   }
@@ -59,7 +59,7 @@ final class OtherAsmTest {
                         ? Optional.empty()
                         : content(name)));
 
-    assertThat(reader.support().newestRelease()).isZero();
+    assertThat(reader.support().get().newestRelease()).isZero();
     assertUnreadable(reader, OLD, "is of release 17, and ASM cannot be used to read class files");
   }
 

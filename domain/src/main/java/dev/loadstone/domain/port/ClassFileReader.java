@@ -19,7 +19,7 @@ public interface ClassFileReader {
    *
    * @return what no call of this reader exceeds
    */
-  ClassFileSupport support();
+  Try<ClassFileSupport> support();
 
   /**
    * Reads what other classes can see of a class.

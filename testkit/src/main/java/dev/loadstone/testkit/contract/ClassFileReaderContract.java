@@ -118,7 +118,7 @@ public abstract class ClassFileReaderContract {
 
   @Test
   final void support_ofReader_coversWhatItReads() {
-    ClassFileSupport support = reader().support();
+    ClassFileSupport support = reader().support().get();
 
     assertThat(support.reader()).isNotBlank();
     assertThat(support.whyUnreadable(classFile(RULE))).isEmpty();

@@ -35,7 +35,8 @@ final class RepackagedIT {
     Path host =
         new PackedJar().classes("", Library.CLASSES, "acme").write(folder.resolve("host.jar"));
     Path shrunk = folder.resolve("shrunk.jar");
-    Path jmods = HostProcess.ownJdk().resolve("jmods");
+    // Newer JDKs may come without them.
+    Path jmods = HostProcess.jdk(17).resolve("jmods");
     HostProcess.run(
         HostProcess.ownJdk(),
         List.of(
