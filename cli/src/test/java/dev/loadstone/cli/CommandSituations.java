@@ -56,7 +56,9 @@ final class CommandSituations {
             "file that nothing uses",
             work -> {
               work.source("Sale.java", "public class Sale {}\n");
-              work.source("Report.java", "public class Report {}\n");
+              work.source(
+                  "Report.java",
+                  "public class Report {\n  public static void main(String[] args) {}\n}\n");
               return work.command("check", "@Sale.java", "@Report.java");
             }),
         new Situation(

@@ -162,7 +162,11 @@ final class ContextSituations {
   private static Throwable unreadablePluginClass(Workshop work) throws IOException {
     Path artifact = work.path("rebate.jar");
     try (Loadstone earlier = Loadstone.builder().release(11).build()) {
-      compile(earlier, work.source(PLUGIN, "public class Rebate {}\n"), artifact);
+      compile(
+          earlier,
+          work.source(
+              PLUGIN, "public class Rebate {\n  public static void main(String[] args) {}\n}\n"),
+          artifact);
     }
     Files.write(artifact, Forgery.withoutClassFile(artifact, "Rebate.class"));
     return loadWith(artifact, ContextPolicy.BINARY_COMPATIBLE);

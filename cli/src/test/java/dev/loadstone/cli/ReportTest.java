@@ -24,9 +24,10 @@ final class ReportTest {
   void writeSources() throws IOException {
     PluginFiles files = new PluginFiles(folder);
     files.source("Bad.java", "class Bad { int x = true; }\n");
-    files.source("Raw.java", "class Raw { java.util.List raw; }\n");
+    files.source(
+        "Raw.java", "class Raw { java.util.List raw; public static void main(String[] a) {} }\n");
     files.source("Thrower.java", "class Thrower { static int i = Integer.parseInt(\"x\"); }\n");
-    files.source("Good.java", "class Good { static int i; }\n");
+    files.source("Good.java", "class Good { public static void main(String[] a) {} }\n");
     report = folder.resolve("report.json");
   }
 

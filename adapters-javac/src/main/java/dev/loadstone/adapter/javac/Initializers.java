@@ -191,7 +191,8 @@ final class Initializers extends TreeScanner<@Nullable Void, Deque<ClassTree>> {
   }
 
   /** Scans what is executed when the code runs, and not what it only makes. */
-  private abstract static class Executed extends TreeScanner<Boolean, @Nullable Void> {
+  private abstract static sealed class Executed extends TreeScanner<Boolean, @Nullable Void>
+      permits Selections, Calls {
 
     @Override
     public Boolean visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void none) {

@@ -59,7 +59,10 @@ final class MainMethods {
   }
 
   Form form(ExecutableElement method) {
-    return Form.ofMain(isStatic(method), takesArguments(method));
+    if (isStatic(method)) {
+      return takesArguments(method) ? Form.STATIC_MAIN_WITH_ARGUMENTS : Form.STATIC_MAIN;
+    }
+    return takesArguments(method) ? Form.INSTANCE_MAIN_WITH_ARGUMENTS : Form.INSTANCE_MAIN;
   }
 
   /** Returns why no instance of a class can be made to call a method, none where it can. */

@@ -110,20 +110,6 @@ public sealed interface Start {
     }
 
     /**
-     * Returns the form of a main method.
-     *
-     * @param isStatic whether it is static
-     * @param takesArguments whether it has a parameter
-     * @return the form
-     */
-    public static Form ofMain(boolean isStatic, boolean takesArguments) {
-      if (isStatic) {
-        return takesArguments ? STATIC_MAIN_WITH_ARGUMENTS : STATIC_MAIN;
-      }
-      return takesArguments ? INSTANCE_MAIN_WITH_ARGUMENTS : INSTANCE_MAIN;
-    }
-
-    /**
      * Finds a form.
      *
      * @param text how it is written
