@@ -86,7 +86,7 @@ final class JavacTaskRunner {
     RecordedDependencies dependencies = new RecordedDependencies(task, files, hostClasses);
     task.addTaskListener(files);
     task.addTaskListener(dependencies);
-    StartCheck start = new StartCheck(task, files, hostClasses, options.release());
+    StartCheck start = new StartCheck(task, files, hostClasses, memory.log(), options.release());
     if (contract.isEmpty()) {
       task.addTaskListener(start);
     }

@@ -38,6 +38,7 @@ final class StartCheck implements TaskListener {
 
   private final ParsedFiles files;
   private final HostClasses hostClasses;
+  private final DiagnosticLog log;
   private final Trees trees;
   private final MainMethods mainMethods;
   private final int release;
@@ -45,9 +46,11 @@ final class StartCheck implements TaskListener {
   private Option<MainClass> mainClass = Option.none();
   private Option<Found> found = Option.none();
 
-  StartCheck(JavacTask task, ParsedFiles files, HostClasses hostClasses, int release) {
+  StartCheck(
+      JavacTask task, ParsedFiles files, HostClasses hostClasses, DiagnosticLog log, int release) {
     this.files = files;
     this.hostClasses = hostClasses;
+    this.log = log;
     this.trees = Trees.instance(task);
     this.mainMethods = new MainMethods(task.getTypes(), release);
     this.release = release;
@@ -62,13 +65,18 @@ final class StartCheck implements TaskListener {
         }
       }
       case ANALYZE -> {
-        if (files.has(event.getSourceFile()) && isMainClass(event.getTypeElement())) {
+        if (!log.hasAnyErrors()
+            && files.has(event.getSourceFile())
+            && isMainClass(event.getTypeElement())) {
           mainClass = Option.some(mainClass(event.getTypeElement(), event.getCompilationUnit()));
         }
       }
       case COMPILATION -> {
         hostClasses.stopRecording();
-        found = mainClass.map(this::find);
+        // To look further after an error would have javac find more of them.
+        if (!log.hasAnyErrors()) {
+          found = mainClass.map(this::find);
+        }
       }
       default -> {}
     }
