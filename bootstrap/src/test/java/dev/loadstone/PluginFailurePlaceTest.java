@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 final class PluginFailurePlaceTest {
 
-  private static final Loadstone LOADSTONE = Loadstone.create();
+  private static final Loadstone LOADSTONE =
+      Loadstone.builder().warnings(Warnings.ignored()).build();
 
   @AfterAll
   static void close() {
