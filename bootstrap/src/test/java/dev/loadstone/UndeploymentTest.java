@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,22 +49,31 @@ final class UndeploymentTest {
   private PluginHandle deployed(List<Path> places, ClassLoader container, String name)
       throws Exception {
     Path work = Files.createDirectory(folder.resolve(name));
-    try (URLClassLoader loader = new URLClassLoader(LibraryCopy.urls(places), container)) {
-      Thread thread = Thread.currentThread();
-      ClassLoader before = thread.getContextClassLoader();
-      thread.setContextClassLoader(loader);
-      try {
-        Map<?, ?> outcomes =
-            (Map<?, ?>)
-                Class.forName(LibraryScenario.class.getName(), true, loader)
-                    .getMethod("run", Path.class, Path.class)
-                    .invoke(null, work, LibraryScenario.compile(folder));
-        assertThat(outcomes.get("load with a cache 2")).isEqualTo("hello");
-        assertThat(outcomes.get("load artifact EXACT")).isEqualTo("hello");
-      } finally {
-        thread.setContextClassLoader(before);
-      }
-      return PluginHandle.ofObject(loader);
+    Path artifact = LibraryScenario.compile(folder);
+    // The threads of the test engine are a fork-join pool's, which replaces one that waits by a new
+    // one. On JDK 17 that
+    // one would keep the loaders of all who are on the stack.
+    ExecutorService ownThread = Executors.newSingleThreadExecutor();
+    try {
+      return ownThread
+          .submit(
+              () -> {
+                try (URLClassLoader loader =
+                    new URLClassLoader(LibraryCopy.urls(places), container)) {
+                  Thread.currentThread().setContextClassLoader(loader);
+                  Map<?, ?> outcomes =
+                      (Map<?, ?>)
+                          Class.forName(LibraryScenario.class.getName(), true, loader)
+                              .getMethod("run", Path.class, Path.class)
+                              .invoke(null, work, artifact);
+                  assertThat(outcomes.get("load with a cache 2")).isEqualTo("hello");
+                  assertThat(outcomes.get("load artifact EXACT")).isEqualTo("hello");
+                  return PluginHandle.ofObject(loader);
+                }
+              })
+          .get();
+    } finally {
+      ownThread.shutdown();
     }
   }
 }
