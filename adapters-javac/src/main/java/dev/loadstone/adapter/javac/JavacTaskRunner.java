@@ -83,7 +83,8 @@ final class JavacTaskRunner {
   }
 
   private Try<Compilation> run(JavacTask task, JavacOptions options) {
-    RecordedDependencies dependencies = new RecordedDependencies(task, files, hostClasses);
+    RecordedDependencies dependencies =
+        new RecordedDependencies(task, files, hostClasses, memory.log());
     task.addTaskListener(files);
     task.addTaskListener(dependencies);
     StartCheck start = new StartCheck(task, files, hostClasses, memory.log(), options.release());

@@ -33,9 +33,11 @@ final class RecordedDependencies implements TaskListener {
   private final InlinedConstants constants;
   private final DependencyScanner scanner;
   private final HostClasses hostClasses;
+  private final DiagnosticLog log;
   private final Map<CompilationUnitTree, UnitNames> names = new HashMap<>();
 
-  RecordedDependencies(JavacTask task, ParsedFiles files, HostClasses hostClasses) {
+  RecordedDependencies(
+      JavacTask task, ParsedFiles files, HostClasses hostClasses, DiagnosticLog log) {
     this.trees = Trees.instance(task);
     this.elements = task.getElements();
     this.types = task.getTypes();
@@ -43,11 +45,15 @@ final class RecordedDependencies implements TaskListener {
     this.constants = new InlinedConstants(elements, hostClasses);
     this.scanner = new DependencyScanner(trees, constants);
     this.hostClasses = hostClasses;
+    this.log = log;
   }
 
   @Override
   public void finished(TaskEvent event) {
-    if (event.getKind() == TaskEvent.Kind.ANALYZE && files.has(event.getSourceFile())) {
+    // To look further after an error would have javac find more of them, and nothing is recorded.
+    if (event.getKind() == TaskEvent.Kind.ANALYZE
+        && !log.hasAnyErrors()
+        && files.has(event.getSourceFile())) {
       scan(event.getCompilationUnit(), event.getTypeElement());
     }
   }
