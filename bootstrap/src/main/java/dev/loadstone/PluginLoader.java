@@ -104,7 +104,8 @@ public interface PluginLoader<T> {
     Future<T> loadArtifact(Path artifact);
 
     /**
-     * Loads and runs an artifact on the calling thread, without the scheduler.
+     * Loads and runs an artifact on the calling thread, without the scheduler. Leaves that thread
+     * as {@link Plugin#run()} does.
      *
      * @param artifact a file that {@link #compile} wrote, in this process or another
      * @return what the plugin gives; {@link dev.loadstone.domain.error.SchedulerStarted} once any

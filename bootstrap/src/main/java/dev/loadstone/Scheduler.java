@@ -133,13 +133,15 @@ final class Scheduler {
                                     promise, () -> end(promise, () -> then.apply(compiled))))));
   }
 
-  /** Runs a plugin's code on the calling thread. */
+  /** Runs a plugin's code on the calling thread, which is afterwards as it was before. */
   <T> Try<T> start(Supplier<Try<T>> plugin) {
+    ThreadState thread = ThreadState.ofThisThread();
     Boolean before = inPlugin.get();
     inPlugin.set(true);
     try {
       return Promises.outcome(plugin);
     } finally {
+      thread.restore();
       if (before == null) {
         inPlugin.remove();
       }

@@ -76,12 +76,11 @@ final class JsonReporter implements Reporter {
 
   @Override
   public void pluginError(PluginFailed failure) {
-    Throwable thrown =
-        StackTraces.withoutOurFrames(Objects.requireNonNullElse(failure.getCause(), failure));
+    Throwable thrown = Objects.requireNonNullElse(failure.getCause(), failure);
     add(
         Diagnostic.error(
             ErrorDiagnostics.code(failure),
-            StackTraces.text(thrown),
+            StackTraces.pluginText(thrown),
             ErrorDiagnostics.subject(failure)));
   }
 

@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Cuts stack traces of a plugin where its code begins, so that they read as if {@code java} had
@@ -18,6 +22,8 @@ final class StackTraces {
   /** How the names of the loaders of plugins begin. */
   private static final String PLUGIN_LOADER = "loadstone:";
 
+  private static final int PATIENCE_SECONDS = 2;
+
   private StackTraces() {}
 
   /**
@@ -27,7 +33,7 @@ final class StackTraces {
   static Throwable withoutOurFrames(Throwable thrown) {
     try {
       trim(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
-    } catch (RuntimeException overridden) {
+    } catch (Throwable overridden) {
       // A plugin's own Throwable may do anything in its accessors. Then it is shown as it is.
       return thrown;
     }
@@ -36,9 +42,48 @@ final class StackTraces {
 
   /** Returns the stack trace as the JVM prints it, without a line separator at its end. */
   static String text(Throwable thrown) {
-    StringWriter text = new StringWriter();
+    BoundedWriter text = new BoundedWriter();
     thrown.printStackTrace(new PrintWriter(text, true));
     return text.toString().strip();
+  }
+
+  /**
+   * Returns the text of what a plugin threw, without our frames. Its methods may be the plugin's
+   * own code: they run on a thread that may be lost.
+   *
+   * @return the name of its class where they throw, or do not return soon
+   */
+  static String pluginText(Throwable thrown) {
+    FutureTask<String> asking = new FutureTask<>(() -> text(withoutOurFrames(thrown)));
+    Thread thread = new Thread(asking, "loadstone-stack-trace");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return asking.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException | InterruptedException noAnswer) {
+      return thrown.getClass().getName();
+    }
+  }
+
+  /** Keeps the beginning of what is written. */
+  private static final class BoundedWriter extends StringWriter {
+
+    private static final int MAX_LENGTH = 1 << 18;
+
+    @Override
+    public void write(int character) {
+      write(Character.toString(character));
+    }
+
+    @Override
+    public void write(String text, int offset, int length) {
+      super.write(text, offset, Math.min(length, MAX_LENGTH - getBuffer().length()));
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) {
+      super.write(text, offset, Math.min(length, MAX_LENGTH - getBuffer().length()));
+    }
   }
 
   private static void trim(Throwable thrown, Set<Throwable> seen) {

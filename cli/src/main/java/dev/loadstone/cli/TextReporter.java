@@ -81,7 +81,7 @@ final class TextReporter implements Reporter {
   public void pluginError(PluginFailed failure) {
     error(failure);
     Throwable thrown = Objects.requireNonNullElse(failure.getCause(), failure);
-    output.print(PrintableText.lines(StackTraces.text(StackTraces.withoutOurFrames(thrown))));
+    output.print(PrintableText.lines(StackTraces.pluginText(thrown)));
   }
 
   @Override

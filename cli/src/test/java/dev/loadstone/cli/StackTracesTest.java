@@ -2,8 +2,15 @@ package dev.loadstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@SuppressWarnings("OverrideThrowableToString") // Plugins may.
 final class StackTracesTest {
 
   private static final StackTraceElement PLUGIN = frame("plugin", null, "Hello", "main");
@@ -87,6 +94,61 @@ final class StackTracesTest {
         };
 
     assertThat(StackTraces.withoutOurFrames(hostile)).isSameAs(hostile);
+  }
+
+  private static class Odd extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  static List<Arguments> unwilling() {
+    return List.of(
+        named(
+            "toString throws",
+            new Odd() {
+              @Override
+              public String toString() {
+                throw new AssertionError();
+              }
+            }),
+        named(
+            "getCause throws",
+            new Odd() {
+              @Override
+              public synchronized Throwable getCause() {
+                throw new StackOverflowError();
+              }
+            }),
+        named(
+            "getMessage never returns",
+            new Odd() {
+              @Override
+              public String getMessage() {
+                while (true) {
+                  LockSupport.parkNanos(1_000_000_000);
+                }
+              }
+            }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unwilling")
+  void pluginText_throwableThatDoesNotAnswer_isItsClass(Throwable thrown) {
+    assertThat(StackTraces.pluginText(thrown)).isEqualTo(thrown.getClass().getName());
+  }
+
+  @Test
+  void pluginText_longText_isItsBeginning() {
+    Throwable endless = new IllegalStateException("x".repeat(1 << 20));
+
+    assertThat(StackTraces.pluginText(endless))
+        .startsWith("java.lang.IllegalStateException: xxx")
+        .hasSize(1 << 18);
+  }
+
+  // The test engine would ask it for its text.
+  private static Arguments named(String what, Throwable thrown) {
+    return Arguments.of(Named.of(what, thrown));
   }
 
   private static Throwable thrown(StackTraceElement... frames) {

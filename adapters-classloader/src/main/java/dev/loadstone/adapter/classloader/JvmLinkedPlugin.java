@@ -34,8 +34,6 @@ final class JvmLinkedPlugin implements LinkedPlugin {
     }
   }
 
-  // An interrupt that the plugin's code was ended by is not set again: it is told as the cause, and
-  // would make the caller's next file operation fail.
   private Try<Option<Object>> run(PluginClassLoader loader, List<String> arguments) {
     EntryPoint entryPoint;
     try {
@@ -46,7 +44,8 @@ final class JvmLinkedPlugin implements LinkedPlugin {
     try {
       return Try.success(entryPoint.start(arguments));
     } catch (Throwable thrown) {
-      return Try.failure(new PluginFailed(plugin.name(), PluginCode.ownThrowable(thrown)));
+      Throwable own = PluginCode.ownThrowable(thrown);
+      return Try.failure(new PluginFailed(plugin.name(), own, PluginCode.textOf(own)));
     }
   }
 }

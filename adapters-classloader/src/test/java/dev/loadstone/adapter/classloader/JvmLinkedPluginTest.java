@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -224,6 +225,60 @@ final class JvmLinkedPluginTest {
         .isInstanceOf(PluginFailed.class)
         .hasMessageContaining("acme/Pricing.java")
         .hasMessageContaining("acme.Pricing$Odd");
+  }
+
+  static Stream<String> throwablesThatNeverAnswer() {
+    String endless = "{ while (true) { try { Thread.sleep(1000); } catch (Exception e) { } } }";
+    return Stream.of(
+        "RuntimeException { @Override public String toString() " + endless,
+        "RuntimeException { @Override public String getMessage() " + endless,
+        "RuntimeException { @Override public StackTraceElement[] getStackTrace() " + endless,
+        "RuntimeException { @Override public Throwable getCause() " + endless,
+        "ExceptionInInitializerError { @Override public Throwable getCause() " + endless,
+        // Interrupted, who waits for the text must not give up the wait's bound, nor wait forever.
+        "RuntimeException { { Thread.currentThread().interrupt(); } @Override public String toString() "
+            + endless);
+  }
+
+  @ParameterizedTest
+  @Timeout(60)
+  @MethodSource("throwablesThatNeverAnswer")
+  void run_ofThrowableThatNeverAnswers_isPluginFailed(String type) {
+    Throwable failure =
+        runSideEffect(
+                """
+                class Pricing {
+                  @SuppressWarnings("serial") static class Odd extends %s }
+                  public static void main(String[] args) { throw new Odd(); }
+                }
+                """
+                    .formatted(type))
+            .getCause();
+    Thread.interrupted();
+
+    assertThat(failure)
+        .isInstanceOf(PluginFailed.class)
+        .hasMessageContaining("acme/Pricing.java: the plugin's own code failed")
+        .hasMessageContaining("acme.Pricing$Odd");
+    assertThat(failure.getCause().getClass().getName()).isEqualTo("acme.Pricing$Odd");
+  }
+
+  @Test
+  void run_ofThrowableWithALongText_isPluginFailedWithItsBeginning() {
+    Throwable failure =
+        runSideEffect(
+                """
+                class Pricing {
+                  public static void main(String[] args) {
+                    throw new IllegalStateException("x".repeat(100_000_000));
+                  }
+                }
+                """)
+            .getCause();
+
+    assertThat(failure.getMessage())
+        .contains("at Pricing.java:3: java.lang.IllegalStateException: xxx")
+        .hasSizeLessThan(10_000);
   }
 
   @Test

@@ -144,16 +144,17 @@ final class Messages {
         plugin, words(cause));
   }
 
-  static PrintableText pluginFailed(String plugin, Throwable cause) {
-    return PluginFrames.firstPlace(cause)
+  static PrintableText pluginFailed(String plugin, ThrowableText thrown) {
+    return thrown
+        .place()
         .map(
             place ->
-                text("%s: the plugin's own code failed at %s: %s", plugin, place, words(cause)))
+                text("%s: the plugin's own code failed at %s: %s", plugin, place, thrown.text()))
         .getOrElse(
             () ->
                 text(
                     "%s: the plugin's own code failed: %s (its stack trace shows no line of the plugin)",
-                    plugin, words(cause)));
+                    plugin, thrown.text()));
   }
 
   static PrintableText storeFailed(Path path, String reason) {
@@ -191,13 +192,8 @@ final class Messages {
     return text("this Loadstone has been closed. Create another one to load plugins.");
   }
 
-  // A plugin's own throwable may throw again when it is asked for its message.
   private static String words(Throwable cause) {
-    try {
-      return cause.toString();
-    } catch (Throwable thrownByIt) {
-      return cause.getClass().getName();
-    }
+    return ThrowableText.of(cause).text();
   }
 
   private static PrintableText unreadable(Path path, Unreadable reason, @Nullable Throwable cause) {

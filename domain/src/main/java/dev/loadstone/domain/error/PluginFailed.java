@@ -15,13 +15,24 @@ public final class PluginFailed extends PluginException {
   private final String plugin;
 
   /**
-   * Makes the error.
+   * Makes the error, and asks what was thrown for its text, on the calling thread.
    *
    * @param plugin the plugin's main file or artifact as it was given
    * @param cause what was thrown
    */
   public PluginFailed(String plugin, Throwable cause) {
-    super(ErrorKind.PLUGIN_FAILED, Messages.pluginFailed(plugin, cause), cause);
+    this(plugin, cause, ThrowableText.of(cause));
+  }
+
+  /**
+   * Makes the error, and runs no method of what was thrown.
+   *
+   * @param plugin the plugin's main file or artifact as it was given
+   * @param cause what was thrown
+   * @param text what that says
+   */
+  public PluginFailed(String plugin, Throwable cause, ThrowableText text) {
+    super(ErrorKind.PLUGIN_FAILED, Messages.pluginFailed(plugin, text), cause);
     this.plugin = plugin;
   }
 

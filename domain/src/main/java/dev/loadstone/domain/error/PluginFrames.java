@@ -41,22 +41,18 @@ public final class PluginFrames {
 
   /**
    * Returns where a plugin failed: its first frame in what was thrown, else in the causes of that.
-   * A throwable of the plugin's own may do anything when it is asked; then there is no such place.
+   * Runs methods of the throwable, which may throw anything.
    */
   static Option<String> firstPlace(Throwable thrown) {
-    try {
-      Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-      for (Throwable each = thrown; each != null && seen.add(each); each = each.getCause()) {
-        for (StackTraceElement frame : each.getStackTrace()) {
-          if (isOfPlugin(frame)) {
-            return Option.some(place(frame));
-          }
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable each = thrown; each != null && seen.add(each); each = each.getCause()) {
+      for (StackTraceElement frame : each.getStackTrace()) {
+        if (isOfPlugin(frame)) {
+          return Option.some(place(frame));
         }
       }
-      return Option.none();
-    } catch (Throwable thrownByIt) {
-      return Option.none();
     }
+    return Option.none();
   }
 
   private static String place(StackTraceElement frame) {
