@@ -50,9 +50,8 @@ final class UndeploymentTest {
       throws Exception {
     Path work = Files.createDirectory(folder.resolve(name));
     Path artifact = LibraryScenario.compile(folder);
-    // The threads of the test engine are a fork-join pool's, which replaces one that waits by a new
-    // one. On JDK 17 that
-    // one would keep the loaders of all who are on the stack.
+    // The test engine's threads are a fork-join pool's, which starts another one when one waits. On
+    // JDK 17 that keeps the loaders of all who are on the stack.
     ExecutorService ownThread = Executors.newSingleThreadExecutor();
     try {
       return ownThread
