@@ -62,6 +62,7 @@ enum Technology {
       ".HostChoice",
       ".OwnResource",
       ".ThreadSource",
+      ".ThreadState",
       // The file manager must answer javac's question for a loader, and answers with an empty one.
       ".adapter.javac.MemoryFileManager",
       // What is exported to every unnamed module is asked of one.
@@ -115,6 +116,9 @@ enum Technology {
       // A lock of the cache must be seen to be held by a live process, whatever the port's caller
       // is doing at the time.
       ".adapter.fs.Heart",
+      // What a plugin threw is asked for its text on a thread that may be lost.
+      ".adapter.classloader.PluginCode",
+      ".cli.StackTraces",
       // What is reported when the process ends is written by a shutdown hook.
       ".cli.Main"),
 
