@@ -169,12 +169,16 @@ public final class CheckContext {
   }
 
   private Try<List<Difference>> binaryCompatible(Artifact artifact, CurrentContext now) {
-    List<Difference> unreadable = now.runtime().unreadable(artifact.classFiles());
+    Try<List<Difference>> taken = host.takenPackages(artifact);
+    if (taken.isFailure()) {
+      return taken;
+    }
     Try<List<Difference>> linking = linkingDifferences(artifact, now);
-    if (linking.isFailure() || unreadable.isEmpty()) {
+    if (linking.isFailure()) {
       return linking;
     }
-    List<Difference> found = new ArrayList<>(unreadable);
+    List<Difference> found = new ArrayList<>(now.runtime().unreadable(artifact.classFiles()));
+    found.addAll(taken.get());
     found.addAll(linking.get());
     return Try.success(List.copyOf(found));
   }

@@ -15,6 +15,7 @@ import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
+import dev.loadstone.domain.source.MisleadingText;
 import dev.loadstone.domain.source.SourceRules;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -66,12 +67,23 @@ public final class CompilePlugin {
     HostView seen = host.snapshot();
     return SourceRules.check(request.sources())
         .flatMap(sources -> compiler.compile(request, seen))
+        .map(compilation -> withOurWarnings(request, compilation))
         .flatMap(compilation -> judgeWarnings(request, compilation))
         .flatMap(compilation -> judgeStart(request, compilation))
         .flatMap(
             compilation ->
                 toArtifact(request, compilation, seen, retention)
                     .peek(artifact -> tell(request, compilation)));
+  }
+
+  private static Compilation withOurWarnings(CompilationRequest request, Compilation compilation) {
+    List<Diagnostic> ours = MisleadingText.warnings(request.sources());
+    if (ours.isEmpty()) {
+      return compilation;
+    }
+    List<Diagnostic> all = new ArrayList<>(compilation.warnings());
+    all.addAll(ours);
+    return compilation.withWarnings(all);
   }
 
   private Try<Compilation> judgeWarnings(CompilationRequest request, Compilation compilation) {

@@ -11,6 +11,7 @@ import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.HostDifferences;
 import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.name.LibraryPackages;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -78,6 +79,17 @@ final class HostComparison {
   }
 
   /**
+   * Finds the packages of an artifact in which others have classes: its own would be given the same
+   * names, or sit beside them, whatever it was compiled against.
+   */
+  Try<List<Difference>> takenPackages(Artifact artifact) {
+    Answers answers = new Answers();
+    List<Difference> found = new ArrayList<>();
+    addTakenPackages(artifact, answers, found);
+    return answers.unlessFailed(List.copyOf(found));
+  }
+
+  /**
    * Finds the classes that were compiled anew, such that nothing of them that others can see has
    * changed: to be asked where there are no other differences.
    */
@@ -108,7 +120,9 @@ final class HostComparison {
     }
     packages.remove("");
     for (String name : packages) {
-      if (answers.of(host.hasPackage(name), false)
+      if (LibraryPackages.has(name)) {
+        found.add(HostDifferences.packageReserved(name));
+      } else if (answers.of(host.hasPackage(name), false)
           || (!answers.of(host.listsAll(name), true) && hasClassOf(artifact, name, answers))) {
         found.add(HostDifferences.packageTaken(name));
       }

@@ -143,7 +143,15 @@ final class CompilePluginTest {
   void compile_warning_isJudgedByThePolicy(
       Treatment treatment, String lint, String source, String expected) {
     Diagnostic warning =
-        new Diagnostic(Severity.WARNING, "compiler.warn.x", "text", source, 1, 1, "", lint);
+        new Diagnostic(
+            Severity.WARNING,
+            "compiler.warn.x",
+            "text",
+            source,
+            1,
+            1,
+            PLUGIN.mainFile().line(1),
+            lint);
 
     Try<Artifact> compiled = compile(FakeCompiler.create().reporting(warning), PLUGIN, treatment);
 

@@ -55,6 +55,10 @@ public final class InMemoryArtifactFiles implements ArtifactFiles {
     if (folder == null || !folders.contains(folder)) {
       return Try.failure(new StoreFailed(file, "its folder does not exist", null));
     }
+    Bytes there = content(file).getOrElse(Bytes.ofUtf8("")).first(BEGINNING);
+    if (there.size() > 0 && !there.equals(content.first(BEGINNING))) {
+      return Try.failure(new StoreFailed(file, "is there already, and is another file", null));
+    }
     files.put(file, content);
     return Try.success(file);
   }

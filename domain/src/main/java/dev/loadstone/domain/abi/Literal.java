@@ -1,5 +1,6 @@
 package dev.loadstone.domain.abi;
 
+import io.vavr.control.Option;
 import java.util.Objects;
 
 /**
@@ -54,6 +55,56 @@ public record Literal(String text) {
       return new Literal(Double.toHexString(number));
     }
     throw new IllegalArgumentException("no constant: " + value.getClass().getName());
+  }
+
+  /**
+   * Reads the form of a value.
+   *
+   * @param form the form
+   * @return the literal; none where no value has this form
+   */
+  public static Option<Literal> read(String form) {
+    return Option.when(isText(form) || isNumber(form), () -> new Literal(form));
+  }
+
+  private static boolean isText(String form) {
+    if (form.length() < 2) {
+      return false;
+    }
+    char quote = form.charAt(0);
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < form.length() - 1; i++) {
+      boolean isEscape = form.charAt(i) == '\\' && i < form.length() - 2;
+      text.append(form.charAt(isEscape ? ++i : i));
+    }
+    return (quote == '"' || (quote == '\'' && text.length() == 1))
+        && quoted(text.toString(), quote).equals(form);
+  }
+
+  private static boolean isNumber(String form) {
+    try {
+      return form.equals("true") || form.equals("false") || number(form).text().equals(form);
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static Literal number(String form) {
+    if (form.startsWith("(byte) ")) {
+      return of(Byte.valueOf(form.substring(7)));
+    }
+    if (form.startsWith("(short) ")) {
+      return of(Short.valueOf(form.substring(8)));
+    }
+    if (form.endsWith("L")) {
+      return of(Long.valueOf(form.substring(0, form.length() - 1)));
+    }
+    if (form.endsWith("f")) {
+      return of(Float.valueOf(form.substring(0, form.length() - 1)));
+    }
+    return form.contains("x") || form.endsWith("N") || form.endsWith("y")
+        ? of(Double.valueOf(form))
+        : of(Integer.valueOf(form));
   }
 
   private static String quoted(String text, char quote) {

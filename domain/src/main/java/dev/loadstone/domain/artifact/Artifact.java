@@ -11,12 +11,15 @@ import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.RecordedWarnings;
 import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.source.SourceFile;
+import dev.loadstone.domain.source.SourceLines;
 import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -156,7 +159,7 @@ public record Artifact(
       SourceRetention retention) {
     List<SourceEntry> compiled = sourceEntries(request.sources().files(), compilation.packages());
     List<SourceEntry> kept = retention == SourceRetention.KEPT ? compiled : List.of();
-    RecordedWarnings warnings = warnings(request, compilation, retention);
+    RecordedWarnings warnings = warnings(request, compilation);
     Provenance provenance =
         new Provenance(
             Provenance.FORMAT_VERSION,
@@ -185,30 +188,23 @@ public record Artifact(
     if (warnings.isEmpty()) {
       return List.of();
     }
-    List<String> paths = same.paths();
-    List<Diagnostic> about = warnings.read(paths);
-    return sources.isEmpty()
-        ? about.stream().map(warning -> withSourceLine(warning, paths, same)).toList()
-        : about;
+    Map<String, SourceLines> lines = new HashMap<>();
+    for (SourceFile file : same.files()) {
+      lines.put(file.path(), file.lines());
+    }
+    return warnings.read(same.paths()).stream()
+        .map(
+            warning ->
+                warning.withSourceLine(
+                    Option.of(lines.get(warning.source()))
+                        .map(ofFile -> ofFile.line(warning.line()))
+                        .getOrElse("")))
+        .toList();
   }
 
-  private static Diagnostic withSourceLine(
-      Diagnostic warning, List<String> paths, SourceSet sources) {
-    int source = paths.indexOf(warning.source());
-    return source < 0
-        ? warning
-        : warning.withSourceLine(sources.files().get(source).line(warning.line()));
-  }
-
-  // Lines of a source that are quoted beside a warning are a part of the source.
-  private static RecordedWarnings warnings(
-      CompilationRequest request, Compilation compilation, SourceRetention retention) {
-    List<Diagnostic> shown = request.settings().warnings().shown(compilation.warnings());
-    List<Diagnostic> kept =
-        retention == SourceRetention.KEPT
-            ? shown
-            : shown.stream().map(warning -> warning.withSourceLine("")).toList();
-    return RecordedWarnings.of(kept, request.sources().paths());
+  private static RecordedWarnings warnings(CompilationRequest request, Compilation compilation) {
+    return RecordedWarnings.of(
+        request.settings().warnings().shown(compilation.warnings()), request.sources().paths());
   }
 
   private static List<SourceEntry> sourceEntries(List<SourceFile> files, List<String> packages) {

@@ -67,4 +67,24 @@ public record Compilation(
     absentClasses = Collections.unmodifiableSortedSet(new TreeSet<>(absentClasses));
     warnings = List.copyOf(warnings);
   }
+
+  /**
+   * Returns the same compilation with other warnings.
+   *
+   * @param others the warnings, in the order in which they are told
+   * @return a copy
+   */
+  public Compilation withWarnings(List<Diagnostic> others) {
+    return new Compilation(
+        mainClass,
+        start,
+        release,
+        options,
+        packages,
+        classFiles,
+        usedHostClasses,
+        inlinedConstants,
+        absentClasses,
+        others);
+  }
 }

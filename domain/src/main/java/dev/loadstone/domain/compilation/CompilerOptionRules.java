@@ -1,5 +1,6 @@
 package dev.loadstone.domain.compilation;
 
+import dev.loadstone.domain.content.Limits;
 import io.vavr.control.Option;
 import java.util.Iterator;
 import java.util.List;
@@ -76,6 +77,14 @@ public final class CompilerOptionRules {
    *     on
    */
   public static Option<String> violation(List<String> options) {
+    if (options.size() > Limits.OPTIONS) {
+      return Option.some(
+          "there are "
+              + options.size()
+              + " compiler options, and at most "
+              + Limits.OPTIONS
+              + " are taken");
+    }
     Iterator<String> rest = options.iterator();
     while (rest.hasNext()) {
       String option = rest.next();

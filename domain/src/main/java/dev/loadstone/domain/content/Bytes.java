@@ -123,6 +123,16 @@ public final class Bytes {
             content, 0, prefix.content.length, prefix.content, 0, prefix.content.length);
   }
 
+  /**
+   * Returns the first of the bytes.
+   *
+   * @param most how many, if there are so many
+   * @return the bytes
+   */
+  public Bytes first(int most) {
+    return slice(0, Math.min(most, content.length));
+  }
+
   /** Returns the digest, computed once. */
   Digest digest() {
     Digest known = digest;

@@ -151,6 +151,21 @@ public final class HostDifferences {
   }
 
   /**
+   * Tells that a package of the plugin is one of this library's.
+   *
+   * @param packageName the package
+   * @return the difference
+   */
+  public static Difference packageReserved(String packageName) {
+    return new Difference(
+        Difference.Kind.PACKAGE_TAKEN,
+        packageName,
+        "a package of the plugin alone",
+        "a package of Loadstone",
+        "Loadstone itself has classes in this package, in which no plugin has any");
+  }
+
+  /**
    * Tells that a class has come to hide a member that it inherited.
    *
    * @param member the member

@@ -13,7 +13,10 @@ import java.util.Objects;
  * @param line the line, 1-based, or -1 where there is none
  * @param column the column, 1-based as javac counts (a tab advances to the next multiple of eight),
  *     or -1 where there is none
- * @param sourceLine the line's text without its terminator, empty where there is none
+ * @param sourceLine the line's text without its terminator, empty where there is none; of a line
+ *     that is longer than {@value #LONGEST_LINE} UTF-16 units, the part around the column
+ * @param firstColumn the column of the first character of {@code sourceLine}: 1 unless that is a
+ *     part
  * @param lint the compiler's key for this kind of warning, such as {@code unchecked}; empty where
  *     it has none
  */
@@ -25,10 +28,14 @@ public record Diagnostic(
     long line,
     long column,
     String sourceLine,
+    long firstColumn,
     String lint) {
 
   /** Stands for a line or column that does not exist. */
   public static final long NO_POSITION = -1;
+
+  /** Of how many UTF-16 units a line may be to be shown whole. */
+  static final int LONGEST_LINE = 1_000;
 
   /**
    * Checks that every part is there.
@@ -41,7 +48,8 @@ public record Diagnostic(
    * @param line the line, 1-based, or -1 where there is none
    * @param column the column, 1-based as javac counts (a tab advances to the next multiple of
    *     eight), or -1 where there is none
-   * @param sourceLine the line's text without its terminator, empty where there is none
+   * @param sourceLine the line's text or a part of it, without its terminator
+   * @param firstColumn the column of the first character of that
    * @param lint the compiler's key for this kind of warning, such as {@code unchecked}; empty where
    *     it has none
    */
@@ -52,6 +60,42 @@ public record Diagnostic(
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(sourceLine, "sourceLine");
     Objects.requireNonNull(lint, "lint");
+  }
+
+  /**
+   * Makes a diagnostic beside its whole line, or the part of it around the column.
+   *
+   * @param severity how grave it is
+   * @param code the key
+   * @param message the text, without position and severity
+   * @param source the file as it was given, or empty
+   * @param line the line, or -1
+   * @param column the column, or -1
+   * @param sourceLine the whole line without its terminator, or empty
+   * @param lint the lint key, or empty
+   */
+  public Diagnostic(
+      Severity severity,
+      String code,
+      String message,
+      String source,
+      long line,
+      long column,
+      String sourceLine,
+      String lint) {
+    this(severity, code, message, source, line, column, SourcePart.of(sourceLine, column), lint);
+  }
+
+  private Diagnostic(
+      Severity severity,
+      String code,
+      String message,
+      String source,
+      long line,
+      long column,
+      SourcePart part,
+      String lint) {
+    this(severity, code, message, source, line, column, part.text(), part.firstColumn(), lint);
   }
 
   /**
@@ -73,7 +117,8 @@ public record Diagnostic(
    * @return a copy
    */
   public Diagnostic withSource(String path) {
-    return new Diagnostic(severity, code, message, path, line, column, sourceLine, lint);
+    return new Diagnostic(
+        severity, code, message, path, line, column, sourceLine, firstColumn, lint);
   }
 
   /**
@@ -83,13 +128,14 @@ public record Diagnostic(
    * @return a copy
    */
   public Diagnostic withMessage(String text) {
-    return new Diagnostic(severity, code, text, source, line, column, sourceLine, lint);
+    return new Diagnostic(
+        severity, code, text, source, line, column, sourceLine, firstColumn, lint);
   }
 
   /**
    * Returns the same diagnostic beside another line.
    *
-   * @param text the line's text without its terminator, or empty
+   * @param text the whole line's text without its terminator, or empty
    * @return a copy
    */
   public Diagnostic withSourceLine(String text) {

@@ -43,7 +43,9 @@ public final class DiagnosticRenderer {
     lines.add(
         PrintableText.of("%s%s", header(diagnostic), message.isEmpty() ? "" : message.get(0)));
     if (hasSourceLine(diagnostic)) {
-      SourceExcerpt excerpt = SourceExcerpt.around(diagnostic.sourceLine(), diagnostic.column());
+      SourceExcerpt excerpt =
+          SourceExcerpt.around(
+              diagnostic.sourceLine(), diagnostic.firstColumn(), diagnostic.column());
       lines.add(excerpt.text());
       lines.add(PrintableText.of("%s^", excerpt.indentation()));
     }

@@ -14,8 +14,8 @@ import java.util.Objects;
  *
  * <p>The text has a line, which ends with a line feed, for each warning in their order. In a line
  * tabs separate severity, code, lint key, the index of the source (empty where the warning concerns
- * none), line, column, the source's line and the message, each as an {@link EscapedLine}, thus
- * without tabs of its own.
+ * none), line, column and the message, each as an {@link EscapedLine}, thus without tabs of its
+ * own. The source's line is not among them: whoever asks has the source.
  *
  * @param text the text in UTF-8
  */
@@ -30,9 +30,8 @@ public record RecordedWarnings(Bytes text) {
   private static final int SOURCE = 3;
   private static final int LINE = 4;
   private static final int COLUMN = 5;
-  private static final int SOURCE_LINE = 6;
-  private static final int MESSAGE = 7;
-  private static final int FIELDS = 8;
+  private static final int MESSAGE = 6;
+  private static final int FIELDS = 7;
 
   /**
    * Checks that the text is there.
@@ -49,7 +48,7 @@ public record RecordedWarnings(Bytes text) {
    * @param warnings the warnings, in their order
    * @param paths the paths of the sources, in their order; a warning about any other file is
    *     recorded as one that concerns none
-   * @return what {@link #read} gives again
+   * @return what {@link #read} gives again, but for the source's lines
    */
   public static RecordedWarnings of(List<Diagnostic> warnings, List<String> paths) {
     StringBuilder text = new StringBuilder();
@@ -72,7 +71,8 @@ public record RecordedWarnings(Bytes text) {
    * Reads the warnings.
    *
    * @param paths the paths of the sources that have now the places of those that were compiled
-   * @return the warnings about these, in their order, each one that can be read
+   * @return the warnings about these, in their order, each one that can be read, without the
+   *     source's line
    */
   public List<Diagnostic> read(List<String> paths) {
     List<Diagnostic> warnings = new ArrayList<>();
@@ -134,7 +134,6 @@ public record RecordedWarnings(Bytes text) {
         source < 0 ? "" : Integer.toString(source),
         Long.toString(warning.line()),
         Long.toString(warning.column()),
-        EscapedLine.of(warning.sourceLine()),
         EscapedLine.of(warning.message()));
   }
 
@@ -153,7 +152,7 @@ public record RecordedWarnings(Bytes text) {
               source,
               Long.parseLong(fields[LINE]),
               Long.parseLong(fields[COLUMN]),
-              text(fields[SOURCE_LINE]),
+              "",
               text(fields[LINT])));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       return Option.none();

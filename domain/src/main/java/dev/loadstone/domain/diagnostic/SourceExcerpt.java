@@ -17,12 +17,14 @@ final class SourceExcerpt {
   private static final String CUT = "...";
 
   private final String line;
+  private final long firstColumn;
   private final int index;
   private final int start;
   private final int end;
 
-  private SourceExcerpt(String line, int index, int start, int end) {
+  private SourceExcerpt(String line, long firstColumn, int index, int start, int end) {
     this.line = line;
+    this.firstColumn = firstColumn;
     this.index = index;
     this.start = start;
     this.end = end;
@@ -30,17 +32,24 @@ final class SourceExcerpt {
 
   /** Takes what surrounds a column, 1-based; one beyond the line stands for the line's end. */
   static SourceExcerpt around(String line, long column) {
-    int index = indexOf(line, column);
+    return around(line, 1, column);
+  }
+
+  /** Takes what surrounds a column of a line, or of a part of one that begins at a column. */
+  static SourceExcerpt around(String line, long firstColumn, long column) {
+    int index = SourcePart.indexOf(line, firstColumn, column);
+    index = SourcePart.isInsidePair(line, index) ? index - 1 : index;
     int half = backwards(line, index, LIMIT / 2);
     int end = forwards(line, index, LIMIT - cost(line, half, index));
     return new SourceExcerpt(
-        line, index, backwards(line, half, LIMIT - cost(line, half, end)), end);
+        line, firstColumn, index, backwards(line, half, LIMIT - cost(line, half, end)), end);
   }
 
   /** Returns the line, or the part of it. */
   PrintableText text() {
     return PrintableText.of(
-        "%s%s%s", start > 0 ? CUT : "", line.substring(start, end), end < line.length() ? CUT : "");
+        "%s%s%s",
+        isCutBefore() ? CUT : "", line.substring(start, end), end < line.length() ? CUT : "");
   }
 
   /**
@@ -48,7 +57,7 @@ final class SourceExcerpt {
    * right whatever the width of a tab.
    */
   String indentation() {
-    StringBuilder indentation = new StringBuilder(start > 0 ? " ".repeat(CUT.length()) : "");
+    StringBuilder indentation = new StringBuilder(isCutBefore() ? " ".repeat(CUT.length()) : "");
     line.substring(start, index)
         .codePoints()
         .forEach(
@@ -56,16 +65,8 @@ final class SourceExcerpt {
     return indentation.toString();
   }
 
-  private static int indexOf(String line, long column) {
-    int index = 0;
-    for (long at = 1; at < column && index < line.length(); index++) {
-      at = line.charAt(index) == '\t' ? (at - 1) / TAB * TAB + TAB + 1 : at + 1;
-    }
-    boolean insidePair =
-        index > 0
-            && index < line.length()
-            && Character.isSurrogatePair(line.charAt(index - 1), line.charAt(index));
-    return insidePair ? index - 1 : index;
+  private boolean isCutBefore() {
+    return start > 0 || firstColumn > 1;
   }
 
   private static int backwards(String line, int from, int budget) {

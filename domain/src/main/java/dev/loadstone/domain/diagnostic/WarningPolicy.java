@@ -62,10 +62,32 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
   }
 
   private boolean shows(Diagnostic warning) {
+    return shows(warning.lint(), warning.code());
+  }
+
+  /**
+   * Returns whether warnings of a kind are shown.
+   *
+   * @param lint the lint key, empty where they have none
+   * @param code the compiler's own code
+   * @return whether they are
+   */
+  public boolean shows(String lint, String code) {
     return treatment != Treatment.IGNORED
-        && !except.contains(warning.lint())
-        && !except.contains(warning.code())
-        && !OFF_BY_DEFAULT.contains(warning.lint());
+        && !except.contains(lint)
+        && !except.contains(code)
+        && !OFF_BY_DEFAULT.contains(lint);
+  }
+
+  /**
+   * Returns whether a warning of a kind can fail a compilation under {@link Treatment#ERRORS}, if
+   * it has a line in the plugin's sources.
+   *
+   * @param lint the lint key, empty where it has none
+   * @return whether it can
+   */
+  public static boolean canFail(String lint) {
+    return !NEVER_FAILING.contains(lint);
   }
 
   /**
@@ -104,6 +126,6 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
     return diagnostic.isWarning()
         && !diagnostic.source().isEmpty()
         && diagnostic.line() > 0
-        && !NEVER_FAILING.contains(diagnostic.lint());
+        && canFail(diagnostic.lint());
   }
 }

@@ -19,6 +19,10 @@ public final class InvalidSources extends PluginException {
     DUPLICATE_TYPE,
     /** A file is not encoded in UTF-8. */
     NOT_UTF8,
+    /** A file has a NUL character, U+0000. */
+    NUL_CHARACTER,
+    /** A file has more bytes than a source may have. */
+    TOO_LARGE,
     /** The main file declares no type. */
     NO_MAIN_CLASS,
     /** The main file declares several types, none of them public or named like the file. */

@@ -10,10 +10,14 @@ import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The wording of every error. Each text says what, where, why and what to do next. */
 final class Messages {
+
+  /** How many differences a message tells; the error has them all. */
+  private static final int MOST_DIFFERENCES = 100;
 
   private Messages() {}
 
@@ -120,7 +124,15 @@ final class Messages {
             + " it was built:%s",
         artifact,
         PrintableText.join(
-            "", differences.stream().map(difference -> text("\n  %s", difference)).toList()));
+            "",
+            Stream.concat(
+                    differences.stream()
+                        .limit(MOST_DIFFERENCES)
+                        .map(difference -> text("\n  %s", difference)),
+                    Stream.of(differences.size() - MOST_DIFFERENCES)
+                        .filter(more -> more > 0)
+                        .map(more -> text("\n  and %d more".formatted(more))))
+                .toList()));
   }
 
   static PrintableText contractMismatch(String artifact, Contract builtFor, Contract requested) {

@@ -13,6 +13,9 @@ public final class PluginFrames {
 
   private static final String PREFIX = "loadstone:";
 
+  /** A throwable may make another cause each time that it is asked. */
+  private static final int MOST_CAUSES = 100;
+
   private PluginFrames() {}
 
   /**
@@ -45,7 +48,9 @@ public final class PluginFrames {
    */
   static Option<String> firstPlace(Throwable thrown) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Throwable each = thrown; each != null && seen.add(each); each = each.getCause()) {
+    for (Throwable each = thrown;
+        each != null && seen.size() < MOST_CAUSES && seen.add(each);
+        each = each.getCause()) {
       for (StackTraceElement frame : each.getStackTrace()) {
         if (isOfPlugin(frame)) {
           return Option.some(place(frame));

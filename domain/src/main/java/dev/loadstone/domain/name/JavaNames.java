@@ -6,6 +6,8 @@ import java.util.Set;
 /** What the language allows as a name (JLS 3.8, 3.9). */
 public final class JavaNames {
 
+  private static final String PACKAGE_INFO = "package-info";
+
   private static final Set<String> RESERVED =
       Set.of(
           "abstract",
@@ -83,10 +85,39 @@ public final class JavaNames {
    * @return whether it can
    */
   public static boolean isTypeIdentifier(String name) {
-    return !name.isEmpty()
-        && Character.isJavaIdentifierStart(name.codePointAt(0))
-        && name.codePoints().allMatch(Character::isJavaIdentifierPart)
-        && name.codePoints().noneMatch(Character::isIdentifierIgnorable)
-        && !RESERVED.contains(name);
+    if (name.isEmpty() || RESERVED.contains(name)) {
+      return false;
+    }
+    int point = name.codePointAt(0);
+    if (!Character.isJavaIdentifierStart(point)) {
+      return false;
+    }
+    // A loop, as this is on the way of every start.
+    for (int i = 0; i < name.length(); i += Character.charCount(point)) {
+      point = name.codePointAt(i);
+      if (!Character.isJavaIdentifierPart(point) || Character.isIdentifierIgnorable(point)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns whether a text can be the binary name of a class that a compiler made of sources (JLS
+   * 13.1): identifiers with dots between, or the class of an annotated package.
+   *
+   * @param name the text
+   * @return whether it can
+   */
+  public static boolean isBinaryName(String name) {
+    int start = 0;
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
+      if (!isTypeIdentifier(name.substring(start, dot))) {
+        return false;
+      }
+      start = dot + 1;
+    }
+    String last = name.substring(start);
+    return last.equals(PACKAGE_INFO) || isTypeIdentifier(last);
   }
 }

@@ -19,7 +19,8 @@ public final class SourceRules {
 
   /**
    * Judges a source set: there is a file, every base name is a Java identifier followed by {@code
-   * .java} (or {@code package-info.java}, but not last), and every text can be encoded in UTF-8.
+   * .java} (or {@code package-info.java}, but not last), and every text can be encoded in UTF-8 and
+   * has no NUL character, which the compiler would ignore in identifiers.
    *
    * @param sources the sources
    * @return the same sources, or {@link InvalidSources} about the first file that breaks a rule
@@ -65,6 +66,25 @@ public final class SourceRules {
   }
 
   /**
+   * Makes the error for a file that has more bytes than a source may have.
+   *
+   * @param path the file as it was given
+   * @param bytes how many it has, as far as that is known
+   * @param limit how many it may have
+   * @return the error
+   */
+  public static InvalidSources tooLarge(String path, long bytes, int limit) {
+    return new InvalidSources(
+        List.of(path),
+        Reason.TOO_LARGE,
+        "has "
+            + bytes
+            + " bytes, and a source may have "
+            + limit
+            + ". Give another file; an application sets another limit by Limits.withSourceBytes.");
+  }
+
+  /**
    * Makes the error for files that define the same types.
    *
    * @param paths the files as they were given
@@ -105,7 +125,20 @@ public final class SourceRules {
   }
 
   private static Option<InvalidSources> textViolation(SourceFile file) {
-    return Utf8.canEncode(file.text()) ? Option.none() : Option.some(notUtf8(file.path()));
+    if (!Utf8.canEncode(file.text())) {
+      return Option.some(notUtf8(file.path()));
+    }
+    int nul = file.text().indexOf('\0');
+    return Option.when(nul >= 0, () -> nulCharacter(file.path(), file.text().substring(0, nul)));
+  }
+
+  private static InvalidSources nulCharacter(String path, String before) {
+    return new InvalidSources(
+        List.of(path),
+        Reason.NUL_CHARACTER,
+        "has a NUL character (U+0000) in line "
+            + (before + ".").lines().count()
+            + ", so it is no source text, or was damaged. Remove the character, or save the file again.");
   }
 
   private static Option<InvalidSources> mainViolation(SourceFile main) {

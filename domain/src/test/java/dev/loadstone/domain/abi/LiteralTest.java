@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LiteralTest {
 
@@ -38,6 +39,49 @@ final class LiteralTest {
 
     assertThat(literal.text()).isEqualTo(text);
     assertThat(literal).hasToString(readable);
+    assertThat(Literal.read(text)).containsExactly(literal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "x",
+        "+5",
+        "05",
+        "5 ",
+        "5l",
+        "1e3",
+        "1.5",
+        "0x5",
+        "0xzz",
+        "0x1p1",
+        "(byte) 128",
+        "(byte)5",
+        "(short) x",
+        "99999999999",
+        "99999999999999999999L",
+        "TRUE",
+        "'",
+        "''",
+        "'ab'",
+        "'\\",
+        "\"",
+        "\"a",
+        "\"a\"b\"",
+        "\"\\\"",
+        "\"\\n\"",
+        "NaN ",
+        "nan",
+        "Infinity5",
+        "f",
+        "L",
+        "0x1.0p0ff",
+        "null"
+      })
+  void read_formThatNoValueHas_isNone(String form) {
+    assertThat(Literal.read(form)).isEmpty();
   }
 
   @Test

@@ -154,7 +154,8 @@ final class ArtifactTest {
     Artifact artifact =
         artifact(List.of("p", "q", "p"), SourceRetention.KEPT, List.of(hidden, shown));
 
-    assertThat(artifact.warnings().read(REQUEST.sources().paths())).containsExactly(shown);
+    assertThat(artifact.warnings().read(REQUEST.sources().paths()))
+        .containsExactly(shown.withSourceLine(""));
     assertThat(artifact.provenance().entries())
         .containsEntry("META-INF/loadstone/warnings", Digest.of(artifact.warnings().text()));
   }

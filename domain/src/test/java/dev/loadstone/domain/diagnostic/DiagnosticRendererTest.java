@@ -3,6 +3,7 @@ package dev.loadstone.domain.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -188,11 +189,38 @@ final class DiagnosticRendererTest {
         .isEqualTo("B.java: error: e2\nA.java: error: e1\nwarning: w1\nwarning: w2\nnote: n1");
   }
 
-  @Test
-  void sourceLine_veryLong_isWholeInTheData() {
-    String line = "x".repeat(100_000);
+  static Stream<String> longLines() {
+    return Stream.of(
+        "x".repeat(100_000),
+        "\t".repeat(100_000),
+        "x\t".repeat(50_000),
+        "\uD83D\uDE00".repeat(50_000),
+        "\u200B".repeat(100_000),
+        "\u4E2D\t".repeat(50_000));
+  }
 
-    assertThat(at(Severity.ERROR, "wrong", 1, 1, line, "").sourceLine()).isEqualTo(line);
+  @ParameterizedTest
+  @MethodSource("longLines")
+  void sourceLine_veryLong_isThePartAroundTheColumn(String line) {
+    long last = line.length();
+    for (long column : new long[] {1, 2, 500, 501, 502, 12_345, 99_999, last, last + 1, 1 << 20}) {
+      Diagnostic cut = at(Severity.ERROR, "wrong", 1, column, line, "");
+
+      assertThat(cut.sourceLine()).hasSizeLessThanOrEqualTo(1_000);
+      assertThat(line).contains(cut.sourceLine());
+      SourceExcerpt whole = SourceExcerpt.around(line, 1, column);
+      SourceExcerpt part = SourceExcerpt.around(cut.sourceLine(), cut.firstColumn(), column);
+      assertThat(part.text()).isEqualTo(whole.text());
+      assertThat(part.indentation()).isEqualTo(whole.indentation());
+    }
+  }
+
+  @Test
+  void sourceLine_ofUsualLength_isWhole() {
+    Diagnostic diagnostic = at(Severity.ERROR, "wrong", 1, 900, "x".repeat(1_000), "");
+
+    assertThat(diagnostic.sourceLine()).hasSize(1_000);
+    assertThat(diagnostic.firstColumn()).isEqualTo(1);
   }
 
   @Test

@@ -24,7 +24,7 @@ final class RecordedWarningsTest {
           "src/Main.java",
           12,
           34,
-          "\treturn (List<String>) \"\\u20ac\u20ac\\\\\";",
+          "",
           "unchecked");
 
   static Stream<Diagnostic> diagnostics() {
@@ -36,7 +36,6 @@ final class RecordedWarningsTest {
         FULL.withMessage("\uD83D\uDE00 \uD800 \uDC00"),
         FULL.withMessage(" \\ \\\\ \\n \\u000a "),
         FULL.withSource("src/A.java"),
-        FULL.withSourceLine(""),
         new Diagnostic(Severity.NOTE, "", "", "", 0, Long.MAX_VALUE, "", ""),
         new Diagnostic(
             Severity.ERROR,
@@ -45,7 +44,7 @@ final class RecordedWarningsTest {
             "",
             Diagnostic.NO_POSITION,
             Diagnostic.NO_POSITION,
-            "c\td",
+            "",
             "e\tf"));
   }
 
@@ -100,9 +99,16 @@ final class RecordedWarningsTest {
     assertThat(recorded.text().toUtf8String())
         .isEqualTo(
             "WARNING\tcompiler.warn.prob.found.req\tunchecked\t1\t12\t34\t"
-                + "\\u0009return (List<String>) \"\\\\u20ac\u20ac\\\\\\\\\";\t"
                 + "unchecked cast\\u000a  required: List<String>\\u000d\\u000a  found:\\u0009List\n"
-                + "WARNING\tcompiler.warn.x\t\t\t-1\t-1\t\tno file\n");
+                + "WARNING\tcompiler.warn.x\t\t\t-1\t-1\tno file\n");
+  }
+
+  @Test
+  void read_warningBesideItsLine_givesItWithoutTheLine() {
+    RecordedWarnings recorded =
+        RecordedWarnings.of(List.of(FULL.withSourceLine("\tlong".repeat(1_000))), PATHS);
+
+    assertThat(recorded.read(PATHS)).containsExactly(FULL);
   }
 
   @Test
@@ -120,23 +126,23 @@ final class RecordedWarningsTest {
       strings = {
         "",
         "text",
-        "WARNING\tc\t\t\t1\t1\t\tm\tmore",
-        "WARNING\tc\t\t\t1\t1\tm",
-        "warning\tc\t\t\t1\t1\t\tm",
-        "\tc\t\t\t1\t1\t\tm",
-        "WARNING\tc\t\t2\t1\t1\t\tm",
-        "WARNING\tc\t\t-1\t1\t1\t\tm",
-        "WARNING\tc\t\t00\t1\t1\t\tm",
-        "WARNING\tc\t\t+1\t1\t1\t\tm",
-        "WARNING\tc\t\tx\t1\t1\t\tm",
-        "WARNING\tc\t\t\t\t1\t\tm",
-        "WARNING\tc\t\t\t01\t1\t\tm",
-        "WARNING\tc\t\t\t1\t9223372036854775808\t\tm",
-        "WARNING\tc\t\t\t1\t1\t\t\\n",
-        "WARNING\tc\t\t\t1\t1\t\t\\u0041",
-        "WARNING\tc\t\t\t1\t1\t\tm\r",
-        "WARNING\tc\t\t\t1\t1\tm\u2028\tm",
-        "WARNING\t\\\t\t\t1\t1\t\tm",
+        "WARNING\tc\t\t\t1\t1\tm\tmore",
+        "WARNING\tc\t\t\t1\t1",
+        "warning\tc\t\t\t1\t1\tm",
+        "\tc\t\t\t1\t1\tm",
+        "WARNING\tc\t\t2\t1\t1\tm",
+        "WARNING\tc\t\t-1\t1\t1\tm",
+        "WARNING\tc\t\t00\t1\t1\tm",
+        "WARNING\tc\t\t+1\t1\t1\tm",
+        "WARNING\tc\t\tx\t1\t1\tm",
+        "WARNING\tc\t\t\t\t1\tm",
+        "WARNING\tc\t\t\t01\t1\tm",
+        "WARNING\tc\t\t\t1\t9223372036854775808\tm",
+        "WARNING\tc\t\t\t1\t1\t\\n",
+        "WARNING\tc\t\t\t1\t1\t\\u0041",
+        "WARNING\tc\t\t\t1\t1\tm\r",
+        "WARNING\tc\t\t\t1\t1\tm\u2028",
+        "WARNING\t\\\t\t\t1\t1\tm",
       })
   void malformed_lineThatIsNeverWritten_isThatLine(String line) {
     String sound = RecordedWarnings.of(List.of(FULL), PATHS).text().toUtf8String();

@@ -9,13 +9,15 @@ import dev.loadstone.domain.error.Unreadable;
 import dev.loadstone.domain.port.ArtifactFiles;
 import io.vavr.control.Try;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ArtifactFiles} does. */
 public abstract class ArtifactFilesContract {
 
-  private static final Bytes OLD = Bytes.ofUtf8("old content");
-  private static final Bytes NEW = Bytes.ofUtf8("new");
+  private static final String BEGINNING = "-".repeat(ArtifactFiles.BEGINNING);
+  private static final Bytes OLD = Bytes.ofUtf8(BEGINNING + "old content");
+  private static final Bytes NEW = Bytes.ofUtf8(BEGINNING + "new");
 
   /** Makes the contract test. */
   protected ArtifactFilesContract() {}
@@ -61,6 +63,29 @@ public abstract class ArtifactFilesContract {
     files().write(file, NEW).get();
 
     assertThat(files().read(file).get()).isEqualTo(NEW);
+  }
+
+  @Test
+  final void write_emptyFile_replacesIt() {
+    Path file = folder().resolve("plugin.jar");
+    files().write(file, Bytes.ofUtf8("")).get();
+
+    files().write(file, NEW).get();
+
+    assertThat(files().read(file).get()).isEqualTo(NEW);
+  }
+
+  @Test
+  final void write_fileThatBeginsOtherwise_isStoreFailedAndItStays() {
+    for (String text : List.of("x", "--", "PK\u0003\u0004", BEGINNING.substring(1) + "text")) {
+      Path file = folder().resolve(text.length() + ".jar");
+      files().write(file, Bytes.ofUtf8(text)).get();
+
+      Try<Path> written = files().write(file, NEW);
+
+      assertStoreFailed(written, file);
+      assertThat(files().read(file).get()).isEqualTo(Bytes.ofUtf8(text));
+    }
   }
 
   @Test
