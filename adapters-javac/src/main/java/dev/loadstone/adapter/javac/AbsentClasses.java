@@ -3,6 +3,7 @@ package dev.loadstone.adapter.javac;
 import io.vavr.control.Try;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -10,7 +11,9 @@ import java.util.TreeSet;
  * Names that would be a class's if the host had one of that name, and then mean something else:
  *
  * <ul>
- *   <li>a simple name that is looked for in packages of the host that are imported on demand;
+ *   <li>a simple name that is looked for in packages of the host that are imported on demand, or
+ *       before that in the plugin's own package: where that cannot be listed, nothing but a class
+ *       of this name tells that the host has the package, too;
  *   <li>a package that an import declaration names: it is looked for as a class first (JLS
  *       6.5.4.2);
  *   <li>a package of the plugin's, or one around it, with which a class of its name clashes (JLS
@@ -58,13 +61,32 @@ final class AbsentClasses {
           return Try.failure(present.getCause());
         }
         if (!present.get().isEmpty()) {
-          unit.lookedFor().stream()
-              .map(name -> packageName + "." + name)
-              .filter(name -> !present.get().contains(name))
-              .forEach(absent::add);
+          add(packageName, unit, present.get(), absent);
         }
+      }
+      Try<Boolean> isListed = isOwnPackageListed(unit);
+      if (isListed.isFailure()) {
+        return Try.failure(isListed.getCause());
+      }
+      if (!isListed.get()) {
+        add(unit.packageName(), unit, List.of(), absent);
       }
     }
     return Try.success(absent);
+  }
+
+  // No class of the host in the unnamed package exists for plugins.
+  private Try<Boolean> isOwnPackageListed(UnitNames unit) {
+    return unit.packageName().isEmpty()
+        ? Try.success(true)
+        : hostClasses.listsAll(unit.packageName());
+  }
+
+  private static void add(
+      String packageName, UnitNames unit, List<String> present, Set<String> absent) {
+    unit.lookedFor().stream()
+        .map(name -> packageName + "." + name)
+        .filter(name -> !present.contains(name))
+        .forEach(absent::add);
   }
 }

@@ -22,9 +22,28 @@ final class CrashReport {
     return lines > LINES ? head + "\n(" + (lines - LINES) + " more lines)" : head;
   }
 
+  /** The throwable may be a host's own, which can throw, or go on for ever, when it is asked. */
   private static String stackTrace(Throwable cause) {
-    StringWriter text = new StringWriter();
-    cause.printStackTrace(new PrintWriter(text));
+    BoundedWriter text = new BoundedWriter();
+    try {
+      cause.printStackTrace(new PrintWriter(text));
+    } catch (Throwable overridden) {
+      return text.toString().isEmpty() ? cause.getClass().getName() : text.toString();
+    }
     return text.toString();
+  }
+
+  /** Ends whoever writes too much. */
+  private static final class BoundedWriter extends StringWriter {
+
+    private static final int MAX_LENGTH = 1 << 16;
+
+    @Override
+    public void write(String text, int offset, int length) {
+      if (getBuffer().length() + length > MAX_LENGTH) {
+        throw new IllegalStateException("too long");
+      }
+      super.write(text, offset, length);
+    }
   }
 }

@@ -1,10 +1,15 @@
 package dev.loadstone.adapter.javac;
 
 import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.DiagnosticLimits;
 import dev.loadstone.domain.diagnostic.Severity;
+import dev.loadstone.domain.diagnostic.WarningPolicy;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
@@ -12,6 +17,10 @@ import javax.tools.JavaFileObject;
 /**
  * What javac reports, as values of the domain. They are made at once: javac's own are views of
  * trees and types that go on changing.
+ *
+ * <p>There may be as many as a source has words. Of errors, of warnings that can fail a compilation
+ * and of others, the first ones are kept and the rest is counted, so that nothing that decides is
+ * lost. Warnings that nobody is shown are not kept at all.
  */
 final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
 
@@ -19,19 +28,32 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Diagnostic> aboutContract = new ArrayList<>();
+  private final Map<Rank, Integer> counts = new EnumMap<>(Rank.class);
+  private final Map<String, String> lintKeys = new HashMap<>();
+  private final WarningPolicy policy;
   private final Set<String> ignored;
+  private boolean hasErrors;
+  private boolean hasContractErrors;
 
-  DiagnosticLog() {
-    this(Set.of());
+  DiagnosticLog(WarningPolicy policy) {
+    this(policy, Set.of());
   }
 
-  private DiagnosticLog(Set<String> ignored) {
+  private DiagnosticLog(WarningPolicy policy, Set<String> ignored) {
+    this.policy = policy;
     this.ignored = ignored;
   }
 
   /** Makes a log that is deaf to one kind of diagnostic. */
-  static DiagnosticLog without(String code) {
-    return new DiagnosticLog(Set.of(code));
+  static DiagnosticLog without(String code, WarningPolicy policy) {
+    return new DiagnosticLog(policy, Set.of(code));
+  }
+
+  /** What a diagnostic can decide. */
+  private enum Rank {
+    ERROR,
+    FAILING_WARNING,
+    OTHER_WARNING
   }
 
   @Override
@@ -39,13 +61,53 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
     if (ignored.contains(reported.getCode())) {
       return;
     }
-    boolean contract = reported.getSource() instanceof ContractUnit;
-    (contract ? aboutContract : diagnostics).add(converted(reported));
+    Severity severity = severity(reported.getKind());
+    String lint = severity == Severity.WARNING ? lintKey(reported) : "";
+    if (reported.getSource() instanceof ContractUnit) {
+      hasContractErrors |= severity == Severity.ERROR;
+      aboutContract.add(converted(reported, severity, lint));
+    } else if (severity == Severity.NOTE) {
+      diagnostics.add(converted(reported, severity, lint));
+    } else {
+      hasErrors |= severity == Severity.ERROR;
+      if (severity == Severity.ERROR || policy.shows(lint, reported.getCode())) {
+        keep(reported, severity, lint);
+      }
+    }
   }
 
-  /** Returns what was reported about the user's sources, or about no source, in javac's order. */
+  private void keep(
+      javax.tools.Diagnostic<? extends JavaFileObject> reported, Severity severity, String lint) {
+    Rank rank =
+        severity == Severity.ERROR
+            ? Rank.ERROR
+            : reported.getSource() instanceof SourceFileObject && WarningPolicy.canFail(lint)
+                ? Rank.FAILING_WARNING
+                : Rank.OTHER_WARNING;
+    if (counts.merge(rank, 1, Integer::sum) <= DiagnosticLimits.MOST) {
+      diagnostics.add(converted(reported, severity, lint));
+    }
+  }
+
+  /**
+   * Returns what was reported about the user's sources, or about no source, in javac's order, and
+   * how much more there was.
+   */
   List<Diagnostic> diagnostics() {
-    return List.copyOf(diagnostics);
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    int errors = more(Rank.ERROR);
+    int warnings = more(Rank.FAILING_WARNING) + more(Rank.OTHER_WARNING);
+    if (errors > 0) {
+      all.add(DiagnosticLimits.more(Severity.ERROR, errors));
+    }
+    if (warnings > 0) {
+      all.add(DiagnosticLimits.more(Severity.WARNING, warnings));
+    }
+    return List.copyOf(all);
+  }
+
+  private int more(Rank rank) {
+    return Math.max(0, counts.getOrDefault(rank, 0) - DiagnosticLimits.MOST);
   }
 
   /** Returns what was reported about the unit that judges the contract, in javac's order. */
@@ -55,12 +117,12 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
 
   /** Tells whether the user's sources have an error so far. */
   boolean hasErrors() {
-    return diagnostics.stream().anyMatch(Diagnostic::isError);
+    return hasErrors;
   }
 
   /** Tells whether anything has an error so far. */
   boolean hasAnyErrors() {
-    return hasErrors() || aboutContract.stream().anyMatch(Diagnostic::isError);
+    return hasErrors || hasContractErrors;
   }
 
   /** Takes away what was reported last, if that happened since there were so many. */
@@ -71,15 +133,19 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
     return removed;
   }
 
-  /** Returns how many diagnostics about the user's sources there are. */
+  /** Returns how many diagnostics about the user's sources are kept. */
   int size() {
     return diagnostics.size();
   }
 
-  private static Diagnostic converted(javax.tools.Diagnostic<? extends JavaFileObject> reported) {
-    Severity severity = severity(reported.getKind());
-    String message = message(reported);
-    String lint = severity == Severity.WARNING ? LintKey.of(reported) : "";
+  // The text that has the key is as long as the source's line. A code has one key.
+  private String lintKey(javax.tools.Diagnostic<?> reported) {
+    return lintKeys.computeIfAbsent(reported.getCode(), code -> LintKey.of(reported));
+  }
+
+  private static Diagnostic converted(
+      javax.tools.Diagnostic<? extends JavaFileObject> reported, Severity severity, String lint) {
+    String message = bounded(message(reported));
     if (!(reported.getSource() instanceof SourceFileObject file)) {
       return new Diagnostic(
           severity,
@@ -91,15 +157,24 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
           "",
           lint);
     }
+    long position = reported.getPosition();
+    SourcePositions positions = file.positions();
+    long line = positions.has(position) ? positions.line(position) : reported.getLineNumber();
     return new Diagnostic(
         severity,
         reported.getCode(),
         message,
         file.source().path(),
-        reported.getLineNumber(),
-        reported.getColumnNumber(),
-        file.line(reported.getLineNumber()),
+        line,
+        positions.has(position) ? positions.column(position) : reported.getColumnNumber(),
+        file.line(line),
         lint);
+  }
+
+  private static String bounded(String message) {
+    return message.length() <= DiagnosticLimits.LONGEST_MESSAGE
+        ? message
+        : message.substring(0, DiagnosticLimits.LONGEST_MESSAGE) + "...";
   }
 
   private static String message(javax.tools.Diagnostic<?> reported) {

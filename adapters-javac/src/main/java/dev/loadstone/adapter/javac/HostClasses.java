@@ -84,6 +84,11 @@ final class HostClasses {
     return namesIn(ClassFile.packageOf(binaryName)).map(names -> names.contains(binaryName));
   }
 
+  /** Returns whether every class of the host in a package is among those that are listed. */
+  Try<Boolean> listsAll(String packageName) {
+    return host.map(view -> view.listsAll(packageName)).getOrElse(() -> Try.success(true));
+  }
+
   private Try<List<String>> find(HostView view, String packageName) {
     return view.listsAll(packageName)
         .flatMap(

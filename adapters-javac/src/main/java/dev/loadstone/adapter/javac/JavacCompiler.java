@@ -3,6 +3,7 @@ package dev.loadstone.adapter.javac;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.error.CompilerCrashed;
 import dev.loadstone.domain.error.CompilerUnavailable;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostView;
@@ -30,8 +31,16 @@ final class JavacCompiler implements Compiler {
 
   @Override
   public Try<Compilation> compile(CompilationRequest request, HostView host) {
-    return identity()
-        .flatMap(
-            identity -> JavacTaskRunner.run(request, host, modules.options(request.settings())));
+    return identity().flatMap(identity -> run(request, host));
+  }
+
+  private Try<Compilation> run(CompilationRequest request, HostView host) {
+    try {
+      return JavacTaskRunner.run(request, host, modules.options(request.settings()));
+    } catch (OutOfMemoryError e) {
+      // Not in a task of javac, which says so itself.
+      return Try.failure(
+          new CompilerCrashed(request.sources().paths(), "it needs more memory than is free", e));
+    }
   }
 }

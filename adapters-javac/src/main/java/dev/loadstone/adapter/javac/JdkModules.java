@@ -83,7 +83,7 @@ final class JdkModules {
 
   /** What this process was started to export to plugins beside what the modules declare. */
   private static List<String> addedExports() {
-    Module unnamed = new ClassLoader(null) {}.getUnnamedModule();
+    Module unnamed = unnamed();
     List<String> options = new ArrayList<>();
     for (Module module : ModuleLayer.boot().modules()) {
       if (isResolvedOfJdk(module.getName())) {
@@ -96,6 +96,11 @@ final class JdkModules {
       }
     }
     return options;
+  }
+
+  /** Returns a module like those that plugins are in. */
+  static Module unnamed() {
+    return new ClassLoader(null) {}.getUnnamedModule();
   }
 
   private static boolean isDeclared(Module module, String packageName) {

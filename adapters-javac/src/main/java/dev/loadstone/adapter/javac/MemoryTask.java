@@ -3,6 +3,7 @@ package dev.loadstone.adapter.javac;
 import com.sun.source.util.JavacTask;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerOptionRules;
+import dev.loadstone.domain.diagnostic.WarningPolicy;
 import dev.loadstone.domain.error.CompilerCrashed;
 import dev.loadstone.domain.error.CompilerUnavailable;
 import io.vavr.control.Option;
@@ -48,10 +49,11 @@ final class MemoryTask {
     this.request = request;
     this.host = host;
     this.modules = modules;
+    WarningPolicy policy = request.settings().warnings();
     this.log =
         JdkModules.areIncubatingAdded(modules)
-            ? DiagnosticLog.without(INCUBATING_MODULES)
-            : new DiagnosticLog();
+            ? DiagnosticLog.without(INCUBATING_MODULES, policy)
+            : new DiagnosticLog(policy);
   }
 
   ClassOutput output() {
@@ -74,7 +76,9 @@ final class MemoryTask {
     if (compiler == null) {
       return Try.failure(new CompilerUnavailable());
     }
-    Option<String> violation = CompilerOptionRules.violation(request.settings().options());
+    List<String> given = request.settings().options();
+    Option<String> violation =
+        CompilerOptionRules.violation(given).orElse(() -> ModuleOptions.violation(given));
     if (violation.isDefined()) {
       return Try.failure(InvalidOptions.error(request, violation.get()));
     }

@@ -15,16 +15,22 @@ final class SourceFileObject extends SimpleJavaFileObject {
   private final String code;
   // Each of many thousand diagnostics shows its line.
   private final Lazy<SourceLines> lines;
+  private final Lazy<SourcePositions> positions;
 
   SourceFileObject(int index, SourceFile source) {
     super(MemoryUri.of(index + "/" + source.baseName()), Kind.SOURCE);
     this.source = source;
     this.code = source.code();
     this.lines = Lazy.of(source::lines);
+    this.positions = Lazy.of(() -> new SourcePositions(code));
   }
 
   SourceFile source() {
     return source;
+  }
+
+  SourcePositions positions() {
+    return positions.get();
   }
 
   /** Returns a line as the user wrote it, empty where there is none of that number. */

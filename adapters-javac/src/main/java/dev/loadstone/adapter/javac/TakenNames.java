@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.Severity;
+import dev.loadstone.domain.name.LibraryPackages;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -50,7 +51,16 @@ final class TakenNames {
       return Try.success(List.of());
     }
     return host.hasPackage(packageName)
-        .flatMap(taken -> taken ? Try.success(List.of(packageTaken(file))) : classesTaken(file));
+        .flatMap(
+            taken ->
+                taken
+                    ? Try.success(List.of(packageTaken(file, "the JDK or the host")))
+                    : classesTaken(file))
+        .map(
+            found ->
+                found.isEmpty() && LibraryPackages.has(packageName)
+                    ? List.of(packageTaken(file, "Loadstone itself"))
+                    : found);
   }
 
   // An annotated package declaration becomes a class file, too (JLS 7.4.1).
@@ -65,7 +75,7 @@ final class TakenNames {
                 each.code().equals(SAID_BY_JAVAC) && each.source().equals(file.source().path()));
   }
 
-  private Diagnostic packageTaken(ParsedFile file) {
+  private Diagnostic packageTaken(ParsedFile file, String owner) {
     return positions.diagnosticAt(
         file.unit().getPackage(),
         file,
@@ -73,7 +83,9 @@ final class TakenNames {
         PACKAGE_TAKEN,
         "package "
             + file.outline().packageName()
-            + " is taken: the JDK or the host has classes in it\n"
+            + " is taken: "
+            + owner
+            + " has classes in it\n"
             + "(put the plugin's classes into a package of their own)",
         "");
   }

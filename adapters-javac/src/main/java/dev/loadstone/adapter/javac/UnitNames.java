@@ -73,6 +73,11 @@ final class UnitNames {
     return lookedFor;
   }
 
+  /** Returns the unit's package, empty where it is the unnamed one. */
+  String packageName() {
+    return packageName;
+  }
+
   /** Returns what is imported on demand, packages and types. */
   List<String> onDemand() {
     return imports.stream()

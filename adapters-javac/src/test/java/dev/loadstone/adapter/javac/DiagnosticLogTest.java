@@ -3,7 +3,9 @@ package dev.loadstone.adapter.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.WarningPolicy;
 import java.util.Locale;
+import java.util.Set;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,8 @@ final class DiagnosticLogTest {
 
   @Test
   void report_messageWithoutCapturedTypes_isTakenWithoutPrinting() {
-    DiagnosticLog log = new DiagnosticLog();
+    DiagnosticLog log =
+        new DiagnosticLog(new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of()));
 
     log.report(new Unprintable());
 

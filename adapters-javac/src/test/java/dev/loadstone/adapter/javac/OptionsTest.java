@@ -77,16 +77,13 @@ final class OptionsTest {
 
   @Test
   void compile_options_arePassedOnAndRecorded() {
-    String source = "class Main { Object o = new sun.nio.ch.NioSocketImpl(false); }";
-    List<String> options = List.of("--add-exports", "java.base/sun.nio.ch=ALL-UNNAMED");
+    String source = "class Main { static int i = Integer.getInteger(\"i\"); }";
+    List<String> options = List.of("--add-modules", "java.sql", "-Xpkginfo:always");
 
     Compilation compilation =
         compiling.options(options.toArray(String[]::new)).compile("Main.java", source).get();
 
     assertThat(compilation.options())
-        .containsExactly("-g", "-parameters", options.get(0), options.get(1));
-    assertThat(compiling.diagnostics("Main.java", source))
-        .extracting(Diagnostic::code)
-        .containsExactly("compiler.err.package.not.visible");
+        .containsExactly("-g", "-parameters", "--add-modules", "java.sql", "-Xpkginfo:always");
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TakenNamesTest {
 
@@ -108,8 +109,21 @@ final class TakenNamesTest {
   @Test
   void compile_unnamedPackageOrAPackageOfItsOwn_isFree() {
     assertThat(compiling.compile("HostRule.java", "class HostRule {}").isSuccess()).isTrue();
-    assertThat(compiling.compile("Main.java", "package dev.loadstone; class Main {}").isSuccess())
-        .isTrue();
+    for (String name : List.of("own", "dev", "dev.loadstone.examples", "com.dev.loadstone")) {
+      assertThat(compiling.compile("Main.java", "package " + name + "; class Main {}").isSuccess())
+          .as(name)
+          .isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev.loadstone", "dev.loadstone.domain.none", "dev.loadstone.internal"})
+  void compile_packageOfThisLibrary_failsAtThePackage(String name) {
+    assertThat(
+            compiling
+                .host(new Probing(host))
+                .rendered("Main.java", "package " + name + ";\nclass Main {}\n"))
+        .startsWith("Main.java:1: error: package " + name + " is taken: Loadstone itself has");
   }
 
   /** Knows classes by name alone, as a class loader that cannot list. */
