@@ -6,6 +6,7 @@ import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.name.JavaNames;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +19,8 @@ final class ArtifactShape {
 
   static final String CLASS_SUFFIX = ".class";
 
-  private static final Set<String> NO_SOURCES =
-      Set.of(Artifact.ABIS_ENTRY, Artifact.WARNINGS_ENTRY);
+  private static final String SOURCE_SUFFIX = ".java";
+  private static final String NUMBERED_SOURCES = "META-INF/loadstone/sources/";
   private static final Set<String> NO_SEGMENT = Set.of("", ".", "..");
 
   private ArtifactShape() {}
@@ -75,12 +76,13 @@ final class ArtifactShape {
       return Option.some("two entries have one name");
     }
     for (ClassFile file : artifact.classFiles()) {
-      if (!binaryName(file.entryName()).equals(file.binaryName())) {
+      if (!binaryName(file.entryName()).equals(file.binaryName())
+          || !JavaNames.isBinaryName(file.binaryName())) {
         return Option.some(file.binaryName() + " is not the name of a class");
       }
     }
     for (SourceEntry source : artifact.sources()) {
-      if (NO_SOURCES.contains(source.entryName())) {
+      if (!isSourceName(source.entryName())) {
         return Option.some(source.entryName() + " is not the name of a source");
       }
     }
@@ -90,6 +92,28 @@ final class ArtifactShape {
       }
     }
     return Option.none();
+  }
+
+  /**
+   * Returns whether an entry is where sources are: below the folders of a package, or where a
+   * second one of a name is, and named like a source. Nothing else is to be found by a plugin that
+   * looks for a resource.
+   */
+  static boolean isSourceName(String name) {
+    String path = name.startsWith(NUMBERED_SOURCES) ? withoutNumber(name) : name;
+    return path.endsWith(SOURCE_SUFFIX)
+        && JavaNames.isBinaryName(
+            path.substring(0, path.length() - SOURCE_SUFFIX.length()).replace('/', '.'))
+        && path.indexOf('.') == path.length() - SOURCE_SUFFIX.length();
+  }
+
+  private static String withoutNumber(String name) {
+    int start = NUMBERED_SOURCES.length();
+    int end = start;
+    while (end < name.length() && name.charAt(end) >= '0' && name.charAt(end) <= '9') {
+      end++;
+    }
+    return end > start && name.startsWith("/", end) ? name.substring(end + 1) : "";
   }
 
   private static int entryCount(Artifact artifact) {

@@ -1,10 +1,12 @@
 package dev.loadstone.adapter.fs;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /** Marks a folder as a cache, which backups skip (bford.info/cachedir). */
 final class CacheDirectoryTag {
@@ -24,11 +26,14 @@ final class CacheDirectoryTag {
   @SuppressWarnings("EmptyCatch")
   static void writeTo(Path folder) {
     try {
-      Files.write(
-          folder.resolve(NAME),
-          CONTENT.getBytes(StandardCharsets.US_ASCII),
-          StandardOpenOption.CREATE_NEW,
-          StandardOpenOption.WRITE);
+      Path tag = folder.resolve(NAME);
+      try (SeekableByteChannel channel =
+          Files.newByteChannel(
+              tag,
+              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              OwnerOnly.file(tag))) {
+        channel.write(StandardCharsets.US_ASCII.encode(CONTENT));
+      }
     } catch (IOException e) {
       // See above.
     }

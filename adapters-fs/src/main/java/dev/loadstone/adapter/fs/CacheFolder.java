@@ -9,17 +9,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The folder of a cache, and in it the one of this layout, {@code 1}, so that a later layout can
  * live beside it. Both are looked at whenever they are asked for, since folders vanish and change
  * hands: see {@link FolderCheck} for what is not used.
  *
- * <p>A folder that does not exist is made for its owner only, its missing parents like any other;
- * also where sharing is allowed, as whom to share with is for its owner to say. What is made in a
- * shared folder gets the rights that the folder itself has.
+ * <p>A folder that does not exist is made for its owner only, with its missing parents; also where
+ * sharing is allowed, as whom to share with is for its owner to say. What is made in a shared
+ * folder gets the rights that the folder itself has.
  */
 final class CacheFolder {
 
@@ -157,7 +155,7 @@ final class CacheFolder {
 
   private static void createParents(Path parent) throws IOException {
     try {
-      Files.createDirectories(parent);
+      Files.createDirectories(parent, OwnerOnly.folder(parent));
     } catch (FileAlreadyExistsException e) {
       throw new WriteRefused(e.getFile() + " is a link to a folder that does not exist", e);
     }
@@ -174,18 +172,10 @@ final class CacheFolder {
   /** Returns whether it made the folder, rather than somebody else before. */
   private boolean createForOwner(Path folder) throws IOException {
     try {
-      Files.createDirectory(folder, ownerOnly());
+      Files.createDirectory(folder, OwnerOnly.folder(folder));
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
     }
-  }
-
-  private FileAttribute<?>[] ownerOnly() {
-    return hasRights
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

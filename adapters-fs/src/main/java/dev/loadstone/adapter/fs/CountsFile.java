@@ -4,7 +4,7 @@ import dev.loadstone.domain.cache.CacheCounter;
 import dev.loadstone.domain.content.Bytes;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -50,12 +51,14 @@ final class CountsFile {
     if (isLong && !isOurs(layout)) {
       throw new WriteRefused(layout.counts() + " holds something else than counts", null);
     }
-    try (OutputStream out =
-        Files.newOutputStream(
+    try (SeekableByteChannel out =
+        Files.newByteChannel(
             layout.counts(),
-            RegularFile.unlinked(
-                layout.counts(), StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
-      out.write(lines(counts).getBytes(StandardCharsets.US_ASCII));
+            Set.of(
+                RegularFile.unlinked(
+                    layout.counts(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)),
+            OwnerOnly.file(layout.counts()))) {
+      out.write(StandardCharsets.US_ASCII.encode(lines(counts)));
     }
     if (before.isEmpty()) {
       folder.share(layout.counts());
@@ -92,11 +95,10 @@ final class CountsFile {
 
   private void fold(StoreLayout layout) throws IOException {
     folder.createFolder(layout.temporaries());
-    WriteTarget target =
-        new WriteTarget(layout.counts(), layout.temporaries(), WriteTarget.Existence.NEW);
-    try (TemporaryFile temporary = TemporaryFile.create(target, names)) {
+    Path beside = layout.temporaries();
+    try (TemporaryFile temporary =
+        TemporaryFile.create(beside, names, OwnerOnly.file(beside), folder::share)) {
       temporary.write(Bytes.ofUtf8(lines(read(layout))));
-      folder.share(temporary.path());
       temporary.moveTo(layout.counts());
     }
   }

@@ -2,6 +2,8 @@ package dev.loadstone.adapter.fs;
 
 import dev.loadstone.domain.cache.StoreSettings.Access;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -10,9 +12,10 @@ import java.nio.file.Path;
  * believed: a folder that was shared once may hold folders and files that others can still write
  * to.
  *
- * <p>A folder in which others could lay something is always refused. Whatever else is not as the
- * cache makes it counts as not there, since publishing heals it or tells why not; but where nothing
- * may be written, it is an error, as nobody would ever learn of it.
+ * <p>A folder in which others could lay something, and a file that others could have written, are
+ * always refused, so that somebody learns of them. What is no folder or file where one should be
+ * counts as not there, since publishing heals it or tells why; but where nothing may be written, it
+ * is an error.
  */
 final class EntryCheck {
 
@@ -46,15 +49,15 @@ final class EntryCheck {
     return hasFile(stored);
   }
 
-  /** Tells whether a file that was listed is one to be read. */
-  boolean hasFile(StoredEntry stored) throws IOException {
+  private boolean hasFile(StoredEntry stored) throws IOException {
     try {
       check.requireFile(stored.file());
       return true;
     } catch (NoSuchFileException e) {
       return false;
     } catch (WriteRefused e) {
-      if (access == Access.READ_ONLY) {
+      if (access == Access.READ_ONLY
+          || Files.isRegularFile(stored.file(), LinkOption.NOFOLLOW_LINKS)) {
         throw e;
       }
       return false;

@@ -18,11 +18,9 @@ final class EntryLookup {
   private static final int MOST_CANDIDATES = 16;
 
   private final InstantSource clock;
-  private final EntryCheck check;
 
-  EntryLookup(InstantSource clock, EntryCheck check) {
+  EntryLookup(InstantSource clock) {
     this.clock = clock;
-    this.check = check;
   }
 
   /** Finds what was built from a request, and was used last; lists one folder. */
@@ -62,13 +60,7 @@ final class EntryLookup {
     if (entries.size() < 2) {
       return entries.stream().map(StoredEntry::entry).toList();
     }
-    List<StoredEntry> readable = new ArrayList<>();
-    for (StoredEntry each : entries) {
-      if (check.hasFile(each)) {
-        readable.add(each);
-      }
-    }
-    List<EntryState> states = EntryState.ofAll(readable);
+    List<EntryState> states = EntryState.ofAll(entries);
     states.sort(EntryState.leastRecentlyUsedFirst(clock.instant()).reversed());
     return states.stream().limit(MOST_CANDIDATES).map(state -> state.stored().entry()).toList();
   }

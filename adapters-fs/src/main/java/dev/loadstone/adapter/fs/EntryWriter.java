@@ -31,7 +31,11 @@ final class EntryWriter {
   void write(StoredEntry target, Bytes content) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
-        tryWrite(target, content);
+        Uninterrupted.run(
+            () -> {
+              tryWrite(target, content);
+              return target;
+            });
         return;
       } catch (NoSuchFileException | FileNotFoundException e) {
         if (attempt == ATTEMPTS) {
@@ -45,10 +49,9 @@ final class EntryWriter {
     Path beside = new StoreLayout(folder.ready()).temporaries();
     folder.createFolder(beside);
     staleTemporaries.sweep(beside);
-    WriteTarget there = new WriteTarget(target.file(), beside, WriteTarget.Existence.NEW);
-    try (TemporaryFile temporary = TemporaryFile.create(there, names)) {
+    try (TemporaryFile temporary =
+        TemporaryFile.create(beside, names, OwnerOnly.file(beside), folder::share)) {
       temporary.write(content);
-      folder.share(temporary.path());
       move(temporary, target);
     }
   }

@@ -55,7 +55,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
     check = folder.entryCheck();
     failures = new StoreFailures(settings.folder());
     files = new EntryFiles(new UseClock(clock), check);
-    lookup = new EntryLookup(clock, check);
+    lookup = new EntryLookup(clock);
     TemporaryNames names = TemporaryNames.ofThisProcess();
     writer = new EntryWriter(folder, names);
     eviction =

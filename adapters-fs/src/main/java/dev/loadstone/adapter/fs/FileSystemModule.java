@@ -3,6 +3,7 @@ package dev.loadstone.adapter.fs;
 import dagger.Module;
 import dagger.Provides;
 import dev.loadstone.domain.cache.StoreSettings;
+import dev.loadstone.domain.content.Limits;
 import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactFiles;
 import dev.loadstone.domain.port.ArtifactStore;
@@ -10,6 +11,8 @@ import dev.loadstone.domain.port.SourceReader;
 import io.vavr.control.Option;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Provides the ports that this module implements.
@@ -24,8 +27,8 @@ public final class FileSystemModule {
   private FileSystemModule() {}
 
   @Provides
-  static SourceReader sourceReader() {
-    return new FileSystemSourceReader();
+  static SourceReader sourceReader(Limits limits) {
+    return new FileSystemSourceReader(limits.sourceBytes());
   }
 
   @Provides
@@ -34,8 +37,8 @@ public final class FileSystemModule {
   }
 
   @Provides
-  static ArtifactFiles artifactFiles() {
-    return new FileSystemArtifactFiles(TemporaryNames.ofThisProcess());
+  static ArtifactFiles artifactFiles(@Named("classPath") List<Path> classPath, Limits limits) {
+    return new FileSystemArtifactFiles(TemporaryNames.ofThisProcess(), classPath, limits);
   }
 
   @Provides

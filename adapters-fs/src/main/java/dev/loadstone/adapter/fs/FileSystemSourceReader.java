@@ -19,6 +19,17 @@ import java.util.List;
 /** Reads sources from the file systems that their paths belong to. */
 final class FileSystemSourceReader implements SourceReader {
 
+  private final int most;
+
+  /**
+   * Makes the adapter.
+   *
+   * @param most how many bytes a source may have
+   */
+  FileSystemSourceReader(int most) {
+    this.most = most;
+  }
+
   @Override
   public Try<SourceSet> read(List<Path> files) {
     if (files.isEmpty()) {
@@ -30,7 +41,7 @@ final class FileSystemSourceReader implements SourceReader {
   @Override
   public Try<Option<SourceFile>> readIfPresent(Path folder, String name) {
     return SpelledPath.find(folder, name)
-        .map(FileSystemSourceReader::readUnlessGone)
+        .map(this::readUnlessGone)
         .getOrElse(() -> noneUnlessUnnameable(folder, name));
   }
 
@@ -48,8 +59,8 @@ final class FileSystemSourceReader implements SourceReader {
         .getOrElse(() -> Try.success(Option.none()));
   }
 
-  private static Try<Option<SourceFile>> readUnlessGone(Path file) {
-    Try<Bytes> content = RegularFile.read(file, SourceNotFound::new);
+  private Try<Option<SourceFile>> readUnlessGone(Path file) {
+    Try<Bytes> content = bytes(file);
     if (content.isFailure()) {
       return content.getCause() instanceof SourceNotFound error && isNoFile(error)
           ? Try.success(Option.none())
@@ -64,16 +75,24 @@ final class FileSystemSourceReader implements SourceReader {
     return error.reason() != Unreadable.FAILED;
   }
 
-  private static Try<List<Bytes>> contents(List<Path> files) {
+  private Try<List<Bytes>> contents(List<Path> files) {
     List<Bytes> contents = new ArrayList<>();
     for (Path file : files) {
-      Try<Bytes> content = RegularFile.read(file, SourceNotFound::new);
+      Try<Bytes> content = bytes(file);
       if (content.isFailure()) {
         return Try.failure(content.getCause());
       }
       contents.add(content.get());
     }
     return Try.success(contents);
+  }
+
+  private Try<Bytes> bytes(Path file) {
+    return RegularFile.read(
+        file,
+        most,
+        SourceNotFound::new,
+        (path, size) -> SourceRules.tooLarge(path.toString(), size, most));
   }
 
   private static Try<SourceSet> decoded(List<Path> files, List<Bytes> contents) {
@@ -99,6 +118,12 @@ final class FileSystemSourceReader implements SourceReader {
           StandardCharsets.UTF_8.newDecoder().decode(content.asByteBuffer()).toString());
     } catch (CharacterCodingException e) {
       return Try.failure(SourceRules.notUtf8(path));
+    } catch (OutOfMemoryError e) {
+      return Try.failure(
+          new SourceNotFound(
+              Path.of(path),
+              Unreadable.FAILED,
+              new IOException("it is larger than the memory that is free", e)));
     }
   }
 }

@@ -7,13 +7,18 @@ import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.content.Limits;
 import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.diagnostic.RecordedWarnings;
 import dev.loadstone.domain.error.ArtifactCorrupt;
+import dev.loadstone.domain.error.ArtifactNotFound;
 import dev.loadstone.domain.error.ContextMismatch;
+import dev.loadstone.domain.error.RecordingFailed;
+import dev.loadstone.domain.error.Unreadable;
 import dev.loadstone.domain.port.ArtifactCodec;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,9 +41,10 @@ final class JarArtifactCodec implements ArtifactCodec {
       new ZipMember(
           "META-INF/MANIFEST.MF",
           Bytes.ofUtf8("Manifest-Version: 1.0\r\nCreated-By: Loadstone\r\n\r\n"));
-  private static final Bytes BEGINNING = CanonicalZip.beginningWith(MANIFEST);
+  static final Bytes BEGINNING = CanonicalZip.beginningWith(MANIFEST);
 
   static final String PROVENANCE = "META-INF/loadstone/provenance";
+  private static final Set<String> RECORDS = Set.of(Artifact.ABIS_ENTRY, Artifact.WARNINGS_ENTRY);
   static final Set<String> OWN_ENTRIES = Set.of(MANIFEST.name(), PROVENANCE);
 
   @Override
@@ -47,6 +53,12 @@ final class JarArtifactCodec implements ArtifactCodec {
       return Try.success(canonical(artifact, ProvenanceFormat.write(artifact.provenance())));
     } catch (IllegalArgumentException e) {
       return Try.failure(e);
+    } catch (OutOfMemoryError e) {
+      return Try.failure(
+          new RecordingFailed(
+              artifact.provenance().mainClass(),
+              "needs more memory to be written into an artifact than is free",
+              e));
     }
   }
 
@@ -59,6 +71,12 @@ final class JarArtifactCodec implements ArtifactCodec {
       return Try.success(decode(bytes));
     } catch (Damage e) {
       return Try.failure(new ArtifactCorrupt(file, e.difference(), e));
+    } catch (OutOfMemoryError e) {
+      return Try.failure(
+          new ArtifactNotFound(
+              file,
+              Unreadable.FAILED,
+              new IOException("it is larger than the memory that is free", e)));
     } catch (UnknownFormat e) {
       return Try.failure(
           new ContextMismatch(file.toString(), List.of(Provenance.otherFormat(e.version()))));
@@ -91,7 +109,7 @@ final class JarArtifactCodec implements ArtifactCodec {
   private static Artifact decode(Bytes bytes) throws Damage, UnknownFormat {
     StoredMembers members = new StoredMembers(bytes);
     members.next(MANIFEST.name());
-    Bytes text = members.next(PROVENANCE);
+    Bytes text = requireRecord(PROVENANCE, members.next(PROVENANCE));
     Provenance provenance = ProvenanceParser.parse(text);
     Artifact artifact = artifact(provenance, contents(provenance, members));
     requireEqual(bytes, canonicalAgain(artifact, text), members);
@@ -128,12 +146,25 @@ final class JarArtifactCodec implements ArtifactCodec {
         throw new Damage("its provenance names a bad entry: " + Quotation.of(entry.getKey()));
       }
       Bytes content = members.next(entry.getKey());
+      if (RECORDS.contains(entry.getKey())) {
+        requireRecord(entry.getKey(), content);
+      }
       if (!Digest.of(content).equals(entry.getValue())) {
         throw new Damage("the entry " + entry.getKey() + " was changed");
       }
       contents.put(entry.getKey(), content);
     }
     return contents;
+  }
+
+  /** What is read into many objects has a limit of its own. */
+  private static Bytes requireRecord(String name, Bytes content) throws Damage {
+    if (content.size() > Limits.RECORD_BYTES) {
+      throw new Damage(
+          "the entry %s has %d bytes, and may have %d"
+              .formatted(name, content.size(), Limits.RECORD_BYTES));
+    }
+    return content;
   }
 
   /** The provenance says which entries are sources; all others but two are class files. */

@@ -3,6 +3,7 @@ package dev.loadstone.adapter.fs;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.content.EscapedLine;
+import dev.loadstone.domain.name.JavaNames;
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +62,23 @@ final class ProvenanceLines {
     return value.get();
   }
 
-  int number(String key) throws Damage {
+  String className(String key) throws Damage {
+    return className(key, one(key));
+  }
+
+  static String className(String key, String value) throws Damage {
+    if (!JavaNames.isBinaryName(value)) {
+      throw malformed(key, value);
+    }
+    return value;
+  }
+
+  /** A number that is not less than another. */
+  int number(String key, int least) throws Damage {
     String value = one(key);
     try {
       int number = Integer.parseInt(value);
-      if (Integer.toString(number).equals(value)) {
+      if (number >= least && Integer.toString(number).equals(value)) {
         return number;
       }
     } catch (NumberFormatException e) {
@@ -144,7 +157,7 @@ final class ProvenanceLines {
     return new Damage("its provenance gives no number as '" + key + "': " + Quotation.of(value));
   }
 
-  private static Damage malformed(String key, String value) {
+  static Damage malformed(String key, String value) {
     return new Damage("its provenance has a malformed line '" + key + "': " + Quotation.of(value));
   }
 

@@ -14,6 +14,7 @@ import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.domain.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -40,15 +41,21 @@ final class ProvenanceParser {
   private Provenance provenance() throws Damage, UnknownFormat {
     int formatVersion = formatVersion();
     BuildContext context = context();
-    int release = lines.number(ProvenanceFormat.RELEASE);
+    int release = lines.number(ProvenanceFormat.RELEASE, 1);
     List<String> options = lines.each(ProvenanceFormat.OPTION);
     Contract contract = contract();
     Digest request = lines.digest(ProvenanceFormat.REQUEST);
-    String mainClass = lines.one(ProvenanceFormat.MAIN_CLASS);
+    String mainClass = lines.className(ProvenanceFormat.MAIN_CLASS);
     Start start = start(contract);
     SortedMap<String, Digest> entries = sorted(ProvenanceFormat.ENTRY);
+    if (!entries.containsKey(mainClass.replace('.', '/') + ArtifactShape.CLASS_SUFFIX)) {
+      throw new Damage("its provenance names a main class that it lacks: " + mainClass);
+    }
     List<SourceDigest> sources = new ArrayList<>();
     for (ProvenanceLines.NamedDigest source : lines.eachDigest(ProvenanceFormat.SOURCE)) {
+      if (!ArtifactShape.isSourceName(source.name())) {
+        throw new Damage("its provenance names a bad source: " + Quotation.of(source.name()));
+      }
       sources.add(new SourceDigest(source.name(), source.digest()));
     }
     HostDependencies dependencies = dependencies();
@@ -84,7 +91,7 @@ final class ProvenanceParser {
         new CompilerIdentity(
             lines.one(ProvenanceFormat.COMPILER_NAME),
             lines.one(ProvenanceFormat.COMPILER_VERSION));
-    int runtime = lines.number(ProvenanceFormat.RUNTIME);
+    int runtime = lines.number(ProvenanceFormat.RUNTIME, 1);
     return new BuildContext(compiler, new RuntimeIdentity(runtime, library));
   }
 
@@ -95,7 +102,7 @@ final class ProvenanceParser {
       case ProvenanceFormat.TYPE ->
           Contract.type(
               lines.one(ProvenanceFormat.CONTRACT_TYPE),
-              lines.one(ProvenanceFormat.CONTRACT_CLASS));
+              lines.className(ProvenanceFormat.CONTRACT_CLASS));
       default ->
           throw new Damage("its provenance has an unknown 'contract': " + Quotation.of(form));
     };
@@ -110,19 +117,28 @@ final class ProvenanceParser {
         Start.Form.of(form)
             .getOrElseThrow(
                 () -> new Damage("its provenance has an unknown 'start': " + Quotation.of(form))),
-        lines.number(ProvenanceFormat.START_LINE),
-        lines.number(ProvenanceFormat.START_COLUMN));
+        lines.number(ProvenanceFormat.START_LINE, (int) Diagnostic.NO_POSITION),
+        lines.number(ProvenanceFormat.START_COLUMN, (int) Diagnostic.NO_POSITION));
   }
 
   private HostDependencies dependencies() throws Damage {
     SortedMap<String, ClassDigests> classes = hostClasses();
-    SortedSet<String> absent = new TreeSet<>(lines.each(ProvenanceFormat.ABSENT_CLASS));
+    SortedSet<String> absent = new TreeSet<>();
+    for (String name : lines.each(ProvenanceFormat.ABSENT_CLASS)) {
+      absent.add(ProvenanceLines.className(ProvenanceFormat.ABSENT_CLASS, name));
+    }
     SortedSet<InlinedConstant> constants = new TreeSet<>();
     for (List<String> parts : lines.eachInThree(ProvenanceFormat.INLINED_CONSTANT)) {
-      constants.add(new InlinedConstant(parts.get(0), parts.get(1), new Literal(parts.get(2))));
+      ProvenanceLines.className(ProvenanceFormat.INLINED_CONSTANT, parts.get(0));
+      Literal value =
+          Literal.read(parts.get(2))
+              .getOrElseThrow(
+                  () -> ProvenanceLines.malformed(ProvenanceFormat.INLINED_CONSTANT, parts.get(2)));
+      constants.add(new InlinedConstant(parts.get(0), parts.get(1), value));
     }
     SortedSet<InheritedMember> inherited = new TreeSet<>();
     for (List<String> parts : lines.eachInThree(ProvenanceFormat.INHERITED_MEMBER)) {
+      ProvenanceLines.className(ProvenanceFormat.INHERITED_MEMBER, parts.get(0));
       inherited.add(new InheritedMember(parts.get(0), parts.get(1), parts.get(2)));
     }
     return new HostDependencies(classes, absent, constants, inherited);
@@ -133,7 +149,9 @@ final class ProvenanceParser {
     for (ProvenanceLines.NamedDigest each : lines.eachDigest(ProvenanceFormat.HOST_CLASS)) {
       ProvenanceLines.NamedDigest rest =
           ProvenanceLines.namedDigest(ProvenanceFormat.HOST_CLASS, each.name());
-      classes.put(rest.name(), new ClassDigests(each.digest(), rest.digest()));
+      classes.put(
+          ProvenanceLines.className(ProvenanceFormat.HOST_CLASS, rest.name()),
+          new ClassDigests(each.digest(), rest.digest()));
     }
     return classes;
   }

@@ -18,6 +18,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegularFile {
 
-  private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+  /**
+   * The file systems of the kernel: such a file is as long as it is read, and may wait for more.
+   */
+  private static final Set<String> OF_KERNEL =
+      Set.of("proc", "sysfs", "debugfs", "tracefs", "securityfs", "cgroup", "cgroup2", "bpf");
 
   private RegularFile() {}
 
@@ -36,14 +41,31 @@ final class RegularFile {
     PluginException of(Path file, Unreadable reason, @Nullable Throwable cause);
   }
 
-  static Try<Bytes> read(Path file, Refusal refusal) {
+  /** Makes the port's error about a file that has too many bytes. */
+  @FunctionalInterface
+  interface TooLarge {
+    PluginException of(Path file, long bytes);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param most how many bytes it may have
+   */
+  static Try<Bytes> read(Path file, int most, Refusal refusal, TooLarge tooLarge) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       if (attributes.isDirectory()) {
         return Try.failure(refusal.of(file, Unreadable.FOLDER, null));
       }
-      requireReadable(attributes);
-      return Try.success(content(file, (int) attributes.size()));
+      requireReadable(file, attributes);
+      if (attributes.size() > most) {
+        return Try.failure(tooLarge.of(file, attributes.size()));
+      }
+      Bytes content = content(file, (int) attributes.size(), most);
+      return content.size() > most
+          ? Try.failure(tooLarge.of(file, content.size()))
+          : Try.success(content);
     } catch (FileSystemException e) {
       return Try.failure(
           e instanceof NoSuchFileException || isBelowFile(file)
@@ -70,12 +92,19 @@ final class RegularFile {
       return Option.some(
           attributes.size() > most
               ? Bytes.wrap(new byte[0])
-              : content(file, (int) attributes.size(), unlinked(file)));
+              : upTo(most, content(file, (int) attributes.size(), most, unlinked(file))));
     } catch (FileSystemException e) {
       if (e instanceof NoSuchFileException || isBelowFile(file)) {
         return Option.none();
       }
       throw e;
+    }
+  }
+
+  /** Reads as many bytes as there are up to a number; not through a channel, as above. */
+  static Bytes beginning(Path file, int most) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Bytes.wrap(in.readNBytes(most));
     }
   }
 
@@ -116,26 +145,36 @@ final class RegularFile {
     return false;
   }
 
-  private static void requireReadable(BasicFileAttributes attributes) throws IOException {
+  private static void requireReadable(Path file, BasicFileAttributes attributes)
+      throws IOException {
     if (!attributes.isRegularFile()) {
       throw new IOException("it is a device, a pipe or a socket");
     }
-    if (attributes.size() > LARGEST_ARRAY) {
-      throw new IOException("it is too large: " + attributes.size() + " bytes");
+    if (attributes.size() == 0 && OF_KERNEL.contains(Files.getFileStore(file).type())) {
+      throw new IOException("it is a file of the operating system's kernel");
     }
   }
 
-  private static Bytes content(Path file, int size, OpenOption... options) throws IOException {
+  /** A file that has grown beyond what it may have counts as empty, as one that was so large. */
+  private static Bytes upTo(int most, Bytes content) {
+    return content.size() > most ? Bytes.wrap(new byte[0]) : content;
+  }
+
+  private static Bytes content(Path file, int size, int most, OpenOption... options)
+      throws IOException {
     // An interrupt does not close the stream that Files gives, as it would close a channel.
     try (InputStream in = Files.newInputStream(file, options)) {
-      return readAll(in, size);
+      return readAll(in, size, most);
     } catch (OutOfMemoryError e) {
       throw new IOException("it is larger than the memory that is free", e);
     }
   }
 
-  /** Reads a stream to its end, at once where it is as long as expected. */
-  static Bytes readAll(InputStream in, int expected) throws IOException {
+  /**
+   * Reads a stream to its end, at once where it is as long as expected; of one that has more bytes
+   * than it may have, one more than that.
+   */
+  static Bytes readAll(InputStream in, int expected, int most) throws IOException {
     byte[] content = new byte[expected];
     int size = in.readNBytes(content, 0, expected);
     if (size < expected) {
@@ -145,7 +184,7 @@ final class RegularFile {
     if (next < 0) {
       return Bytes.wrap(content);
     }
-    byte[] rest = in.readAllBytes();
+    byte[] rest = in.readNBytes(most - expected);
     byte[] all = Arrays.copyOf(content, expected + 1 + rest.length);
     all[expected] = (byte) next;
     System.arraycopy(rest, 0, all, expected + 1, rest.length);

@@ -10,8 +10,9 @@ import java.nio.file.Path;
  * others, whatever the process's umask takes from new files. Otherwise the first user who makes a
  * folder in there would shut out all others.
  *
- * <p>Nothing here opens the file: closing it again would drop a lock that this process has on it.
- * And no set of permissions can say it, as the JDK takes away the set-group-ID bit with one.
+ * <p>No link is followed, for which the JDK opens the file. Closing it again drops the locks that
+ * this process has on it, so it is not locked yet. No set of permissions could say all of it, as
+ * the JDK takes away the set-group-ID bit with one.
  */
 final class SharedRights {
 
@@ -32,9 +33,9 @@ final class SharedRights {
   void giveTo(Path file) {
     try {
       UnixRights own = UnixRights.of(file, LinkOption.NOFOLLOW_LINKS);
-      if (!own.isLink()) {
+      if (own.isFile() || own.isFolder()) { // To open a pipe might block for ever.
         int given = isOfRootsGroup(file, own) ? root.mode() : withGroupLikeOthers(root.mode());
-        Files.setAttribute(file, "unix:mode", bits(own, given));
+        Files.setAttribute(file, "unix:mode", bits(own, given), LinkOption.NOFOLLOW_LINKS);
       }
     } catch (IOException e) {
       // See above.

@@ -1,10 +1,13 @@
 package dev.loadstone.adapter.fs;
 
+import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.port.ArtifactFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 
 /**
  * The file that a write makes or replaces.
@@ -20,7 +23,13 @@ record WriteTarget(Path file, Path folder, Existence existence) {
     REPLACED
   }
 
-  static WriteTarget of(Path given) throws IOException {
+  /**
+   * Looks at where something is to be written.
+   *
+   * @param content the new content
+   * @param classPath what the application's plugins are compiled against, which stays
+   */
+  static WriteTarget of(Path given, Bytes content, List<Path> classPath) throws IOException {
     Path file = Files.isSymbolicLink(given) ? linked(given) : given.toAbsolutePath();
     Path folder = file.getParent();
     if (folder == null) {
@@ -33,7 +42,11 @@ record WriteTarget(Path file, Path folder, Existence existence) {
     if (RegularFile.isBelowFile(file)) {
       throw new WriteRefused("a part of its path is a file, not a folder", null);
     }
-    return new WriteTarget(file, folder, existence(file, folder));
+    Existence existence = existence(file, folder);
+    if (existence == Existence.REPLACED) {
+      requireOutput(file, content, classPath);
+    }
+    return new WriteTarget(file, folder, existence);
   }
 
   boolean replaces() {
@@ -70,6 +83,26 @@ record WriteTarget(Path file, Path folder, Existence existence) {
     }
     if (!Files.isWritable(file)) {
       throw new WriteRefused("is read-only for this process", null);
+    }
+  }
+
+  private static void requireOutput(Path file, Bytes content, List<Path> classPath)
+      throws IOException {
+    for (Path entry : classPath) {
+      if (Files.exists(entry) && Files.isSameFile(file, entry)) {
+        throw new WriteRefused("is an entry of the class path", null);
+      }
+    }
+    requireOlder(file, content);
+  }
+
+  /** A name that was mistyped, or exchanged with another on a command line, costs no other file. */
+  private static void requireOlder(Path file, Bytes content) throws IOException {
+    Bytes beginning = RegularFile.beginning(file, ArtifactFiles.BEGINNING);
+    if (beginning.size() > 0 && !beginning.equals(content.first(ArtifactFiles.BEGINNING))) {
+      throw new WriteRefused(
+          "is there already, and is neither an artifact nor empty; remove it first if nobody needs it",
+          null);
     }
   }
 

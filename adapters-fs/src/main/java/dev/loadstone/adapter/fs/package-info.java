@@ -59,9 +59,9 @@
  *
  * <p>The entry of the warnings has a line for each warning, in the compiler's order, in UTF-8. A
  * line is severity ({@code WARNING}), the compiler's code, the lint key or nothing, the index among
- * the lines {@code source} of the source that it is about or nothing, line, column, the text of
- * that line and the message, separated by tabs, and ends with a line feed. In the texts the same is
- * escaped as in the provenance. An artifact that omits its sources has no texts of their lines.
+ * the lines {@code source} of the source that it is about or nothing, line, column and the message,
+ * separated by tabs, and ends with a line feed. In the texts the same is escaped as in the
+ * provenance.
  *
  * <h2>The cache's folder</h2>
  *

@@ -7,14 +7,11 @@ import dev.loadstone.domain.cache.StoreSettings;
 import dev.loadstone.domain.cache.StoreSettings.Access;
 import dev.loadstone.domain.cache.StoreSettings.Sharing;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +38,7 @@ final class CacheFolderTest {
   @TempDir Path temporary;
 
   @Test
-  void ready_noFolder_isMadeForItsOwnerWithParentsOfTheDefaultMode() throws IOException {
-    Path other = Files.createDirectory(temporary.resolve("other"));
+  void ready_noFolder_isMadeForItsOwnerWithItsParents() throws IOException {
     Path given = temporary.resolve("a/b/cache");
 
     Path layout = folder(given).ready();
@@ -50,8 +46,8 @@ final class CacheFolderTest {
     assertThat(layout).isEqualTo(given.resolve("1"));
     assertThat(mode(layout)).isEqualTo("rwx------");
     assertThat(mode(given)).isEqualTo("rwx------");
-    assertThat(mode(temporary.resolve("a/b"))).isEqualTo(mode(other));
-    assertThat(mode(temporary.resolve("a"))).isEqualTo(mode(other));
+    assertThat(mode(temporary.resolve("a/b"))).isEqualTo("rwx------");
+    assertThat(mode(temporary.resolve("a"))).isEqualTo("rwx------");
   }
 
   @Test
@@ -545,25 +541,6 @@ final class CacheFolderTest {
     shared(given).share(given.resolve("missing"));
 
     assertThat(mode(elsewhere)).isEqualTo("rw-------");
-  }
-
-  @Test
-  void share_lockedFile_staysLocked() throws Exception {
-    Path given = existing("rwxrwxrwx");
-    Path file = privateFile(given.resolve("file"));
-    if ((int) Files.getAttribute(file, "unix:uid") == 0) {
-      Files.setAttribute(given, "unix:gid", 23456);
-    }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        FileLock lock = channel.lock()) {
-      shared(given).share(file);
-
-      assertThat(octal(file)).isEqualTo("666");
-      try (ChildJvm other = ChildJvm.start(LockingProcess.class, file.toString())) {
-        assertThat(other.line()).isEqualTo("locked by another process");
-      }
-      assertThat(lock.isValid()).isTrue();
-    }
   }
 
   @Test

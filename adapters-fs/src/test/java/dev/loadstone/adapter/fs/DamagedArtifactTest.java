@@ -279,10 +279,10 @@ final class DamagedArtifactTest {
 
   @ParameterizedTest
   @CsvSource({
-    "format 4, format 0, its provenance gives no version as 'format': 0",
-    "format 4, format 01, its provenance gives no version as 'format': 01",
-    "format 4, format -1, its provenance gives no version as 'format': -1",
-    "format 4, formal 4, 'its provenance lacks the line ''format'', at line 1'",
+    "format 5, format 0, its provenance gives no version as 'format': 0",
+    "format 5, format 01, its provenance gives no version as 'format': 01",
+    "format 5, format -1, its provenance gives no version as 'format': -1",
+    "format 5, formal 5, 'its provenance lacks the line ''format'', at line 1'",
     "compiler-name javac, compiler javac, 'its provenance lacks the line ''compiler-name'', at line 3'",
     "runtime 17, runtime 017, its provenance gives no number as 'runtime': 017",
     "runtime 17, runtime seventeen, its provenance gives no number as 'runtime': seventeen",
@@ -300,6 +300,14 @@ final class DamagedArtifactTest {
     "main-class Hello, main-class \\u0041, its provenance has a malformed value: \\u0041",
     "start main(String[]), start main(Object[]), 'its provenance has an unknown ''start'': main(Object[])'",
     "start main(String[]), '', 'its provenance lacks the line ''start'', at line 10'",
+    "runtime 17, runtime 0, its provenance gives no number as 'runtime': 0",
+    "runtime 17, runtime -17, its provenance gives no number as 'runtime': -17",
+    "release 17, release 0, its provenance gives no number as 'release': 0",
+    "main-class Hello, main-class Other, its provenance names a main class that it lacks: Other",
+    "main-class Hello, main-class ../Hello, its provenance has a malformed line 'main-class': ../Hello",
+    "main-class Hello, main-class a..Hello, its provenance has a malformed line 'main-class': a..Hello",
+    "main-class Hello, main-class , 'its provenance lacks the line ''main-class'', at line 9'",
+    "start-line 1, start-line -2, its provenance gives no number as 'start-line': -2",
     "start-line 1, start-line one, 'its provenance gives no number as ''start-line'': one'",
     "start-column 14, '', 'its provenance lacks the line ''start-column'', at line 12'",
     "start-column 14, start-column 14|entry x, its provenance has a malformed line 'entry': x",
@@ -322,6 +330,14 @@ final class DamagedArtifactTest {
     "inherited-member x/y, its provenance has a malformed line 'inherited-member': x/y",
     "host-class org.host.Api, its provenance has a malformed line 'host-class': org.host.Api",
     "host-class 12 34 org.host.Api, its provenance has a malformed line 'host-class': 12",
+    "inlined-constant host.Api/LIMIT/none, its provenance has a malformed line 'inlined-constant': none",
+    "inlined-constant host.Api/LIMIT/'0x', its provenance has a malformed line 'inlined-constant': '0x'",
+    "inlined-constant host.Api/LIMIT/0xzz, its provenance has a malformed line 'inlined-constant': 0xzz",
+    "inlined-constant host.Api/LIMIT/05, its provenance has a malformed line 'inlined-constant': 05",
+    "inlined-constant host..Api/LIMIT/5, its provenance has a malformed line 'inlined-constant': host..Api",
+    "inherited-member host.Api;/x/y, its provenance has a malformed line 'inherited-member': host.Api;",
+    "absent-class a/../b, its provenance has a malformed line 'absent-class': a/../b",
+    "absent-class .., its provenance has a malformed line 'absent-class': ..",
     "something new, 'its provenance goes on where it should end, at line 16'",
   })
   void decode_dependencyMalformedOrUnknown_isArtifactCorruptAndNamesTheLine(
@@ -400,7 +416,7 @@ final class DamagedArtifactTest {
   }
 
   static Stream<Arguments> forgedWarnings() {
-    String sound = "WARNING\tcode\tlint\t1\t2\t3\tline\tmessage\n";
+    String sound = "WARNING\tcode\tlint\t1\t2\t3\tmessage\n";
     String problem = "its parts contradict each other: the warnings have a malformed line: ";
     return Stream.of(
         Arguments.of("a warning\n", problem + "a warning"),
@@ -547,7 +563,7 @@ final class DamagedArtifactTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2", "3", "5", "10", "999999999999999999"})
+  @ValueSource(strings = {"1", "2", "3", "4", "6", "10", "999999999999999999"})
   void decode_otherFormatWithUnknownLines_isContextMismatch(String version) {
     Bytes future = withProvenance(text -> "format " + version + "\nsomething new\n");
 
@@ -556,7 +572,7 @@ final class DamagedArtifactTest {
         .hasMessageContaining(
             "artifact format: built with "
                 + version
-                + ", and this build of Loadstone reads 4 only");
+                + ", and this build of Loadstone reads 5 only");
   }
 
   @Test

@@ -7,7 +7,7 @@ import dev.loadstone.testkit.SampleArtifacts;
 final class EncodingProcess {
 
   static final String GOLDEN_DIGEST =
-      "446334729da3341cedfdfdaeac70ec569e788fc4835a4aebe002fbb18ac8af50";
+      "68747b33d4820626691558732b37c2bdfc16d946007dbf929bdd00d962ad37c8";
 
   private EncodingProcess() {}
 

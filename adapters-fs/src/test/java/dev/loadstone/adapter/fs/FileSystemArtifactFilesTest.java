@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
 
-  private static final Bytes NEW = Bytes.ofUtf8("new content");
+  private static final String BEGINNING = "-".repeat(ArtifactFiles.BEGINNING);
+  private static final Bytes NEW = Bytes.ofUtf8(BEGINNING + "new content");
 
   @TempDir Path folder;
 
@@ -68,7 +69,7 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rw-------", "rwxr-x--x", "rw-rw-rw-", "-w-------"})
+  @ValueSource(strings = {"rw-------", "rwxr-x--x", "rw-rw-rw-", "rw--w--w-"})
   void write_existingFile_keepsItsMode(String mode) throws IOException {
     Path target = existing("plugin.jar");
     Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
@@ -77,7 +78,7 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
 
     assertThat(mode(target)).isEqualTo(mode);
     Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
-    assertThat(target).hasContent("new content");
+    assertThat(target).hasContent(BEGINNING + "new content");
   }
 
   @Test
@@ -101,8 +102,8 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
 
     files.write(target, NEW).get();
 
-    assertThat(target).hasContent("new content");
-    assertThat(sibling).hasContent("old");
+    assertThat(target).hasContent(BEGINNING + "new content");
+    assertThat(sibling).hasContent(BEGINNING + "old");
   }
 
   @Test
@@ -117,7 +118,7 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
     assertThat(Files.readSymbolicLink(linkToLink)).isEqualTo(Path.of("link"));
     assertThat(Files.readSymbolicLink(link)).isEqualTo(Path.of("folder/plugin.jar"));
     assertThat(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).isTrue();
-    assertThat(file).hasContent("new content");
+    assertThat(file).hasContent(BEGINNING + "new content");
     assertOnlyEntries("folder", "link", "linkToLink");
   }
 
@@ -127,7 +128,7 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
 
     files.write(link.resolve("plugin.jar"), NEW).get();
 
-    assertThat(folder.resolve("folder/plugin.jar")).hasContent("new content");
+    assertThat(folder.resolve("folder/plugin.jar")).hasContent(BEGINNING + "new content");
   }
 
   @Test
@@ -174,7 +175,7 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
     try {
       files.write(target, NEW).get();
 
-      assertThat(target.toAbsolutePath()).hasContent("new content");
+      assertThat(target.toAbsolutePath()).hasContent(BEGINNING + "new content");
     } finally {
       Files.deleteIfExists(target);
     }
@@ -264,7 +265,7 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
     files.write(target, NEW).get();
     files.write(target, NEW).get();
 
-    assertThat(target).hasContent("new content");
+    assertThat(target).hasContent(BEGINNING + "new content");
     assertOnlyEntries("folder", target.getFileName().toString());
   }
 
@@ -281,7 +282,7 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
   @Test
   void write_interruptedThread_writesAndStaysInterrupted() throws IOException {
     Path target = existing("plugin.jar");
-    Bytes large = Bytes.of(new byte[1 << 20]);
+    Bytes large = WritingProcess.letters('n', 1 << 20);
     Thread.currentThread().interrupt();
 
     Try<Path> written = files.write(target, large);
@@ -336,10 +337,9 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
   @Test
   void write_targetBecomesFolderMeanwhile_leavesNoTemporary() throws IOException {
     Path target = folder.resolve("plugin.jar");
-    WriteTarget checked = WriteTarget.of(target);
     Files.createDirectory(target);
 
-    try (TemporaryFile temporary = TemporaryFile.create(checked, TemporaryNames.ofThisProcess())) {
+    try (TemporaryFile temporary = temporary()) {
       temporary.write(NEW);
       Try<Void> moved = Try.run(() -> temporary.moveTo(target));
 
@@ -356,7 +356,7 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
         FileSystems.newFileSystem(folder.resolve("zip"), Map.of("create", "true"))) {
       Path target = zip.getPath("/plugin.jar");
 
-      files.write(target, Bytes.ofUtf8("old")).get();
+      files.write(target, Bytes.ofUtf8(BEGINNING + "old")).get();
       files.write(target, NEW).get();
 
       assertThat(files.read(target).get()).isEqualTo(NEW);
@@ -402,8 +402,13 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
             error -> assertThat(error.reason()).isEqualTo(Unreadable.FAILED));
   }
 
+  private TemporaryFile temporary() throws IOException {
+    return TemporaryFile.create(
+        folder, TemporaryNames.ofThisProcess(), OwnerOnly.file(folder), path -> {});
+  }
+
   private Path existing(String name) throws IOException {
-    Path file = Files.writeString(folder.resolve(name), "old");
+    Path file = Files.writeString(folder.resolve(name), BEGINNING + "old");
     return Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
   }
 

@@ -3,6 +3,7 @@ package dev.loadstone.adapter.fs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Limits;
 import dev.loadstone.domain.error.SourceNotFound;
 import dev.loadstone.domain.error.Unreadable;
 import dev.loadstone.domain.port.SourceReader;
@@ -32,7 +33,7 @@ final class FileSystemSourceReaderTest extends SourceReaderContract {
 
   @TempDir Path folder;
 
-  private final SourceReader reader = new FileSystemSourceReader();
+  private final SourceReader reader = new FileSystemSourceReader(Limits.defaults().sourceBytes());
 
   @Override
   protected SourceReader reader() {

@@ -19,7 +19,7 @@ final class RegularFileTest {
   void readAll_anyExpectation_givesEveryByte(int expected) throws IOException {
     byte[] content = {1, 2, -1};
 
-    Bytes read = RegularFile.readAll(new ByteArrayInputStream(content), expected);
+    Bytes read = RegularFile.readAll(new ByteArrayInputStream(content), expected, 1 << 20);
 
     assertThat(read).isEqualTo(Bytes.of(content));
   }
@@ -35,6 +35,7 @@ final class RegularFileTest {
           }
         };
 
-    assertThat(RegularFile.readAll(slow, content.length - 10)).isEqualTo(Bytes.of(content));
+    assertThat(RegularFile.readAll(slow, content.length - 10, 1 << 20))
+        .isEqualTo(Bytes.of(content));
   }
 }

@@ -12,8 +12,10 @@ final class StuckProcess {
   private StuckProcess() {}
 
   public static void main(String[] arguments) throws IOException {
-    WriteTarget target = WriteTarget.of(Path.of(arguments[0]));
-    try (TemporaryFile temporary = TemporaryFile.create(target, TemporaryNames.ofThisProcess())) {
+    Path folder = Path.of(arguments[0]).getParent();
+    try (TemporaryFile temporary =
+        TemporaryFile.create(
+            folder, TemporaryNames.ofThisProcess(), OwnerOnly.file(folder), path -> {})) {
       temporary.write(Bytes.ofUtf8("half of it"));
       System.out.println(temporary.path());
       System.in.transferTo(System.out);

@@ -1,13 +1,14 @@
 package dev.loadstone.adapter.fs;
 
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.port.ArtifactFiles;
 import io.vavr.control.Try;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Writes a file of one repeated letter several times: {@code FILE LETTER SIZE TIMES}; prints what
- * came of each.
+ * Writes a file of one beginning and one repeated letter several times: {@code FILE LETTER SIZE
+ * TIMES}; prints what came of each.
  */
 final class WritingProcess {
 
@@ -26,7 +27,8 @@ final class WritingProcess {
 
   static Bytes letters(char letter, int size) {
     byte[] letters = new byte[size];
-    Arrays.fill(letters, (byte) letter);
+    Arrays.fill(letters, (byte) '-');
+    Arrays.fill(letters, Math.min(ArtifactFiles.BEGINNING, size), size, (byte) letter);
     return Bytes.of(letters);
   }
 }

@@ -3,6 +3,7 @@ package dev.loadstone.adapter.fs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.port.ArtifactFiles;
 import io.vavr.control.Try;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,7 +132,9 @@ final class WritingProcessesTest {
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void write_noSpaceForTheContent_isStoreFailedAndChangesNothing() throws Exception {
-    Path target = Files.writeString(folder.resolve("plugin.jar"), "old");
+    Path target =
+        Files.writeString(
+            folder.resolve("plugin.jar"), "-".repeat(ArtifactFiles.BEGINNING) + "old");
     Files.setLastModifiedTime(target, FileTime.fromMillis(1_000_000_000_000L));
     Map<String, Object> before = Files.readAttributes(target, "unix:ino,lastModifiedTime,mode");
     try (ChildJvm limited =
@@ -145,7 +148,7 @@ final class WritingProcessesTest {
                   + " another place.");
     }
 
-    assertThat(target).hasContent("old");
+    assertThat(target).hasContent("-".repeat(ArtifactFiles.BEGINNING) + "old");
     assertThat(Files.readAttributes(target, "unix:ino,lastModifiedTime,mode")).isEqualTo(before);
     assertThat(entries()).containsExactly("plugin.jar");
   }
@@ -181,7 +184,7 @@ final class WritingProcessesTest {
   private static char letter(Path file) throws IOException {
     byte[] content = Files.readAllBytes(file);
     assertThat(content).hasSize(SIZE);
-    char letter = (char) content[0];
+    char letter = (char) content[ArtifactFiles.BEGINNING];
     assertThat(Bytes.of(content)).isEqualTo(WritingProcess.letters(letter, SIZE));
     return letter;
   }
