@@ -58,7 +58,7 @@ final class AsmClassFileReader implements ClassFileReader {
       return Try.success(reading.get().apply(reader));
     } catch (Malformed e) {
       return unreadable(classFile, e.getMessage(), null);
-    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+    } catch (RuntimeException | AssertionError | StackOverflowError | OutOfMemoryError e) {
       // ASM documents no exception: what a malformed file leads to is an index that is out of
       // bounds, a constant of a wrong kind, an instruction that there is not, or a constant that is
       // made of itself.

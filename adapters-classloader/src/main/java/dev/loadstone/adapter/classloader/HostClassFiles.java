@@ -2,6 +2,7 @@ package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.classfile.HostClassSource;
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Limits;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.IOException;
@@ -87,7 +88,7 @@ final class HostClassFiles {
   // A loader may serve streams, and have no URLs to give.
   private Option<Bytes> readStream(String resourceName) throws IOException {
     try (InputStream content = loader.getResourceAsStream(resourceName)) {
-      return content == null ? Option.none() : Option.some(Bytes.of(content.readAllBytes()));
+      return content == null ? Option.none() : Option.some(read(content));
     }
   }
 
@@ -113,7 +114,15 @@ final class HostClassFiles {
     URLConnection connection = location.openConnection();
     connection.setUseCaches(false);
     try (InputStream content = connection.getInputStream()) {
-      return Bytes.of(content.readAllBytes());
+      return read(content);
     }
+  }
+
+  private static Bytes read(InputStream content) throws IOException {
+    byte[] bytes = content.readNBytes(Limits.CLASS_FILE_BYTES + 1);
+    if (bytes.length > Limits.CLASS_FILE_BYTES) {
+      throw new IOException("it has more than " + Limits.CLASS_FILE_BYTES + " bytes");
+    }
+    return Bytes.of(bytes);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The named modules that the host's classes are in, as far as they can be known without loading a
@@ -46,7 +47,7 @@ final class HostModules {
   /** Returns the named module that a package of the host belongs to. */
   Option<Module> moduleOf(String packageName) {
     Module module = known.get(packageName);
-    if (module != null) {
+    if (module != null && isAsked(module.getClassLoader())) {
       return Option.some(module);
     }
     return hasLayerLoader
@@ -81,6 +82,16 @@ final class HostModules {
       }
     }
     return Option.none();
+  }
+
+  /** Returns whether the host's loader asks another for classes; an isolated one has its own. */
+  private boolean isAsked(@Nullable ClassLoader loader) {
+    for (ClassLoader next = host; next != null; next = next.getParent()) {
+      if (next == loader) {
+        return true;
+      }
+    }
+    return loader == null;
   }
 
   private static boolean hasLayerLoader(ClassLoader host) {
