@@ -4,6 +4,7 @@ import dev.loadstone.adapter.classloader.ClassLoaderModule;
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.cache.CacheReport;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.content.Limits;
 import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
@@ -96,6 +97,8 @@ final class Fixture {
                     List.of(),
                     new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of())),
                 SourceRetention.KEPT,
+                List.of(),
+                Limits.defaults(),
                 AllowedPackages.everything(),
                 ContextPolicy.EXACT,
                 Option.none(),

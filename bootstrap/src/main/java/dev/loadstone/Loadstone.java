@@ -9,6 +9,7 @@ import dev.loadstone.domain.classfile.HostClassSource;
 import dev.loadstone.domain.compilation.CompilerOptionRules;
 import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.content.Limits;
 import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.Difference;
@@ -263,6 +264,7 @@ public final class Loadstone implements AutoCloseable {
     private @Nullable ClassLoader hostClassLoader;
     private HostClassSource hostClasses = new HostClassSource() {};
     private List<Path> classPath = List.of();
+    private Limits limits = Limits.defaults();
     private AllowedPackages allowedPackages = AllowedPackages.everything();
     private ContextPolicy contextPolicy = ContextPolicy.EXACT;
     private Option<CacheSettings> cache = Option.none();
@@ -313,6 +315,17 @@ public final class Loadstone implements AutoCloseable {
      */
     public Builder classPath(List<Path> entries) {
       this.classPath = List.copyOf(entries);
+      return this;
+    }
+
+    /**
+     * Sets how large the files may be that are read. What is larger is refused before it is read.
+     *
+     * @param limits the limits; by default {@link Limits#defaults()}
+     * @return this builder
+     */
+    public Builder limits(Limits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
       return this;
     }
 
@@ -484,6 +497,8 @@ public final class Loadstone implements AutoCloseable {
           new Settings(
               new CompilerSettings(release, compilerOptions, warnings.policy()),
               sourceRetention,
+              classPath,
+              limits,
               allowedPackages,
               contextPolicy,
               cache,

@@ -5,6 +5,7 @@ import dagger.Provides;
 import dev.loadstone.application.StepRecorder;
 import dev.loadstone.domain.cache.StoreSettings;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.content.Limits;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.Compiler;
@@ -14,6 +15,8 @@ import io.vavr.control.Try;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Chooses the adapter of each port that users may substitute. */
@@ -36,6 +39,17 @@ final class PortsModule {
       @Named("classloader") Provider<Loader> classLoader,
       StepRecorder recorder) {
     return new RecordedLoader(settings.loader().getOrElse(classLoader::get), recorder);
+  }
+
+  @Provides
+  static Limits limits(Settings settings) {
+    return settings.limits();
+  }
+
+  @Provides
+  @Named("classPath")
+  static List<Path> classPath(Settings settings) {
+    return settings.classPath();
   }
 
   @Provides

@@ -2,6 +2,7 @@ package dev.loadstone;
 
 import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.content.Limits;
 import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.event.Event;
@@ -9,6 +10,8 @@ import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.Loader;
 import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -16,6 +19,8 @@ import java.util.function.Consumer;
 record Settings(
     CompilerSettings compilerSettings,
     SourceRetention sourceRetention,
+    List<Path> classPath,
+    Limits limits,
     AllowedPackages allowedPackages,
     ContextPolicy contextPolicy,
     Option<CacheSettings> cache,

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.classfile.HostClassSource;
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.error.CompilationFailed;
+import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.error.HostFailed;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -188,6 +191,52 @@ final class UnlistableHostTest {
       assertThat(made.dependencies().absentClasses()).contains("a.api.String");
       assertThat(loadstone.differences(work.resolve("p.jar")).get()).isEmpty();
       assertThat(tasks.expert().loadArtifact(work.resolve("p.jar")).get().call()).isEqualTo("LOUD");
+    }
+  }
+
+  /** The host comes to have the plugin's own package, of which nobody can tell. */
+  @ParameterizedTest
+  @CsvSource({
+    "STREAMS, Deep, new Deep().root()",
+    "OWN_SCHEME, Deep, new Deep().root()",
+    "STREAMS, Integer, new Deep().root() + Integer.valueOf(1)",
+    "STREAMS, Deep, new Deep().root() + java.util.List.of()"
+  })
+  void artifact_classAppearsInThePluginsPackage_isRefused(
+      Host host, String appearing, String expression, @TempDir Path work) throws Exception {
+    Path source =
+        Files.writeString(
+            work.resolve("P.java"),
+            "package own; import a.base.*; public class P implements b.api.Task { public String"
+                + " call() { return %s; } }".formatted(expression));
+    ClassLoader before = host.over(CLASSES, folder);
+    try (Loadstone loadstone = Loadstone.builder().hostClassLoader(before).build()) {
+      tasks(loadstone, before).expert().compile(List.of(source), work.resolve("p.jar")).get();
+      assertThat(loadstone.differences(work.resolve("p.jar")).get()).isEmpty();
+    }
+    HostJar.compile(
+        work,
+        List.of(
+            HostJar.unit(
+                appearing + ".java",
+                "package own; public class %s { public String root() { return null; } }"
+                    .formatted(appearing))));
+    Map<String, byte[]> more = new HashMap<>(CLASSES);
+    more.put("own." + appearing, Files.readAllBytes(work.resolve("own/" + appearing + ".class")));
+    ClassLoader now = host.over(more, folder);
+
+    try (Loadstone loadstone = Loadstone.builder().hostClassLoader(now).build()) {
+      assertThat(loadstone.differences(work.resolve("p.jar")).get())
+          .extracting(Difference::subject)
+          .contains("own." + appearing);
+      assertThat(
+              tasks(loadstone, now)
+                  .expert()
+                  .loadArtifact(work.resolve("p.jar"))
+                  .await()
+                  .getCause()
+                  .get())
+          .isInstanceOf(ContextMismatch.class);
     }
   }
 
