@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,24 @@ record ClassPath(List<Path> entries) {
 
   ClassPath {
     entries = List.copyOf(entries);
+  }
+
+  /** Reads the one of a command line; an empty one where it has none. */
+  static ClassPath of(Arguments arguments) {
+    return parse(arguments.value(Options.CLASS_PATH, String.class).getOrElse(""));
+  }
+
+  /** Returns whether a path leads to one of the JARs. */
+  boolean contains(Path file) {
+    return jars().stream().anyMatch(jar -> isSame(jar, file));
+  }
+
+  private static boolean isSame(Path jar, Path file) {
+    try {
+      return Files.isSameFile(jar, file);
+    } catch (IOException e) {
+      return false; // The file is not there yet, or cannot be looked at, which writing tells.
+    }
   }
 
   /**
@@ -79,7 +98,7 @@ record ClassPath(List<Path> entries) {
     List<Path> jars = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ClassPath::isJarFile)) {
       files.forEach(jars::add);
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       throw refused(wildcard, "the folder cannot be read (" + e + ")");
     }
     Collections.sort(jars);

@@ -2,6 +2,7 @@ package dev.loadstone.cli;
 
 import dev.loadstone.domain.diagnostic.PrintableText;
 import dev.loadstone.domain.error.PluginException;
+import dev.loadstone.domain.error.StoreFailed;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +68,8 @@ final class CommandInterpreter {
     } catch (UnnameablePath e) {
       reporter.unnameable(String.valueOf(e.getMessage()));
       return Outcome.of(ExitCode.ENVIRONMENT);
+    } catch (StoreFailed e) {
+      return reporter.failure(e);
     } catch (RuntimeException | Error e) {
       reporter.bug(e);
       return Outcome.of(ExitCode.BUG);

@@ -1,5 +1,6 @@
 package dev.loadstone.cli;
 
+import dev.loadstone.domain.error.StoreFailed;
 import io.vavr.control.Try;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,9 @@ final class CompileCommand implements Command {
   @Override
   public Try<Void> execute(Arguments arguments, Reporter reporter, Output out) {
     Path output = Arguments.path(arguments.value(Options.OUTPUT, String.class).get());
+    if (ClassPath.of(arguments).contains(output)) {
+      return Try.failure(new StoreFailed(output, "is an entry of the class path", null));
+    }
     try (Session session = Session.withCache(arguments, reporter)) {
       Demand<?> demand = session.demand(out);
       return SourceFiles.of(arguments, session.loadstone())

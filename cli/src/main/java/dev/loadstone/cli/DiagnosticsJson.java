@@ -30,6 +30,7 @@ final class DiagnosticsJson {
     json.writeNumberField("line", diagnostic.line());
     json.writeNumberField("column", diagnostic.column());
     json.writeStringField("sourceLine", diagnostic.sourceLine());
+    json.writeNumberField("firstColumn", diagnostic.firstColumn());
     json.writeStringField("lint", diagnostic.lint());
     json.writeEndObject();
   }

@@ -2,6 +2,7 @@ package dev.loadstone.cli;
 
 import dev.loadstone.domain.diagnostic.PrintableText;
 import dev.loadstone.domain.error.PluginException;
+import dev.loadstone.domain.error.StoreFailed;
 import io.vavr.control.Try;
 import java.io.PrintWriter;
 import java.util.List;
@@ -53,6 +54,8 @@ final class EmbeddedCheck implements Callable<Integer> {
     } catch (UsageException e) {
       String message = PrintableText.line(String.valueOf(e.getMessage())).toString();
       throw new ParameterException(spec.commandLine(), message, e);
+    } catch (StoreFailed e) {
+      return reporting().reporter(false).failure(e).exitCode();
     } catch (UnnameablePath e) {
       reporting().reporter(false).unnameable(String.valueOf(e.getMessage()));
       return ExitCode.ENVIRONMENT;

@@ -2,6 +2,7 @@ package dev.loadstone.cli;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
 import dev.loadstone.domain.error.StoreFailed;
 import io.vavr.control.Try;
@@ -91,7 +92,7 @@ final class NewFolder {
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = staged.resolve(file.getKey());
       Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
+      Files.writeString(path, file.getValue(), CREATE_NEW);
     }
     return staged;
   }
@@ -110,6 +111,8 @@ final class NewFolder {
   private static List<Path> entries(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

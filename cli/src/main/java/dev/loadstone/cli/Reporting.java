@@ -1,5 +1,6 @@
 package dev.loadstone.cli;
 
+import dev.loadstone.domain.error.StoreFailed;
 import io.vavr.control.Try;
 
 /**
@@ -26,6 +27,7 @@ record Reporting(Output out, Output err, String speaker, Verbosity verbosity) {
    * @param isOutFree whether nothing else is written to standard output
    * @throws UsageException if there cannot be a report at that place
    * @throws UnnameablePath if the place has a name that cannot be expressed
+   * @throws StoreFailed if the file cannot be written; nothing has been done then
    */
   Reporter report(String place, boolean isOutFree) {
     if (!place.equals(STANDARD_OUTPUT)) {
@@ -33,7 +35,9 @@ record Reporting(Output out, Output err, String speaker, Verbosity verbosity) {
         throw new UsageException(
             Options.REPORT + ": '" + place + "' is not a file for a report; give another name");
       }
-      return JsonReporter.to(ReportFile.open(Arguments.path(place))::write, err);
+      ReportFile file =
+          ReportFile.open(Arguments.path(place)).getOrElseThrow(failure -> (StoreFailed) failure);
+      return JsonReporter.to(file::write, err);
     }
     if (!isOutFree) {
       throw new UsageException(

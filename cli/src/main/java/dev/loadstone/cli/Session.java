@@ -50,8 +50,7 @@ final class Session implements AutoCloseable {
   }
 
   private static Session open(Arguments arguments, Reporter reporter, Option<CacheSettings> cache) {
-    ClassLoader host =
-        ClassPath.parse(arguments.value(Options.CLASS_PATH, String.class).getOrElse("")).loader();
+    ClassLoader host = ClassPath.of(arguments).loader();
     Warnings warnings =
         arguments.value(Options.WARNINGS, Warnings.class).getOrElse(Warnings::asErrors);
     Loadstone.Builder builder =

@@ -1,6 +1,7 @@
 package dev.loadstone.cli;
 
 import java.io.PrintWriter;
+import java.io.Serial;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,9 +42,14 @@ final class StackTraces {
   }
 
   /** Returns the stack trace as the JVM prints it, without a line separator at its end. */
+  @SuppressWarnings("EmptyCatch")
   static String text(Throwable thrown) {
     BoundedWriter text = new BoundedWriter();
-    thrown.printStackTrace(new PrintWriter(text, true));
+    try {
+      thrown.printStackTrace(new PrintWriter(text, true));
+    } catch (TooLong cut) {
+      // What is there is enough.
+    }
     return text.toString().strip();
   }
 
@@ -65,25 +71,25 @@ final class StackTraces {
     }
   }
 
-  /** Keeps the beginning of what is written. */
+  /** Keeps the beginning of what is written, and ends whoever goes on for ever. */
   private static final class BoundedWriter extends StringWriter {
 
     private static final int MAX_LENGTH = 1 << 18;
 
     @Override
-    public void write(int character) {
-      write(Character.toString(character));
-    }
-
-    @Override
     public void write(String text, int offset, int length) {
-      super.write(text, offset, Math.min(length, MAX_LENGTH - getBuffer().length()));
+      int left = MAX_LENGTH - getBuffer().length();
+      super.write(text, offset, Math.min(length, left));
+      if (length > left) {
+        throw new TooLong();
+      }
     }
+  }
 
-    @Override
-    public void write(char[] text, int offset, int length) {
-      super.write(text, offset, Math.min(length, MAX_LENGTH - getBuffer().length()));
-    }
+  /** Ends the printing of a stack trace. */
+  private static final class TooLong extends RuntimeException {
+
+    @Serial private static final long serialVersionUID = 1L;
   }
 
   private static void trim(Throwable thrown, Set<Throwable> seen) {

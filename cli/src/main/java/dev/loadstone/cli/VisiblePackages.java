@@ -1,6 +1,7 @@
 package dev.loadstone.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleReference;
 import java.lang.module.ResolvedModule;
@@ -41,6 +42,8 @@ final class VisiblePackages {
         files
             .map(file -> entry.relativize(file).toString())
             .forEach(name -> addFolder(name.replace('\\', '/'), folders));
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
       }
     } else {
       try (ZipFile jar = new ZipFile(entry.toFile())) {

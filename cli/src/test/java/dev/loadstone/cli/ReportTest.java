@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,26 +111,41 @@ final class ReportTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {"1 | @Bad.java | compiler.err.prob.found.req", "4 | @Good.java | "})
-  void execute_reportThatCannotBeWritten_isNamedBesideTheDiagnostics(
-      int exitCode, String file, String code) {
-    CapturedRun run = run("check --report @no/report.json " + file);
+  @ValueSource(
+      strings = {
+        "check --report @lib.jar @Good.java",
+        "check --class-path @lib.jar --report @lib.jar @Good.java",
+        "load --report @lib.jar @lib.jar",
+        "inspect --report @lib.jar @lib.jar",
+        "compile -o @lib.jar --report @lib.jar @Bad.java",
+        "run --report @link @Good.java"
+      })
+  void execute_anotherFileInItsPlace_isWrongUseAndTheFileStays(String line) throws IOException {
+    Path library = Files.writeString(folder.resolve("lib.jar"), "PK\u0003\u0004 precious");
+    if (line.contains("link")) {
+      Files.createSymbolicLink(folder.resolve("link"), library);
+    }
 
-    assertThat(run.exitCode()).isEqualTo(exitCode);
-    assertThat(ParsedJson.array(run.err()))
-        .extracting(diagnostic -> diagnostic.get("code"))
-        .containsExactlyElementsOf(
-            code == null
-                ? Arrays.asList("loadstone.err.store.failed")
-                : Arrays.asList(code, "loadstone.err.store.failed"));
-    assertThat(ParsedJson.array(run.err()))
-        .last()
-        .satisfies(
-            diagnostic ->
-                assertThat(diagnostic)
-                    .containsEntry("source", folder.resolve("no/report.json").toString()));
+    CapturedRun run = run(line);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("is there already, and is not a report");
+    assertThat(library).hasContent("PK\u0003\u0004 precious");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@Bad.java", "@Good.java"})
+  void execute_reportThatCannotBeWritten_isToldBeforeAnythingIsDone(String file) {
+    CapturedRun run = run("run --report @no/report.json " + file);
+
+    assertThat(run)
+        .isEqualTo(
+            new CapturedRun(
+                Outcome.of(4),
+                "",
+                "loadstone: %s: cannot be written: its folder does not exist. Nothing was changed there; remove the cause, or write to another place.%n"
+                    .formatted(folder.resolve("no/report.json"))));
   }
 
   private CapturedRun run(String line) {

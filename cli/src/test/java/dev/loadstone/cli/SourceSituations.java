@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.loadstone.Loadstone;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -81,6 +82,24 @@ final class SourceSituations {
               Path file = Files.write(work.path("Latin.java"), latin);
               return error(work.loadstone().sideEffects().check(List.of(file)));
             }),
+        library(
+            "too large",
+            work -> {
+              Path file = work.path("Data.java");
+              try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+                large.setLength(20_000_000);
+              }
+              return error(work.loadstone().sideEffects().check(List.of(file)));
+            }),
+        library(
+            "NUL character",
+            work -> work.check("Rule.java", "public class Rule {\n  int li\0mit;\n}\n")),
+        library(
+            "misleading text",
+            work ->
+                work.check(
+                    "Rule.java",
+                    "public class Rule {\n  // no limit \u202E above 10\n  int limit = 10;\n}\n")),
         library("no class", work -> work.check("Empty.java", "// to be written\n")),
         library("several classes", work -> work.check("Rules.java", "class A {}\nclass B {}\n")),
         library(

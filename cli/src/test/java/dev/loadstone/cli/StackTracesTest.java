@@ -151,6 +151,29 @@ final class StackTracesTest {
     return Arguments.of(Named.of(what, thrown));
   }
 
+  @Test
+  void pluginText_endlessCauses_areTheirBeginning() {
+    Throwable endless =
+        new Odd() {
+          @Override
+          public synchronized Throwable getCause() {
+            return new Another();
+          }
+        };
+
+    assertThat(StackTraces.pluginText(endless)).hasSizeLessThanOrEqualTo(1 << 18);
+  }
+
+  private static final class Another extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public synchronized Throwable getCause() {
+      return new Another();
+    }
+  }
+
   private static Throwable thrown(StackTraceElement... frames) {
     Throwable thrown = new Throwable();
     thrown.setStackTrace(frames);
