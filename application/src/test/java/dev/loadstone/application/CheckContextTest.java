@@ -145,6 +145,15 @@ final class CheckContextTest {
 
   @ParameterizedTest
   @EnumSource
+  void differences_hostHasThePluginsPackage_saysSo(ContextPolicy policy) {
+    InMemoryHostView host = InMemoryHostView.of(List.of(RULE, type("p.Other", OBJECT)));
+
+    assertThat(differences(policy, host))
+        .contains("p: the host has classes in this package now, which was the plugin's alone");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void differences_hostWithoutTheClass_saysSo(ContextPolicy policy) {
     assertThat(differences(policy, InMemoryHostView.empty()))
         .isNotEmpty()

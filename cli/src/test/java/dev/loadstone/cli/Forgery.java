@@ -40,18 +40,35 @@ final class Forgery {
     return withShort(artifact, entry, 0, (short) 0);
   }
 
+  /** Replaces text in an entry by another that is as long. */
+  static byte[] inEntry(Path artifact, String entry, String text, String replacement)
+      throws IOException {
+    String content = new String(entry(artifact, entry), ISO_8859_1);
+    if (!content.contains(text)) {
+      throw new AssertionError("no '" + text + "' in:\n" + content);
+    }
+    return withEntry(artifact, entry, content.replace(text, replacement).getBytes(ISO_8859_1));
+  }
+
   private static byte[] withShort(Path artifact, String entry, int offset, short value)
       throws IOException {
-    byte[] classFile;
-    try (ZipFile jar = new ZipFile(artifact.toFile())) {
-      classFile = jar.getInputStream(jar.getEntry(entry)).readAllBytes();
-    }
-    byte[] newer = classFile.clone();
+    byte[] newer = entry(artifact, entry);
     ByteBuffer.wrap(newer).putShort(offset, value);
-    String before = new String(classFile, ISO_8859_1);
+    return withEntry(artifact, entry, newer);
+  }
+
+  private static byte[] entry(Path artifact, String entry) throws IOException {
+    try (ZipFile jar = new ZipFile(artifact.toFile())) {
+      return jar.getInputStream(jar.getEntry(entry)).readAllBytes();
+    }
+  }
+
+  private static byte[] withEntry(Path artifact, String entry, byte[] newer) throws IOException {
+    byte[] older = entry(artifact, entry);
+    String before = new String(older, ISO_8859_1);
     String after = new String(newer, ISO_8859_1);
     String jar = read(artifact).replace(before, after).replace(checksum(before), checksum(after));
-    return forged(jar, digest(classFile), digest(newer)).getBytes(ISO_8859_1);
+    return forged(jar, digest(older), digest(newer)).getBytes(ISO_8859_1);
   }
 
   /** Reads one character for each byte, so that indices are offsets. */

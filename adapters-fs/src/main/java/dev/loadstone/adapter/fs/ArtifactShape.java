@@ -50,6 +50,10 @@ final class ArtifactShape {
     return badName(artifact);
   }
 
+  static String classEntry(String binaryName) {
+    return binaryName.replace('.', '/') + CLASS_SUFFIX;
+  }
+
   static String binaryName(String entryName) {
     return entryName.substring(0, entryName.length() - CLASS_SUFFIX.length()).replace('/', '.');
   }
@@ -91,7 +95,10 @@ final class ArtifactShape {
         return Option.some(name + " is not the name of an entry");
       }
     }
-    return Option.none();
+    String mainClass = provenance.mainClass();
+    return provenance.entries().containsKey(classEntry(mainClass))
+        ? Option.none()
+        : Option.some(mainClass + " is not among the classes, and is the main one");
   }
 
   /**

@@ -62,13 +62,21 @@ final class ProvenanceLines {
     return value.get();
   }
 
-  String className(String key) throws Damage {
-    return className(key, one(key));
-  }
-
-  static String className(String key, String value) throws Damage {
+  /** The name of a class that a compiler of Java made. */
+  String binaryName(String key) throws Damage {
+    String value = one(key);
     if (!JavaNames.isBinaryName(value)) {
       throw malformed(key, value);
+    }
+    return value;
+  }
+
+  /** Checks the name of a class of the host, which may be of another language (JVMS 4.2). */
+  static String className(String key, String value) throws Damage {
+    for (String segment : value.split("\\.", -1)) {
+      if (segment.isEmpty() || segment.chars().anyMatch(unit -> "/;[".indexOf(unit) >= 0)) {
+        throw malformed(key, value);
+      }
     }
     return value;
   }

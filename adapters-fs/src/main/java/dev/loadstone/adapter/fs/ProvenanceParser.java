@@ -45,10 +45,10 @@ final class ProvenanceParser {
     List<String> options = lines.each(ProvenanceFormat.OPTION);
     Contract contract = contract();
     Digest request = lines.digest(ProvenanceFormat.REQUEST);
-    String mainClass = lines.className(ProvenanceFormat.MAIN_CLASS);
+    String mainClass = lines.binaryName(ProvenanceFormat.MAIN_CLASS);
     Start start = start(contract);
     SortedMap<String, Digest> entries = sorted(ProvenanceFormat.ENTRY);
-    if (!entries.containsKey(mainClass.replace('.', '/') + ArtifactShape.CLASS_SUFFIX)) {
+    if (!entries.containsKey(ArtifactShape.classEntry(mainClass))) {
       throw new Damage("its provenance names a main class that it lacks: " + mainClass);
     }
     List<SourceDigest> sources = new ArrayList<>();
@@ -102,7 +102,8 @@ final class ProvenanceParser {
       case ProvenanceFormat.TYPE ->
           Contract.type(
               lines.one(ProvenanceFormat.CONTRACT_TYPE),
-              lines.className(ProvenanceFormat.CONTRACT_CLASS));
+              ProvenanceLines.className(
+                  ProvenanceFormat.CONTRACT_CLASS, lines.one(ProvenanceFormat.CONTRACT_CLASS)));
       default ->
           throw new Damage("its provenance has an unknown 'contract': " + Quotation.of(form));
     };

@@ -150,8 +150,17 @@ final class RegularFile {
     if (!attributes.isRegularFile()) {
       throw new IOException("it is a device, a pipe or a socket");
     }
-    if (attributes.size() == 0 && OF_KERNEL.contains(Files.getFileStore(file).type())) {
+    if (attributes.size() == 0 && isOfKernel(file)) {
       throw new IOException("it is a file of the operating system's kernel");
+    }
+  }
+
+  private static boolean isOfKernel(Path file) {
+    try {
+      return file.getFileSystem() == FileSystems.getDefault()
+          && OF_KERNEL.contains(Files.getFileStore(file).type());
+    } catch (IOException e) {
+      return false; // There are containers in which nobody can tell where a file is.
     }
   }
 

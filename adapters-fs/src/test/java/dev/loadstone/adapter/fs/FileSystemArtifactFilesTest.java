@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Limits;
 import dev.loadstone.domain.error.ArtifactNotFound;
+import dev.loadstone.domain.error.NotAnArtifact;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.error.Unreadable;
 import dev.loadstone.domain.port.ArtifactFiles;
 import dev.loadstone.testkit.contract.ArtifactFilesContract;
 import io.vavr.control.Try;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -400,6 +404,46 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
         .isInstanceOfSatisfying(
             ArtifactNotFound.class,
             error -> assertThat(error.reason()).isEqualTo(Unreadable.FAILED));
+  }
+
+  @Test
+  void read_moreBytesThanAnArtifactMayHave_saysSo() throws IOException {
+    Path target = existing("plugin.jar");
+    ArtifactFiles strict =
+        new FileSystemArtifactFiles(
+            TemporaryNames.ofThisProcess(), List.of(), Limits.defaults().withArtifactBytes(10));
+
+    assertThat(strict.read(target).getCause())
+        .isInstanceOf(ArtifactNotFound.class)
+        .hasMessageContaining(
+            "it has 67 bytes, and an artifact may have 10 (an application sets another limit by"
+                + " Limits.withArtifactBytes)");
+  }
+
+  @Test
+  void read_largeFileThatBeginsOtherwise_isNoArtifact() throws IOException {
+    Path large = folder.resolve("large.jar");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(1_900_000_000L);
+    }
+
+    assertThat(files.read(large).getCause())
+        .isInstanceOf(NotAnArtifact.class)
+        .hasMessageContaining("it does not begin as artifacts do");
+  }
+
+  @Test
+  void write_entryOfTheClassPath_isStoreFailedAndItStays() throws IOException {
+    Path entry = existing("plugin.jar");
+    Path link = Files.createSymbolicLink(folder.resolve("link.jar"), entry);
+    ArtifactFiles files =
+        new FileSystemArtifactFiles(
+            TemporaryNames.ofThisProcess(), List.of(link, folder), Limits.defaults());
+
+    Try<Path> written = files.write(entry, NEW);
+
+    assertThat(failure(written).reason()).isEqualTo("is an entry of the class path");
+    assertThat(entry).hasContent(BEGINNING + "old");
   }
 
   private TemporaryFile temporary() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Limits;
+import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.error.SourceNotFound;
 import dev.loadstone.domain.error.Unreadable;
 import dev.loadstone.domain.port.SourceReader;
@@ -196,6 +197,39 @@ final class FileSystemSourceReaderTest extends SourceReaderContract {
 
     assertUnreadable(sources, device, Unreadable.FAILED);
     assertThat(sources.getCause()).hasMessageContaining("a device, a pipe or a socket");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/proc/self/status", "/proc/cpuinfo", "/proc/kmsg", "/proc/self/maps"})
+  @EnabledOnOs(OS.LINUX)
+  void read_fileOfTheKernel_cannotBeReadAndDoesNotWait(Path file) {
+    Try<SourceSet> sources = reader.read(List.of(file));
+
+    assertUnreadable(sources, file, Unreadable.FAILED);
+    assertThat(sources.getCause()).hasMessageContaining("a file of the operating system's kernel");
+  }
+
+  @Test
+  void read_fileOfAsManyBytesAsItMayHave_isRead() throws IOException {
+    Path file = put("A.java", Bytes.ofUtf8("x".repeat(100)));
+
+    assertThat(new FileSystemSourceReader(100).read(List.of(file)).isSuccess()).isTrue();
+  }
+
+  @Test
+  void read_fileOfMoreBytesThanItMayHave_isInvalidSources() throws IOException {
+    Path file = put("A.java", Bytes.ofUtf8("x".repeat(101)));
+
+    Try<SourceSet> sources = new FileSystemSourceReader(100).read(List.of(file));
+
+    assertThat(sources.getCause())
+        .isInstanceOfSatisfying(
+            InvalidSources.class,
+            error -> assertThat(error.reason()).isEqualTo(InvalidSources.Reason.TOO_LARGE))
+        .hasMessage(
+            file
+                + ": has 101 bytes, and a source may have 100. Give another file; an application"
+                + " sets another limit by Limits.withSourceBytes.");
   }
 
   @Test

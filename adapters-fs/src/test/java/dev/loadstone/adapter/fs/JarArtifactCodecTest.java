@@ -205,8 +205,8 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
   @ParameterizedTest
   @CsvSource({
     "p/C, p/C is not the name of a class",
-    "p..C, p//C.class is not the name of an entry",
-    "'p.\\C', p/\\C.class is not the name of an entry",
+    "p..C, p..C is not the name of a class",
+    "'p.\\C', p.\\C is not the name of a class",
   })
   void encode_nameThatIsNone_isTheCallersBug(String binaryName, String problem) {
     Artifact artifact = artifact(List.of(new ClassFile(binaryName, Bytes.ofUtf8("1"))), List.of());
@@ -239,6 +239,12 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
             "two entries have one name",
             "the provenance does not state the entries' digests",
             "the provenance does not state the entries' digests");
+  }
+
+  @Test
+  void encode_mainClassLeftOut_isTheCallersBug() {
+    assertThat(problem(artifact(List.of(), List.of())))
+        .isEqualTo("Hello is not among the classes, and is the main one");
   }
 
   @Test
@@ -299,7 +305,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
             sample.options(),
             sample.contract(),
             sample.request(),
-            sample.mainClass(),
+            classFiles.isEmpty() ? sample.mainClass() : classFiles.get(0).binaryName(),
             sample.start(),
             Artifact.entries(classFiles, sources, RecordedAbis.NONE, warnings),
             sources.stream()

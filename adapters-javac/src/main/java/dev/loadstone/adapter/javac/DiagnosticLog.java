@@ -29,10 +29,10 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Diagnostic> aboutContract = new ArrayList<>();
   private final Map<Rank, Integer> counts = new EnumMap<>(Rank.class);
+  private final Map<String, Integer> errorCodes = new HashMap<>();
   private final Map<String, String> lintKeys = new HashMap<>();
   private final WarningPolicy policy;
   private final Set<String> ignored;
-  private boolean hasErrors;
   private boolean hasContractErrors;
 
   DiagnosticLog(WarningPolicy policy) {
@@ -69,7 +69,9 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
     } else if (severity == Severity.NOTE) {
       diagnostics.add(converted(reported, severity, lint));
     } else {
-      hasErrors |= severity == Severity.ERROR;
+      if (severity == Severity.ERROR) {
+        errorCodes.merge(reported.getCode(), 1, Integer::sum);
+      }
       if (severity == Severity.ERROR || policy.shows(lint, reported.getCode())) {
         keep(reported, severity, lint);
       }
@@ -117,12 +119,19 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
 
   /** Tells whether the user's sources have an error so far. */
   boolean hasErrors() {
-    return hasErrors;
+    return !errorCodes.isEmpty();
+  }
+
+  /**
+   * Returns how many errors of each code the user's sources have, those included that are not kept.
+   */
+  Map<String, Integer> errorCodes() {
+    return Map.copyOf(errorCodes);
   }
 
   /** Tells whether anything has an error so far. */
   boolean hasAnyErrors() {
-    return hasErrors || hasContractErrors;
+    return hasErrors() || hasContractErrors;
   }
 
   /** Takes away what was reported last, if that happened since there were so many. */

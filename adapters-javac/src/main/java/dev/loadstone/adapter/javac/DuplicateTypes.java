@@ -1,6 +1,5 @@
 package dev.loadstone.adapter.javac;
 
-import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.source.SourceRules;
 import io.vavr.control.Option;
@@ -22,19 +21,17 @@ final class DuplicateTypes {
   /**
    * Judges the compiler's errors.
    *
-   * @param diagnostics what javac said
+   * @param errors how many errors of each code javac has told
    * @param files the files
    * @return the error, where there is nothing else wrong
    */
-  static Option<InvalidSources> judge(List<Diagnostic> diagnostics, List<ParsedFile> files) {
-    List<Diagnostic> errors = diagnostics.stream().filter(Diagnostic::isError).toList();
+  static Option<InvalidSources> judge(Map<String, Integer> errors, List<ParsedFile> files) {
     Map<String, List<ParsedFile>> definitions = definitions(files);
     definitions.values().removeIf(each -> each.size() == 1);
-    long expected = definitions.values().stream().mapToLong(each -> each.size() - 1L).sum();
+    int expected = definitions.values().stream().mapToInt(each -> each.size() - 1).sum();
     boolean nothingElse =
-        !errors.isEmpty()
-            && errors.size() == expected
-            && errors.stream().allMatch(each -> each.code().equals(DUPLICATE))
+        expected > 0
+            && errors.equals(Map.of(DUPLICATE, expected))
             && definitions.values().stream().allMatch(DuplicateTypes::inSeveralFiles);
     return Option.when(nothingElse, () -> error(definitions, files));
   }

@@ -46,7 +46,7 @@ final class Judgement {
 
   Try<Outcome> judge(Positions positions) {
     List<Diagnostic> said = log.diagnostics().stream().map(this::named).toList();
-    Option<InvalidSources> duplicates = DuplicateTypes.judge(said, files.all());
+    Option<InvalidSources> duplicates = DuplicateTypes.judge(log.errorCodes(), files.all());
     return duplicates.isDefined()
         ? Try.failure(duplicates.get())
         : new TakenNames(host, positions, said)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.WarningPolicy.Treatment;
+import dev.loadstone.domain.error.InvalidSources;
+import dev.loadstone.domain.source.SourceFile;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -79,6 +81,20 @@ final class ManyDiagnosticsTest {
                 .warnings())
         .extracting(Diagnostic::lint)
         .containsExactly("unchecked");
+  }
+
+  @Test
+  void compile_moreDuplicateTypesThanAreKept_isInvalidSources() {
+    String types =
+        IntStream.range(0, MANY)
+            .mapToObj("class C%d {}\n"::formatted)
+            .collect(Collectors.joining());
+
+    assertThat(
+            Compiling.sideEffect()
+                .compile(SourceFile.of("a/A.java", types), SourceFile.of("b/Main.java", types))
+                .getCause())
+        .isInstanceOf(InvalidSources.class);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.loadstone.domain.compilation.CompilerOptionRules;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.module.ResolvedModule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -173,6 +174,18 @@ final class OptionTableTest {
                   + " is refused: "
                   + reason);
     }
+  }
+
+  @Test
+  void violation_limitToAllThatIsResolved_isNone() {
+    String all =
+        ModuleLayer.boot().configuration().modules().stream()
+            .map(ResolvedModule::name)
+            .filter(name -> name.startsWith("java.") || name.startsWith("jdk."))
+            .collect(Collectors.joining(","));
+
+    assertThat(ModuleOptions.violation(List.of("--limit-modules", all))).isEmpty();
+    assertThat(ModuleOptions.violation(List.of("--limit-modules"))).isEmpty();
   }
 
   private static Set<String> listed() {

@@ -14,7 +14,8 @@ import java.util.Locale;
  * <ul>
  *   <li>controls of the writing direction, anywhere, in comments and literals too (Unicode
  *       Technical Report 36). As Unicode escapes in literals they are visible, and no such text;
- *   <li>text after a Ctrl-Z (U+001A), which the compiler does not read (JLS 3.5);
+ *   <li>text after a Ctrl-Z (U+001A), which the compiler does not read (JLS 3.5), unless it is part
+ *       of an identifier;
  *   <li>invisible characters in identifiers, as Unicode escapes too. The compiler ignores some of
  *       them, so that two names are one, and keeps others, so that what looks like one name is two.
  * </ul>
@@ -112,7 +113,7 @@ public final class MisleadingText {
       int start = index;
       int point = next();
       boolean isEscape = text.charAt(start) == '\\' && point != '\\';
-      if (within == Within.CODE && point == END) {
+      if (within == Within.CODE && point == END && !Character.isJavaIdentifierPart(previous)) {
         warnOfEnd(start);
         return;
       }
@@ -125,21 +126,47 @@ public final class MisleadingText {
     }
   }
 
-  /** Reads one character, which an escape may stand for (JLS 3.3). */
+  /** Reads one character, which one or two escapes may stand for (JLS 3.3). */
   private int next() {
-    if (text.charAt(index) == '\\' && index + 1 < text.length() && text.charAt(index + 1) == 'u') {
-      int digits = index + 1;
-      while (digits < text.length() && text.charAt(digits) == 'u') {
-        digits++;
-      }
-      if (digits + 4 <= text.length()) {
-        index = digits + 4;
-        return hexadecimal(digits);
-      }
+    int unit = escape();
+    if (unit < 0) {
+      int point = text.codePointAt(index);
+      index += Character.charCount(point);
+      return point;
     }
-    int point = text.codePointAt(index);
-    index += Character.charCount(point);
-    return point;
+    if (Character.isHighSurrogate((char) unit)) {
+      int second = index;
+      int low = escape();
+      if (low >= 0 && Character.isLowSurrogate((char) low)) {
+        return Character.toCodePoint((char) unit, (char) low);
+      }
+      index = second;
+    }
+    return unit;
+  }
+
+  /** Reads an escape; -1 where there is none. A backslash after a backslash begins none. */
+  private int escape() {
+    if (!text.startsWith("\\u", index) || isAfterBackslash()) {
+      return -1;
+    }
+    int digits = index + 1;
+    while (digits < text.length() && text.charAt(digits) == 'u') {
+      digits++;
+    }
+    if (digits + 4 > text.length()) {
+      return -1;
+    }
+    index = digits + 4;
+    return hexadecimal(digits);
+  }
+
+  private boolean isAfterBackslash() {
+    int first = index;
+    while (first > 0 && text.charAt(first - 1) == '\\') {
+      first--;
+    }
+    return (index - first) % 2 == 1;
   }
 
   /** The compiler has accepted the digits. */
@@ -168,7 +195,7 @@ public final class MisleadingText {
       case LINE_COMMENT -> endIf(point == '\n' || point == '\r');
       case COMMENT -> endIf(previous == '*' && point == '/');
       case CHARACTER -> endIf(previous != '\\' && point == '\'');
-      case STRING -> endIf((previous != '\\' && point == '"') || point == '\n');
+      case STRING -> endIf((previous != '\\' && point == '"') || point == '\n' || point == '\r');
       case TEXT_BLOCK -> {
         if (previous != '\\' && text.startsWith("\"\"\"", start)) {
           index = start + 3;
@@ -255,6 +282,6 @@ public final class MisleadingText {
     int range = Arrays.binarySearch(INVISIBLE_LETTERS, point);
     // Between the first and the last of a range, or one of them.
     boolean isInvisibleLetter = range >= 0 || (-range - 1) % 2 == 1;
-    return isInvisibleLetter || (Character.isIdentifierIgnorable(point) && point != END);
+    return isInvisibleLetter || Character.isIdentifierIgnorable(point);
   }
 }

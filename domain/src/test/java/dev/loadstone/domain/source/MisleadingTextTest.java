@@ -38,6 +38,11 @@ final class MisleadingTextTest {
         Arguments.of("int a\u3164;", "invisible.character 1:6 U+3164"),
         Arguments.of("int a\uFE0F;", "invisible.character 1:6 U+FE0F"),
         Arguments.of("int a\uDB40\uDD00b;", "invisible.character 1:6 U+E0100"),
+        Arguments.of("int a\\udb40\\udd00b;", "invisible.character 1:6 U+E0100"),
+        Arguments.of("int a\u001Ab;", "invisible.character 1:6 U+001A"),
+        Arguments.of(
+            "int a\u001A; int b\u200B;",
+            "invisible.character 1:6 U+001A, invisible.character 1:14 U+200B"),
         // After what looks like the beginning of a comment or a literal, and is none.
         Arguments.of("String s = \"/*\"; int a\u200B;", "invisible.character 1:23 U+200B"),
         Arguments.of("String s = \"\\\"//\"; int a\u200B;", "invisible.character 1:25 U+200B"),
@@ -86,6 +91,9 @@ final class MisleadingTextTest {
         "String s = \"\\u202e\\u200b\";",
         "char c = '\\u202e';",
         "String s = \"\\\\u202e\";",
+        "String s = \"\\\\u0022 a\u200Bb\";",
+        "\\ud83d",
+        "\\",
         "// \\u202e",
         "int \u0430\u0431\u4E2D\uD835\uDC00;",
         "int a; \u001A",
