@@ -49,7 +49,7 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
     return new DiagnosticLog(policy, Set.of(code));
   }
 
-  /** What a diagnostic can decide. */
+  /** What a diagnostic can decide, the most first. */
   private enum Rank {
     ERROR,
     FAILING_WARNING,
@@ -80,25 +80,39 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
 
   private void keep(
       javax.tools.Diagnostic<? extends JavaFileObject> reported, Severity severity, String lint) {
-    Rank rank =
-        severity == Severity.ERROR
-            ? Rank.ERROR
-            : reported.getSource() instanceof SourceFileObject && WarningPolicy.canFail(lint)
-                ? Rank.FAILING_WARNING
-                : Rank.OTHER_WARNING;
+    Rank rank = rank(severity, lint, reported.getSource() instanceof SourceFileObject);
     if (counts.merge(rank, 1, Integer::sum) <= DiagnosticLimits.MOST) {
       diagnostics.add(converted(reported, severity, lint));
     }
   }
 
+  private static Rank rank(Severity severity, String lint, boolean isAboutSource) {
+    if (severity == Severity.ERROR) {
+      return Rank.ERROR;
+    }
+    return isAboutSource && WarningPolicy.canFail(lint) ? Rank.FAILING_WARNING : Rank.OTHER_WARNING;
+  }
+
   /**
    * Returns what was reported about the user's sources, or about no source, in javac's order, and
-   * how much more there was.
+   * how much more there was. What can decide most has room first.
    */
   List<Diagnostic> diagnostics() {
-    List<Diagnostic> all = new ArrayList<>(diagnostics);
-    int errors = more(Rank.ERROR);
-    int warnings = more(Rank.FAILING_WARNING) + more(Rank.OTHER_WARNING);
+    Map<Rank, Integer> room = room();
+    Map<Rank, Integer> more = new EnumMap<>(counts);
+    List<Diagnostic> all = new ArrayList<>();
+    for (Diagnostic each : diagnostics) {
+      Rank rank = rank(each.severity(), each.lint(), !each.source().isEmpty());
+      if (each.severity() == Severity.NOTE) {
+        all.add(each);
+      } else if (room.merge(rank, -1, Integer::sum) >= 0) {
+        all.add(each);
+        more.merge(rank, -1, Integer::sum);
+      }
+    }
+    int errors = more.getOrDefault(Rank.ERROR, 0);
+    int warnings =
+        more.getOrDefault(Rank.FAILING_WARNING, 0) + more.getOrDefault(Rank.OTHER_WARNING, 0);
     if (errors > 0) {
       all.add(DiagnosticLimits.more(Severity.ERROR, errors));
     }
@@ -108,8 +122,15 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
     return List.copyOf(all);
   }
 
-  private int more(Rank rank) {
-    return Math.max(0, counts.getOrDefault(rank, 0) - DiagnosticLimits.MOST);
+  private Map<Rank, Integer> room() {
+    Map<Rank, Integer> room = new EnumMap<>(Rank.class);
+    int left = DiagnosticLimits.MOST;
+    for (Rank rank : Rank.values()) {
+      int taken = Math.min(left, counts.getOrDefault(rank, 0));
+      room.put(rank, taken);
+      left -= taken;
+    }
+    return room;
   }
 
   /** Returns what was reported about the unit that judges the contract, in javac's order. */

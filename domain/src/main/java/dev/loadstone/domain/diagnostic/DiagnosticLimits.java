@@ -3,7 +3,7 @@ package dev.loadstone.domain.diagnostic;
 /** How much is said about one compilation, whatever there is to say. */
 public final class DiagnosticLimits {
 
-  /** How many errors, and how many warnings, are kept. */
+  /** How many diagnostics of the compiler are kept, and how many of ours. */
   public static final int MOST = 1_000;
 
   /** Of how many UTF-16 units a message may be. */
