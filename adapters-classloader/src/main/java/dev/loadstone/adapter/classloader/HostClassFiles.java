@@ -3,6 +3,7 @@ package dev.loadstone.adapter.classloader;
 import dev.loadstone.domain.classfile.HostClassSource;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Limits;
+import dev.loadstone.domain.error.ThrowableText;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.IOException;
@@ -80,7 +81,10 @@ final class HostClassFiles {
   private Option<Bytes> supplied(String binaryName) throws IOException {
     Try<Option<Bytes>> answer = source.classFile(binaryName);
     if (answer.isFailure()) {
-      throw new IOException("the host's source of classes failed", answer.getCause());
+      throw new IOException(
+          "the source that was given by hostClasses failed: "
+              + ThrowableText.of(answer.getCause()).text(),
+          answer.getCause());
     }
     return answer.get();
   }

@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.classloader;
 
 import io.vavr.control.Option;
+import java.net.URLClassLoader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * class; the JDK's are not among them.
  *
  * <p>Those of the boot layer, and of the layer of this library with its parents, are known by their
- * packages. The loaders of other layers do not tell their layer: there one class of a package is
- * loaded, which initializes nothing.
+ * packages. The loaders of other layers, the JDK's or those with the descriptor of a module, do not
+ * tell their layer: there one class of a package is loaded, which initializes nothing.
  */
 final class HostModules {
 
+  private static final String DESCRIPTOR = "module-info.class";
   private static final String LAYER_LOADER = "jdk.internal.loader.Loader";
 
   /** Stands for the module of every plugin: {@code ALL-UNNAMED} covers each unnamed module. */
@@ -96,10 +98,15 @@ final class HostModules {
 
   private static boolean hasLayerLoader(ClassLoader host) {
     for (ClassLoader next = host; next != null; next = next.getParent()) {
-      if (next.getClass().getName().equals(LAYER_LOADER)) {
+      if (next.getClass().getName().equals(LAYER_LOADER) || hasModuleDescriptor(next)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A layer can have modules in any loader, which then has the descriptor of one. */
+  private static boolean hasModuleDescriptor(ClassLoader loader) {
+    return loader instanceof URLClassLoader urls && urls.findResource(DESCRIPTOR) != null;
   }
 }

@@ -4,6 +4,7 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.error.HostFailed;
+import dev.loadstone.domain.error.ThrowableText;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.Lazy;
 import io.vavr.control.Option;
@@ -171,7 +172,10 @@ final class LoaderHostView implements HostView {
   private Option<List<String>> listedByHost(String packageName) throws IOException {
     Try<Option<List<String>>> answer = host.source().classesIn(packageName);
     if (answer.isFailure()) {
-      throw new IOException("the host's source of classes failed", answer.getCause());
+      throw new IOException(
+          "the source that was given by hostClasses failed: "
+              + ThrowableText.of(answer.getCause()).text(),
+          answer.getCause());
     }
     return answer.get();
   }

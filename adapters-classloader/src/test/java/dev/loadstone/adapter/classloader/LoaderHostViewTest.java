@@ -180,6 +180,34 @@ final class LoaderHostViewTest {
   }
 
   @Test
+  void host_withNamedModulesInALoaderOfItsOwn_hidesWhatIsNotExported() throws Exception {
+    Path exploded =
+        Jars.writeFolder(
+            folder.resolve("modules/rules"),
+            Compiled.of(
+                    "module acme.rules { exports acme.rules; }",
+                    "package acme.rules; public class Rule {}",
+                    "package acme.internal; public class Secret {}")
+                .entries());
+    ModuleLayer boot = ModuleLayer.boot();
+    Configuration configuration =
+        boot.configuration()
+            .resolve(ModuleFinder.of(exploded), ModuleFinder.of(), Set.of("acme.rules"));
+    try (URLClassLoader host =
+        new URLClassLoader(
+            new URL[] {exploded.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+      ModuleLayer.defineModules(configuration, List.of(boot), name -> host);
+
+      ClassLoaderModule module = modules.over(host);
+
+      assertThat(module.hostView().classesIn("acme.rules").get())
+          .containsExactly("acme.rules.Rule");
+      assertThat(module.hostView().classesIn("acme.internal").get()).isEmpty();
+      assertThat(module.hostView().classFile("acme.internal.Secret").get()).isEmpty();
+    }
+  }
+
+  @Test
   void hasPackage_ofJdkModuleThatThisProcessDidNotResolve_isTrue() {
     assertThat(ModuleLayer.boot().findModule("jdk.incubator.vector")).isEmpty();
 
