@@ -1,7 +1,7 @@
 package dev.loadstone;
 
-import dev.loadstone.adapter.classloader.ClassLoaderModule;
-import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.adapter.classloader.ClassLoaderAdapter;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.cache.CacheReport;
 import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.content.Limits;
@@ -107,7 +107,7 @@ final class Fixture {
                 Option.none(),
                 Option.none(),
                 Option.none()),
-            new ClassLoaderModule(
+            new ClassLoaderAdapter(
                 ClassLoader.getPlatformClassLoader(), List.of(host), AllowedPackages.everything()));
   }
 

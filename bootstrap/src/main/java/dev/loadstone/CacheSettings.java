@@ -1,5 +1,7 @@
 package dev.loadstone;
 
+import dev.loadstone.application.CacheTerms;
+import dev.loadstone.application.CacheTerms.OtherBuilds;
 import dev.loadstone.domain.cache.StoreSettings;
 import dev.loadstone.domain.cache.StoreSettings.Access;
 import dev.loadstone.domain.cache.StoreSettings.Sharing;
@@ -123,8 +125,9 @@ public final class CacheSettings {
     return store;
   }
 
-  boolean acceptsOtherBuilds() {
-    return acceptOtherBuilds;
+  CacheTerms terms() {
+    return new CacheTerms(
+        store.access(), acceptOtherBuilds ? OtherBuilds.ACCEPTED : OtherBuilds.REFUSED);
   }
 
   private CacheSettings with(StoreSettings changed) {

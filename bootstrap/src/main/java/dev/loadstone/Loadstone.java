@@ -1,9 +1,9 @@
 package dev.loadstone;
 
-import dev.loadstone.adapter.classloader.ClassLoaderModule;
+import dev.loadstone.adapter.classloader.ClassLoaderAdapter;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
-import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.classfile.ClassFileSupport;
 import dev.loadstone.domain.classfile.HostClassSource;
 import dev.loadstone.domain.compilation.CompilerOptionRules;
@@ -19,11 +19,19 @@ import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.Loader;
+import dev.loadstone.application.CacheTerms;
+import dev.loadstone.internal.scheduling.CallSite;
+import dev.loadstone.internal.scheduling.Scheduler;
+import dev.loadstone.internal.wiring.LibraryStamps;
+import dev.loadstone.internal.wiring.LoadstoneComponent;
+import dev.loadstone.internal.wiring.LoggingListener;
+import dev.loadstone.internal.wiring.Settings;
 import io.vavr.concurrent.Future;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -39,27 +47,18 @@ import org.jspecify.annotations.Nullable;
 public final class Loadstone implements AutoCloseable {
 
   private final Settings settings;
-  private final UseCases useCases;
-  private final ArtifactSource artifacts;
-  private final Option<PluginCache> cache;
+  private final LoadstoneComponent useCases;
   private final Scheduler scheduler;
+  private final ClassLoaderAdapter host;
   private final ContractTypes contracts;
-  private final LoadstoneComponent component;
-  private final AutoCloseable storeResources;
-  private final AutoCloseable hostResources;
 
-  private Loadstone(Settings settings, HostChoice host, LoadstoneComponent component) {
+  private Loadstone(Settings settings, HostChoice choice, ClassLoaderAdapter host) {
     this.settings = settings;
-    this.useCases = component.useCases();
-    this.artifacts = component.artifacts();
-    this.cache = component.cache();
-    this.scheduler = component.scheduler();
+    this.host = host;
+    this.useCases = LoadstoneComponent.create(settings, host);
+    this.scheduler = useCases.scheduler();
     this.contracts =
-        new ContractTypes(
-            component.hostClassLoader(), component.hostView(), settings.allowedPackages(), host);
-    this.component = component;
-    this.storeResources = component.storeResources();
-    this.hostResources = component.hostResources();
+        new ContractTypes(host.hostClasses(), host.hostView(), settings.allowedPackages(), choice);
   }
 
   /**
@@ -88,10 +87,7 @@ public final class Loadstone implements AutoCloseable {
    *     cache then end in, because modules of several builds are mixed or stamps were lost
    */
   public Try<Digest> libraryBuild() {
-    Try<Digest> identity = LibraryStamps.identity();
-    return identity.isFailure() && identity.getCause() instanceof PluginException error
-        ? CallSite.here().shownIn(Try.failure(error.withStackTrace()))
-        : identity;
+    return LibraryStamps.identity().recoverWith(cause -> CallSite.shownHere(cause));
   }
 
   /**
@@ -102,7 +98,7 @@ public final class Loadstone implements AutoCloseable {
    * @return a line for each loader
    */
   public List<String> hostLoaders() {
-    return component.hostLoaders();
+    return host.hostLoaders();
   }
 
   /**
@@ -141,8 +137,8 @@ public final class Loadstone implements AutoCloseable {
    * @return the loader
    */
   public PluginLoader<Void> sideEffects(String... arguments) {
-    return new ScheduledPluginLoader<>(
-        Contract.sideEffect(), List.of(arguments), artifacts, useCases, settings, scheduler);
+    return new DefaultPluginLoader<>(
+        Contract.sideEffect(), List.of(arguments), settings, useCases);
   }
 
   /**
@@ -152,8 +148,15 @@ public final class Loadstone implements AutoCloseable {
    * @throws IllegalStateException if it was told of none
    */
   public PluginCache cache() {
-    return cache.getOrElseThrow(
-        () -> new IllegalStateException("there is no cache: see Loadstone.Builder.cache"));
+    return useCases
+        .artifactStore()
+        .flatMap(
+            store ->
+                useCases
+                    .verifyCache()
+                    .map(verify -> new DefaultPluginCache(store, verify, scheduler)))
+        .getOrElseThrow(
+            () -> new IllegalStateException("there is no cache: see Loadstone.Builder.cache"));
   }
 
   /**
@@ -175,10 +178,8 @@ public final class Loadstone implements AutoCloseable {
   public Future<List<Path>> findDependencies(Path mainFile) {
     Objects.requireNonNull(mainFile, "mainFile");
     return scheduler.compile(
-        () ->
-            useCases
-                .failures()
-                .told(useCases.dependencies().find(mainFile, settings.compilerSettings())));
+        mainFile.toString(),
+        () -> useCases.dependencies().find(mainFile, settings.compilerSettings()));
   }
 
   /**
@@ -192,7 +193,8 @@ public final class Loadstone implements AutoCloseable {
   public Future<List<Path>> findUnused(List<Path> files) {
     List<Path> copy = List.copyOf(files);
     return scheduler.compile(
-        () -> useCases.failures().told(useCases.unused().find(copy, settings.compilerSettings())));
+        copy.isEmpty() ? "" : copy.get(copy.size() - 1).toString(),
+        () -> useCases.unused().find(copy, settings.compilerSettings()));
   }
 
   /**
@@ -203,8 +205,7 @@ public final class Loadstone implements AutoCloseable {
    */
   public Future<Provenance> inspect(Path artifact) {
     Objects.requireNonNull(artifact, "artifact");
-    return scheduler.compile(
-        () -> useCases.failures().told(useCases.read().read(artifact)).map(Artifact::provenance));
+    return scheduler.run(() -> useCases.read().read(artifact).map(Artifact::provenance));
   }
 
   /**
@@ -218,11 +219,8 @@ public final class Loadstone implements AutoCloseable {
    */
   public Future<List<Difference>> differences(Path artifact) {
     Objects.requireNonNull(artifact, "artifact");
-    return scheduler.compile(
-        () ->
-            useCases
-                .failures()
-                .told(useCases.read().read(artifact).flatMap(useCases.context()::differences)));
+    return scheduler.run(
+        () -> useCases.read().read(artifact).flatMap(useCases.context()::differences));
   }
 
   /**
@@ -233,7 +231,7 @@ public final class Loadstone implements AutoCloseable {
    * @return the library, where it comes from, and the newest release that it reads
    */
   public ClassFileSupport classFileSupport() {
-    return component.classFiles().support().get();
+    return useCases.classFiles().support().get();
   }
 
   /**
@@ -244,8 +242,10 @@ public final class Loadstone implements AutoCloseable {
   @Override
   public void close() {
     scheduler.close();
-    try (hostResources) {
-      storeResources.close();
+    try (host) {
+      if (useCases.artifactStore().getOrNull() instanceof AutoCloseable store) {
+        store.close();
+      }
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -254,8 +254,7 @@ public final class Loadstone implements AutoCloseable {
   }
 
   private <T> PluginLoader<T> typedLoader(Type type) {
-    return new ScheduledPluginLoader<>(
-        contracts.contract(type), List.of(), artifacts, useCases, settings, scheduler);
+    return new DefaultPluginLoader<>(contracts.contract(type), List.of(), settings, useCases);
   }
 
   /** Builds a {@link Loadstone}. Every default is the safe one. For use by one thread. */
@@ -277,6 +276,8 @@ public final class Loadstone implements AutoCloseable {
     private Option<Loader> loader = Option.none();
     private Option<ArtifactStore> artifactStore = Option.none();
     private Option<Executor> executor = Option.none();
+    private Option<Duration> compileLimit = Option.none();
+    private Option<Duration> startLimit = Option.none();
 
     private Builder() {}
 
@@ -475,7 +476,12 @@ public final class Loadstone implements AutoCloseable {
     }
 
     /**
-     * Sets where linking and plugin code run. Compilation is always on threads of our own.
+     * Sets where linking and plugin code run. Compilation is always on threads of our own, and so is
+     * what plugins ask for while one starts on the executor: it may have only the one thread.
+     *
+     * <p>A load is {@link dev.loadstone.domain.error.ExecutorRefused} if the executor throws. One
+     * whose task the executor drops without a word ends so as well, but not before the task is
+     * collected as garbage, or in {@code Closed} by {@link Loadstone#close()}.
      *
      * @param callersExecutor the executor, which is never shut down here; by default an own
      *     scheduler that is started lazily
@@ -484,6 +490,42 @@ public final class Loadstone implements AutoCloseable {
     public Builder executor(Executor callersExecutor) {
       this.executor = Option.some(Objects.requireNonNull(callersExecutor, "callersExecutor"));
       return this;
+    }
+
+    /**
+     * Sets how long a compilation may take, from its beginning on. One that takes longer ends the
+     * calls that wait for it in {@link dev.loadstone.domain.error.TimedOut}; its thread goes on, as
+     * no compiler can be stopped.
+     *
+     * @param limit the limit; by default none
+     * @return this builder
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public Builder compileLimit(Duration limit) {
+      this.compileLimit = Option.some(positive(limit));
+      return this;
+    }
+
+    /**
+     * Sets how long linking and starting a plugin may take. A load that takes longer ends in {@link
+     * dev.loadstone.domain.error.TimedOut}; the plugin's thread goes on, as no code can be stopped.
+     * What runs on the caller's own thread, by {@link Plugin#run()} or {@link
+     * PluginLoader.Expert#blockingLoadArtifact}, has no limit.
+     *
+     * @param limit the limit; by default none
+     * @return this builder
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public Builder startLimit(Duration limit) {
+      this.startLimit = Option.some(positive(limit));
+      return this;
+    }
+
+    private static Duration positive(Duration limit) {
+      if (limit.isNegative() || limit.isZero()) {
+        throw new IllegalArgumentException("a limit must be positive: " + limit);
+      }
+      return limit;
     }
 
     /**
@@ -501,20 +543,16 @@ public final class Loadstone implements AutoCloseable {
               limits,
               allowedPackages,
               contextPolicy,
-              cache,
+              cache.map(CacheSettings::store),
+              cache.map(CacheSettings::terms).getOrElse(CacheTerms.DEFAULT),
               listener,
-              compiler,
-              loader,
-              artifactStore,
-              executor);
+              new Settings.Substitutes(compiler, loader, artifactStore),
+              new Settings.Scheduling(executor, compileLimit, startLimit));
       HostChoice host = HostChoice.of(hostClassLoader);
       return new Loadstone(
           settings,
           host,
-          DaggerLoadstoneComponent.factory()
-              .create(
-                  settings,
-                  new ClassLoaderModule(host.loader(), classPath, allowedPackages, hostClasses)));
+          new ClassLoaderAdapter(host.loader(), classPath, allowedPackages, hostClasses));
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.loadstone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.loadstone.adapter.javac.JavacModule_JavacFactory;
+import dev.loadstone.adapter.javac.JavacAdapter;
 import dev.loadstone.domain.cache.CacheCounter;
 import dev.loadstone.domain.cache.CacheReport;
 import dev.loadstone.domain.cache.MissReason;
@@ -465,7 +465,7 @@ final class CacheTest {
       throws IOException {
     Path file = source("One.java", ONE.replace("return 1", "return 5"));
     UnaryOperator<Loadstone.Builder> faulty =
-        builder -> builder.compiler(new FaultyCompiler(JavacModule_JavacFactory.javac()));
+        builder -> builder.compiler(new FaultyCompiler(JavacAdapter.compiler()));
     UnaryOperator<Loadstone.Builder> accepting =
         builder ->
             builder

@@ -2,7 +2,7 @@ package dev.loadstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loadstone.adapter.classloader.ClassLoaderModule;
+import dev.loadstone.adapter.classloader.ClassLoaderAdapter;
 import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
@@ -78,7 +78,7 @@ final class FailingReadsTest {
   private static final String KIND = "public enum Kind { A, B }";
   private static final String SAME = "same";
 
-  private final Map<String, ClassLoaderModule> hosts = new LinkedHashMap<>();
+  private final Map<String, ClassLoaderAdapter> hosts = new LinkedHashMap<>();
   private final InMemoryArtifactFiles compiled = new InMemoryArtifactFiles(FILE.getParent());
 
   @BeforeAll
@@ -107,7 +107,7 @@ final class FailingReadsTest {
     Path classes = HostJar.classes(folder.resolve("" + hosts.size()), units);
     hosts.put(
         name,
-        new ClassLoaderModule(
+        new ClassLoaderAdapter(
             ClassLoader.getPlatformClassLoader(), List.of(classes), AllowedPackages.everything()));
   }
 

@@ -1,32 +1,29 @@
 package dev.loadstone;
 
-import dev.loadstone.adapter.bytecode.BytecodeModule_ClassFileReaderFactory;
-import dev.loadstone.adapter.classloader.ClassLoaderModule;
-import dev.loadstone.adapter.classloader.ClassLoaderModule_HostRuntimeFactory;
-import dev.loadstone.adapter.classloader.ClassLoaderModule_HostViewFactory;
-import dev.loadstone.adapter.classloader.ClassLoaderModule_LoaderFactory;
-import dev.loadstone.adapter.fs.FileSystemModule_ArtifactCodecFactory;
-import dev.loadstone.adapter.javac.JavacModule_JavacFactory;
+import dev.loadstone.adapter.bytecode.BytecodeAdapter;
+import dev.loadstone.adapter.classloader.ClassLoaderAdapter;
+import dev.loadstone.adapter.fs.FileSystemAdapter;
+import dev.loadstone.adapter.javac.JavacAdapter;
+import dev.loadstone.application.StoredCompilations;
+import dev.loadstone.application.Purpose;
+import dev.loadstone.application.ObtainArtifact;
+import dev.loadstone.application.CompilationThreads;
+import dev.loadstone.application.Cancellation;
+import dev.loadstone.application.CallObserver;
+import dev.loadstone.application.CacheKeys;
 import dev.loadstone.application.AdmitArtifact;
-import dev.loadstone.application.CacheRequest;
 import dev.loadstone.application.CacheTerms;
-import dev.loadstone.application.CacheUseCases;
 import dev.loadstone.application.CheckContext;
 import dev.loadstone.application.CompilePlugin;
 import dev.loadstone.application.DecodedArtifacts;
 import dev.loadstone.application.HostAbis;
 import dev.loadstone.application.LinkPlugin;
-import dev.loadstone.application.Lookup;
-import dev.loadstone.application.Need;
 import dev.loadstone.application.ReadArtifact;
 import dev.loadstone.application.RecordDependencies;
-import dev.loadstone.application.StepRecorder;
 import dev.loadstone.application.WriteArtifact;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
-import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.cache.CacheKey;
-import dev.loadstone.domain.cache.StoreSettings.Access;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
@@ -50,52 +47,57 @@ final class FaultyPipeline {
   private static final Digest BUILD = Digest.of(Bytes.ofUtf8("a build"));
 
   private final ArtifactFiles files;
-  private final ArtifactCodec codec = FileSystemModule_ArtifactCodecFactory.artifactCodec();
+  private final ArtifactCodec codec = FileSystemAdapter.artifactCodec();
   private final CompilePlugin compiling;
   private final AdmitArtifact admitting;
   private final LinkPlugin linking;
-  private final CacheUseCases cache;
+  private final ObtainArtifact obtain;
+  private final CacheKeys keys;
 
   FaultyPipeline(
-      ClassLoaderModule host,
+      ClassLoaderAdapter host,
       ContextPolicy policy,
       ArtifactFiles files,
       ArtifactStore store,
       Faults faults) {
-    HostView view = faults.in(HostView.class, ClassLoaderModule_HostViewFactory.hostView(host));
+    HostView view = faults.in(HostView.class, host.hostView());
     HostRuntime runtime =
         faults.in(
             HostRuntime.class,
-            ClassLoaderModule_HostRuntimeFactory.hostRuntime(host, () -> Try.success(BUILD)));
+            host.hostRuntime(() -> Try.success(BUILD)));
     ClassFileReader reader =
-        faults.in(ClassFileReader.class, BytecodeModule_ClassFileReaderFactory.classFileReader());
-    Compiler javac = JavacModule_JavacFactory.javac();
+        faults.in(ClassFileReader.class, BytecodeAdapter.classFileReader());
+    Compiler javac = JavacAdapter.compiler();
     HostAbis abis = new HostAbis(reader);
     CheckContext context = new CheckContext(javac, runtime, view, reader, abis, policy);
     this.files = faults.in(ArtifactFiles.class, files);
+    CallObserver observer = CallObserver.of(event -> {});
     this.compiling =
-        new CompilePlugin(javac, view, runtime, new RecordDependencies(reader, abis), event -> {});
-    this.admitting = new AdmitArtifact(context, event -> {});
-    this.linking = new LinkPlugin(ClassLoaderModule_LoaderFactory.loader(host), event -> {});
-    this.cache =
-        CacheUseCases.of(
-            faults.in(ArtifactStore.class, store),
-            codec,
-            new DecodedArtifacts(codec),
-            javac,
-            runtime,
-            context,
+        new CompilePlugin(javac, view, runtime, new RecordDependencies(reader, abis), observer);
+    this.admitting = new AdmitArtifact(context, observer);
+    this.linking = new LinkPlugin(host.loader(), observer);
+    this.keys = new CacheKeys(javac, runtime);
+    this.obtain =
+        new ObtainArtifact(
+            new StoredCompilations(
+                faults.in(ArtifactStore.class, store),
+                codec,
+                new DecodedArtifacts(codec),
+                keys,
+                context,
+                CacheTerms.DEFAULT,
+                observer),
             compiling,
-            new CacheTerms(Access.READ_WRITE, CacheTerms.OtherBuilds.REFUSED),
-            StepRecorder.NONE,
-            event -> {});
+            context,
+            CompilationThreads.CALLERS,
+            observer);
   }
 
   /** Compiles into a file. */
   Try<Path> write(CompilationRequest request, Path file) {
     return compiling
-        .compile(request, SourceRetention.KEPT)
-        .flatMap(artifact -> new WriteArtifact(codec, files, event -> {}).write(artifact, file));
+        .compile(request)
+        .flatMap(artifact -> new WriteArtifact(codec, files, CallObserver.of(event -> {})).write(artifact, file));
   }
 
   /** Loads a file, and gives what the plugin gives. */
@@ -107,22 +109,15 @@ final class FaultyPipeline {
   }
 
   CacheKey key(CompilationRequest request) {
-    return cache.plugins().ask(request, SourceRetention.KEPT, Need.EQUIVALENT).get().key();
+    return keys.of(request).get();
   }
 
   /** Loads sources with the cache, and gives what the plugin gives. */
   Try<String> loadCached(CompilationRequest request) {
-    Try<CacheRequest> asked = cache.plugins().ask(request, SourceRetention.KEPT, Need.EQUIVALENT);
-    return asked
-        .flatMap(cache.plugins()::lookUp)
-        .flatMap(found -> artifact(asked.get(), found))
+    return obtain
+        .find(request, Purpose.LOAD, Cancellation.NEVER)
+        .flatMap(found -> obtain.artifact(found, Cancellation.NEVER))
         .flatMap(artifact -> run(artifact, request));
-  }
-
-  private Try<Artifact> artifact(CacheRequest asked, Lookup found) {
-    return found.hit().isDefined()
-        ? Try.success(found.hit().get().artifact())
-        : cache.plugins().compileAndKeep(asked, found);
   }
 
   // What the plugin throws is a result, too: of a plugin that should not have been accepted.

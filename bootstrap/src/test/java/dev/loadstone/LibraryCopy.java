@@ -1,5 +1,6 @@
 package dev.loadstone;
 
+import dev.loadstone.internal.wiring.LibraryStamps;
 import io.vavr.control.Try;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.loadstone;
 
+import dev.loadstone.internal.wiring.LibraryStamps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 

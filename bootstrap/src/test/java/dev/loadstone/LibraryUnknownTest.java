@@ -1,5 +1,6 @@
 package dev.loadstone;
 
+import dev.loadstone.internal.wiring.LibraryStamps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.MemoryLoader.Resources;

@@ -1,5 +1,6 @@
 package dev.loadstone.application;
 
+import dev.loadstone.application.StepRecorder.Step;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
 import dev.loadstone.domain.context.Difference;
@@ -10,7 +11,6 @@ import dev.loadstone.domain.event.Event;
 import io.vavr.control.Try;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /**
  * Refuses an artifact that was built for another contract or in another context, before any class
@@ -19,17 +19,17 @@ import java.util.function.Consumer;
 public final class AdmitArtifact {
 
   private final CheckContext context;
-  private final Consumer<Event> events;
+  private final CallObserver observer;
 
   /**
    * Makes the use case.
    *
    * @param context compares contexts
-   * @param events is told of each artifact that is admitted
+   * @param observer is told of each artifact that is admitted
    */
-  public AdmitArtifact(CheckContext context, Consumer<Event> events) {
+  public AdmitArtifact(CheckContext context, CallObserver observer) {
     this.context = Objects.requireNonNull(context, "context");
-    this.events = Objects.requireNonNull(events, "events");
+    this.observer = Objects.requireNonNull(observer, "observer");
   }
 
   /**
@@ -42,6 +42,10 @@ public final class AdmitArtifact {
    *     difference that is a reason to refuse it
    */
   public Try<Artifact> admit(Artifact artifact, PluginOrigin origin, Contract contract) {
+    return observer.record(Step.CHECK, origin.name(), () -> judge(artifact, origin, contract));
+  }
+
+  private Try<Artifact> judge(Artifact artifact, PluginOrigin origin, Contract contract) {
     Contract builtFor = artifact.provenance().contract();
     if (!builtFor.equals(contract)) {
       return Try.failure(new ContractMismatch(origin.name(), builtFor, contract));
@@ -51,7 +55,7 @@ public final class AdmitArtifact {
         .flatMap(differences -> judge(artifact, origin, differences))
         .peek(
             admitted ->
-                events.accept(
+                observer.tell(
                     new Event.Admitted(origin.name(), artifact.provenance().mainClass())));
   }
 

@@ -97,16 +97,16 @@ public final class CheckContext {
    * policy: to be used for the artifact that the present compiler and build would make.
    *
    * @param artifact an artifact of the present build
-   * @param need how alike the host has to be
+   * @param fidelity how alike the host has to be
    * @return every difference
    */
-  Try<List<Difference>> hostDifferences(Artifact artifact, Need need) {
+  Try<List<Difference>> hostDifferences(Artifact artifact, Fidelity fidelity) {
     Try<RuntimeIdentity> present = runtime.identity();
     if (present.isFailure()) {
       return Try.failure(present.getCause());
     }
     Try<List<Difference>> found = host.differences(artifact, present.get());
-    return found.isSuccess() && found.get().isEmpty() && need == Need.IDENTICAL
+    return found.isSuccess() && found.get().isEmpty() && fidelity == Fidelity.IDENTICAL
         ? Try.success(host.rebuiltClasses(artifact.provenance().dependencies()))
         : found;
   }

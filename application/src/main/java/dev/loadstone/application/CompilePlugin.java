@@ -1,7 +1,7 @@
 package dev.loadstone.application;
 
+import dev.loadstone.application.StepRecorder.Step;
 import dev.loadstone.domain.artifact.Artifact;
-import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.Start;
@@ -22,7 +22,6 @@ import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /** Compiles a source set into an artifact. Nothing of the plugin runs. */
 public final class CompilePlugin {
@@ -31,7 +30,7 @@ public final class CompilePlugin {
   private final HostView host;
   private final HostRuntime runtime;
   private final RecordDependencies recording;
-  private final Consumer<Event> events;
+  private final CallObserver observer;
 
   /**
    * Makes the use case.
@@ -40,40 +39,46 @@ public final class CompilePlugin {
    * @param host the host's classes
    * @param runtime the runtime
    * @param recording finds out what of the host was used
-   * @param events is told of each compilation that succeeds
+   * @param observer is told of each compilation that succeeds
    */
   public CompilePlugin(
       Compiler compiler,
       HostView host,
       HostRuntime runtime,
       RecordDependencies recording,
-      Consumer<Event> events) {
+      CallObserver observer) {
     this.compiler = Objects.requireNonNull(compiler, "compiler");
     this.host = Objects.requireNonNull(host, "host");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
     this.recording = Objects.requireNonNull(recording, "recording");
-    this.events = Objects.requireNonNull(events, "events");
+    this.observer = Objects.requireNonNull(observer, "observer");
   }
 
   /**
    * Compiles sources.
    *
    * @param request what to compile
-   * @param retention whether the artifact holds the sources
    * @return the artifact, or the error of {@link SourceRules}, of the compiler, of the warning
    *     policy, or where nothing of the plugin would run
    */
-  public Try<Artifact> compile(CompilationRequest request, SourceRetention retention) {
+  public Try<Artifact> compile(CompilationRequest request) {
     HostView seen = host.snapshot();
     return SourceRules.check(request.sources())
-        .flatMap(sources -> compiler.compile(request, seen))
+        .flatMap(sources -> compile(request, seen))
         .map(compilation -> withOurWarnings(request, compilation))
         .flatMap(compilation -> judgeWarnings(request, compilation))
         .flatMap(compilation -> judgeStart(request, compilation))
         .flatMap(
             compilation ->
-                toArtifact(request, compilation, seen, retention)
+                toArtifact(request, compilation, seen)
                     .peek(artifact -> tell(request, compilation)));
+  }
+
+  private Try<Compilation> compile(CompilationRequest request, HostView seen) {
+    return observer.record(
+        Step.COMPILE,
+        request.sources().mainFile().path(),
+        () -> compiler.compile(request, seen));
   }
 
   private static Compilation withOurWarnings(CompilationRequest request, Compilation compilation) {
@@ -106,7 +111,7 @@ public final class CompilePlugin {
   }
 
   private void tell(CompilationRequest request, Compilation compilation) {
-    events.accept(
+    observer.tell(
         new Event.Compiled(
             request.sources().paths(),
             compilation.mainClass(),
@@ -116,8 +121,7 @@ public final class CompilePlugin {
   private Try<Artifact> toArtifact(
       CompilationRequest request,
       Compilation compilation,
-      HostView seen,
-      SourceRetention retention) {
+      HostView seen) {
     Try<RuntimeIdentity> known = runtime.identity();
     Try<Artifact> artifact =
         buildContext(known)
@@ -133,8 +137,7 @@ public final class CompilePlugin {
                                         compilation,
                                         context,
                                         recorded.dependencies(),
-                                        recorded.abis(),
-                                        retention))));
+                                        recorded.abis()))));
     return isUnknown(known)
         ? artifact.map(made -> made.asMemoryOnly((LibraryUnknown) known.getCause()))
         : artifact;

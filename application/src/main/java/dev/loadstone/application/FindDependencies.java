@@ -12,7 +12,6 @@ import io.vavr.control.Try;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /**
  * Finds the files that a main file needs, by parsing; compiles and runs nothing, and writes
@@ -30,7 +29,7 @@ public final class FindDependencies {
   private final SourceReader reader;
   private final SourceParser parser;
   private final HostView host;
-  private final Consumer<Event> events;
+  private final CallObserver observer;
 
   /**
    * Makes the use case.
@@ -38,14 +37,14 @@ public final class FindDependencies {
    * @param reader reads sources
    * @param parser parses them
    * @param host the host's classes
-   * @param events is told of each search that succeeds
+   * @param observer is told of each search that succeeds
    */
   public FindDependencies(
-      SourceReader reader, SourceParser parser, HostView host, Consumer<Event> events) {
+      SourceReader reader, SourceParser parser, HostView host, CallObserver observer) {
     this.reader = Objects.requireNonNull(reader, "reader");
     this.parser = Objects.requireNonNull(parser, "parser");
     this.host = Objects.requireNonNull(host, "host");
-    this.events = Objects.requireNonNull(events, "events");
+    this.observer = Objects.requireNonNull(observer, "observer");
   }
 
   /**
@@ -86,7 +85,7 @@ public final class FindDependencies {
   }
 
   private void tell(Path mainFile, List<Path> files) {
-    events.accept(
+    observer.tell(
         new Event.DependenciesFound(
             mainFile.toString(), files.stream().map(Path::toString).toList()));
   }

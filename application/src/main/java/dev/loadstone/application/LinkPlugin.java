@@ -1,5 +1,6 @@
 package dev.loadstone.application;
 
+import dev.loadstone.application.StepRecorder.Step;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
 import dev.loadstone.domain.compilation.Start;
@@ -14,7 +15,6 @@ import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /**
  * Verifies an artifact and makes it runnable. Nothing of the plugin runs until the linked plugin is
@@ -23,18 +23,18 @@ import java.util.function.Consumer;
 public final class LinkPlugin {
 
   private final Loader loader;
-  private final Consumer<Event> events;
+  private final CallObserver observer;
 
   /**
    * Makes the use case.
    *
    * @param loader the loader
-   * @param events is told of each link that succeeds, and of each run, when it begins and when it
+   * @param observer is told of each link that succeeds, and of each run, when it begins and when it
    *     has succeeded
    */
-  public LinkPlugin(Loader loader, Consumer<Event> events) {
+  public LinkPlugin(Loader loader, CallObserver observer) {
     this.loader = Objects.requireNonNull(loader, "loader");
-    this.events = Objects.requireNonNull(events, "events");
+    this.observer = Objects.requireNonNull(observer, "observer");
   }
 
   /**
@@ -71,15 +71,17 @@ public final class LinkPlugin {
 
   private Try<LinkedPlugin> link(Artifact artifact, PluginOrigin origin) {
     String mainClass = artifact.provenance().mainClass();
-    return loader
-        .link(artifact, origin)
-        .peek(linked -> events.accept(new Event.Linked(origin.name(), mainClass)))
+    return observer
+        .record(Step.LOAD, origin.name(), () -> loader.link(artifact, origin))
+        .peek(linked -> observer.tell(new Event.Linked(origin.name(), mainClass)))
         .map(linked -> arguments -> run(linked, arguments, origin.name(), mainClass));
   }
 
   private Try<Option<Object>> run(
       LinkedPlugin linked, List<String> arguments, String plugin, String mainClass) {
-    events.accept(new Event.Starting(plugin, mainClass));
-    return linked.run(arguments).peek(value -> events.accept(new Event.Ran(plugin, mainClass)));
+    observer.tell(new Event.Starting(plugin, mainClass));
+    return observer
+        .record(Step.RUN, plugin, () -> linked.run(arguments))
+        .peek(value -> observer.tell(new Event.Ran(plugin, mainClass)));
   }
 }

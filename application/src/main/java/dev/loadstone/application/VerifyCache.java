@@ -6,6 +6,7 @@ import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.cache.CacheVerification;
 import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.error.StoreFailed;
+import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactStore;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -16,13 +17,26 @@ import java.util.List;
 public final class VerifyCache {
 
   private final ArtifactStore store;
-  private final ReadEntry reading;
-  private final HealCache heal;
+  private final DecodedArtifacts decoded;
+  private final CallObserver observer;
 
-  VerifyCache(ArtifactStore store, ReadEntry reading, HealCache heal) {
+  /**
+   * Makes the use case.
+   *
+   * @param store the cache
+   * @param codec the form of artifacts
+   * @param observer is told of what is removed
+   */
+  public VerifyCache(ArtifactStore store, ArtifactCodec codec, CallObserver observer) {
     this.store = store;
-    this.reading = reading;
-    this.heal = heal;
+    this.decoded = DecodedArtifacts.rememberingNone(codec);
+    this.observer = observer;
+  }
+
+  private enum State {
+    WHOLE,
+    VANISHED,
+    REMOVED
   }
 
   /**
@@ -32,56 +46,63 @@ public final class VerifyCache {
    *     be read, or of a damaged one that cannot be removed. The other entries are seen to first
    */
   public Try<CacheVerification> verify() {
-    Try<List<CacheEntry>> entries = store.entries();
-    if (entries.isFailure()) {
-      return Try.failure(entries.getCause());
-    }
+    return store.entries().flatMap(this::verify);
+  }
+
+  private Try<CacheVerification> verify(List<CacheEntry> entries) {
     long whole = 0;
     List<CacheEntry> removed = new ArrayList<>();
-    Answers answers = new Answers();
-    for (CacheEntry entry : entries.get()) {
-      Try<Option<Artifact>> read = reading.read(entry);
-      Option<String> problem = problem(entry, read, answers);
-      if (problem.isDefined()) {
-        Try<Void> healed = heal.remove(entry, problem.get());
-        if (healed.isSuccess()) {
-          removed.add(entry);
-        } else {
-          answers.of(stillThere(entry, problem.get(), healed.getCause()), entry);
-        }
-      } else if (isOfOtherFormat(read)) {
-        whole++;
-      } else if (answers.of(read, Option.none()).isDefined()) {
-        whole++;
+    List<Throwable> failures = new ArrayList<>();
+    for (CacheEntry entry : entries) {
+      Option<State> state = verify(entry).onFailure(failures::add).toOption();
+      whole += state.contains(State.WHOLE) ? 1 : 0;
+      if (state.contains(State.REMOVED)) {
+        removed.add(entry);
       }
     }
-    return answers.unlessFailed(new CacheVerification(whole, removed));
+    return failures.isEmpty()
+        ? Try.success(new CacheVerification(whole, removed))
+        : Try.failure(failures.get(0));
   }
 
-  // One in another format is another release's.
-  private static boolean isOfOtherFormat(Try<Option<Artifact>> read) {
-    return read.isFailure() && read.getCause() instanceof ContextMismatch;
+  private Try<State> verify(CacheEntry entry) {
+    return CacheEntries.read(store, decoded, entry)
+        .fold(
+            failure -> unreadable(entry, failure),
+            artifact ->
+                artifact
+                    .map(read -> verifyPlace(entry, read))
+                    .getOrElse(() -> Try.success(State.VANISHED)));
   }
 
-  private static Try<CacheEntry> stillThere(CacheEntry entry, String problem, Throwable cause) {
-    return Try.failure(
-        StoreFailed.ofCache(
-            entry.file(), ReadEntry.damaged(problem) + ", and cannot be removed", cause));
-  }
-
-  // One that cannot be read now may be whole.
-  private Option<String> problem(CacheEntry entry, Try<Option<Artifact>> read, Answers answers) {
-    if (read.isFailure()) {
-      return ReadEntry.damage(read.getCause());
+  private Try<State> unreadable(CacheEntry entry, Throwable failure) {
+    if (failure instanceof ContextMismatch) {
+      return Try.success(State.WHOLE); // One in another format is another release's.
     }
-    return read.get().isDefined() && !answers.of(isInItsPlace(entry, read.get().get()), true)
-        ? Option.some(ReadEntry.MISPLACED)
-        : Option.none();
+    return CacheEntries.damage(failure)
+        .map(problem -> remove(entry, problem))
+        .getOrElse(() -> Try.failure(failure)); // One that cannot be read now may be whole.
   }
 
-  private Try<Boolean> isInItsPlace(CacheEntry entry, Artifact artifact) {
+  private Try<State> verifyPlace(CacheEntry entry, Artifact artifact) {
     return store
         .find(CacheKey.ofRequest(artifact.provenance()))
-        .map(there -> there.sameBuild().contains(entry) || there.otherBuilds().contains(entry));
+        .flatMap(
+            there ->
+                there.sameBuild().contains(entry) || there.otherBuilds().contains(entry)
+                    ? Try.success(State.WHOLE)
+                    : remove(entry, CacheEntries.MISPLACED));
+  }
+
+  private Try<State> remove(CacheEntry entry, String problem) {
+    return CacheEntries.remove(store, observer, entry, problem)
+        .map(done -> State.REMOVED)
+        .recoverWith(
+            cause ->
+                Try.failure(
+                    StoreFailed.ofCache(
+                        entry.file(),
+                        CacheEntries.damaged(problem) + ", and cannot be removed",
+                        cause)));
   }
 }

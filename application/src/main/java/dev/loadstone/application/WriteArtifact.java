@@ -7,26 +7,25 @@ import dev.loadstone.domain.port.ArtifactFiles;
 import io.vavr.control.Try;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /** Writes an artifact into a file that appears whole or not at all. */
 public final class WriteArtifact {
 
   private final ArtifactCodec codec;
   private final ArtifactFiles files;
-  private final Consumer<Event> events;
+  private final CallObserver observer;
 
   /**
    * Makes the use case.
    *
    * @param codec the artifact's form
    * @param files the files
-   * @param events is told of each artifact that is written
+   * @param observer is told of each artifact that is written
    */
-  public WriteArtifact(ArtifactCodec codec, ArtifactFiles files, Consumer<Event> events) {
+  public WriteArtifact(ArtifactCodec codec, ArtifactFiles files, CallObserver observer) {
     this.codec = Objects.requireNonNull(codec, "codec");
     this.files = Objects.requireNonNull(files, "files");
-    this.events = Objects.requireNonNull(events, "events");
+    this.observer = Objects.requireNonNull(observer, "observer");
   }
 
   /**
@@ -43,6 +42,6 @@ public final class WriteArtifact {
         .keepable()
         .flatMap(codec::encode)
         .flatMap(bytes -> files.write(file, bytes))
-        .peek(written -> events.accept(new Event.Written(file.toString(), mainClass)));
+        .peek(written -> observer.tell(new Event.Written(file.toString(), mainClass)));
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.RequestDigest;
-import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
@@ -55,7 +55,7 @@ final class CompilePluginTest {
     assertThat(artifact.provenance().context())
         .isEqualTo(new BuildContext(new CompilerIdentity("fake", "1"), runtime.runtime()));
     assertThat(artifact.provenance().request())
-        .isEqualTo(RequestDigest.of(request(PLUGIN, Treatment.ERRORS), SourceRetention.KEPT));
+        .isEqualTo(RequestDigest.of(request(PLUGIN, Treatment.ERRORS)));
     assertThat(artifact.provenance().entries()).containsOnlyKeys("acme/A.class", "acme/A.java");
     assertThat(events)
         .containsExactly(new Event.Compiled(List.of("src/A.java"), "acme.A", List.of()));
@@ -106,8 +106,8 @@ final class CompilePluginTest {
 
     Try<Artifact> compiled =
         new CompilePlugin(
-                FakeCompiler.create(), InMemoryHostView.empty(), failing, recording(), events::add)
-            .compile(request(PLUGIN, Treatment.ERRORS), SourceRetention.KEPT);
+                FakeCompiler.create(), InMemoryHostView.empty(), failing, recording(), CallObserver.of(events::add))
+            .compile(request(PLUGIN, Treatment.ERRORS));
 
     assertThat(compiled.getCause()).isSameAs(unknown);
     assertThat(events).isEmpty();
@@ -119,8 +119,8 @@ final class CompilePluginTest {
 
     Artifact compiled =
         new CompilePlugin(
-                FakeCompiler.create(), InMemoryHostView.empty(), unknown, recording(), events::add)
-            .compile(request(PLUGIN, Treatment.ERRORS), SourceRetention.KEPT)
+                FakeCompiler.create(), InMemoryHostView.empty(), unknown, recording(), CallObserver.of(events::add))
+            .compile(request(PLUGIN, Treatment.ERRORS))
             .get();
 
     assertThat(compiled.provenance().context().runtime().library()).isEqualTo("unknown");
@@ -186,8 +186,8 @@ final class CompilePluginTest {
   }
 
   private Try<Artifact> compile(FakeCompiler compiler, SourceSet sources, Treatment treatment) {
-    return new CompilePlugin(compiler, InMemoryHostView.empty(), runtime, recording(), events::add)
-        .compile(request(sources, treatment), SourceRetention.KEPT);
+    return new CompilePlugin(compiler, InMemoryHostView.empty(), runtime, recording(), CallObserver.of(events::add))
+        .compile(request(sources, treatment));
   }
 
   private static CompilationRequest request(SourceSet sources, Treatment treatment) {

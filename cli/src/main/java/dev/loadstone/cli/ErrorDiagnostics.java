@@ -94,6 +94,9 @@ final class ErrorDiagnostics {
       case STORE_FAILED -> ((StoreFailed) error).path().toString();
       case COMPILATION_FAILED,
           COMPILER_UNAVAILABLE,
+          COMPILER_BUSY,
+          EXECUTOR_REFUSED,
+          TIMED_OUT,
           HOST_FAILED,
           LIBRARY_UNKNOWN,
           RECORDING_FAILED,

@@ -9,11 +9,13 @@ import dev.loadstone.domain.error.ArtifactCorrupt;
 import dev.loadstone.domain.error.ArtifactNotFound;
 import dev.loadstone.domain.error.Closed;
 import dev.loadstone.domain.error.CompilationFailed;
+import dev.loadstone.domain.error.CompilerBusy;
 import dev.loadstone.domain.error.CompilerCrashed;
 import dev.loadstone.domain.error.CompilerUnavailable;
 import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.error.ContractMismatch;
 import dev.loadstone.domain.error.ErrorKind;
+import dev.loadstone.domain.error.ExecutorRefused;
 import dev.loadstone.domain.error.HostFailed;
 import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.error.LibraryUnknown;
@@ -25,8 +27,10 @@ import dev.loadstone.domain.error.RecordingFailed;
 import dev.loadstone.domain.error.SchedulerStarted;
 import dev.loadstone.domain.error.SourceNotFound;
 import dev.loadstone.domain.error.StoreFailed;
+import dev.loadstone.domain.error.TimedOut;
 import dev.loadstone.domain.error.Unreadable;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,13 @@ final class ErrorDiagnosticsTest {
         Arguments.of(new LibraryUnknown(List.of("domain"), List.of(), null), "library.unknown", ""),
         Arguments.of(new HostFailed("com.acme.Rule", "app", null), "host.failed", ""),
         Arguments.of(new RecordingFailed("acme.Rule", "is cut off", null), "recording.failed", ""),
+        Arguments.of(new CompilerBusy("A.java", List.of("t")), "compiler.busy", ""),
+        Arguments.of(new ExecutorRefused("A.java", null), "executor.refused", ""),
+        Arguments.of(
+            new TimedOut(
+                TimedOut.Work.START, "A.java", Duration.ofSeconds(1), Thread.currentThread()),
+            "timed.out",
+            ""),
         Arguments.of(new SchedulerStarted(), "scheduler.started", ""),
         Arguments.of(new Closed(), "closed", ""));
   }

@@ -26,6 +26,9 @@ final class ExitCodeTest {
     "LIBRARY_UNKNOWN, 4",
     "RECORDING_FAILED, 4",
     "HOST_FAILED, 4",
+    "COMPILER_BUSY, 4",
+    "EXECUTOR_REFUSED, 4",
+    "TIMED_OUT, 1",
     "SCHEDULER_STARTED, 70",
     "CLOSED, 70"
   })

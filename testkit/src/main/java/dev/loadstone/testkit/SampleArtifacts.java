@@ -7,7 +7,7 @@ import dev.loadstone.domain.abi.MethodAbi;
 import dev.loadstone.domain.abi.Modifier;
 import dev.loadstone.domain.abi.Modifiers;
 import dev.loadstone.domain.artifact.Artifact;
-import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
@@ -118,7 +118,7 @@ public final class SampleArtifacts {
             new TreeSet<>(),
             List.of(DEPRECATED, ABOUT_HOST));
     return Artifact.of(
-        request, compilation, CONTEXT, dependencies(), RecordedAbis.of(HOST_CLASSES), retention);
+        request.with(retention), compilation, CONTEXT, dependencies(), RecordedAbis.of(HOST_CLASSES));
   }
 
   /**
@@ -144,8 +144,7 @@ public final class SampleArtifacts {
         compilation,
         CONTEXT,
         HostDependencies.NONE,
-        RecordedAbis.NONE,
-        SourceRetention.KEPT);
+        RecordedAbis.NONE);
   }
 
   private static HostDependencies dependencies() {

@@ -15,7 +15,7 @@ import org.objectweb.asm.Opcodes;
 
 final class AsmClassFileReaderContractTest extends ClassFileReaderContract {
 
-  private final ClassFileReader reader = BytecodeModule.classFileReader();
+  private final ClassFileReader reader = BytecodeAdapter.classFileReader();
 
   @Override
   protected ClassFileReader reader() {

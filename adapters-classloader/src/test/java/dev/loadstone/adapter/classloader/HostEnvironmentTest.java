@@ -74,7 +74,7 @@ final class HostEnvironmentTest {
   void pluginParent_askedForTheUnnamedPackage_hasNothing() throws Exception {
     Path jar =
         Jars.write(folder.resolve("acme.jar"), Compiled.of("public class Unnamed {}").entries());
-    ClassLoaderModule module = modules.overClassPath(jar);
+    ClassLoaderAdapter module = modules.overClassPath(jar);
 
     assertThat(isGiven(module.hostClasses(), "Unnamed")).isFalse();
     assertThat(module.hostClasses().getResource("Unnamed.class")).isNull();
@@ -97,7 +97,7 @@ final class HostEnvironmentTest {
     Path parent = Jars.write(folder.resolve("parent.jar"), entry("acme.Rule", "parent"));
     try (URLClassLoader parentLoader = new URLClassLoader(urls(parent), null);
         URLClassLoader childLoader = new ChildFirst(urls(child), parentLoader)) {
-      ClassLoaderModule module = modules.over(childLoader);
+      ClassLoaderAdapter module = modules.over(childLoader);
 
       assertThat(module.hostView().classesIn("acme").get()).containsExactly("acme.Rule");
       assertThat(module.hostView().classFile("acme.Rule").get().get().bytes())
@@ -131,7 +131,7 @@ final class HostEnvironmentTest {
   @Test
   void classPathJar_replacedBetweenTwoModules_isReadAnew() throws Exception {
     Path jar = Jars.write(folder.resolve("acme.jar"), entry("acme.Rule", "old"));
-    ClassLoaderModule old = modules.overClassPath(jar);
+    ClassLoaderAdapter old = modules.overClassPath(jar);
     assertThat(content(old, "acme.Rule")).isEqualTo("old");
 
     Path replacement = Jars.write(folder.resolve("new.jar"), entry("acme.Rule", "new"));
@@ -144,9 +144,9 @@ final class HostEnvironmentTest {
   @Test
   void classPathJar_overwrittenAfterClose_isReadAnew() throws Exception {
     Path jar = Jars.write(folder.resolve("acme.jar"), entry("acme.Rule", "old"));
-    ClassLoaderModule old = modules.overClassPath(jar);
+    ClassLoaderAdapter old = modules.overClassPath(jar);
     assertThat(content(old, "acme.Rule")).isEqualTo("old");
-    old.hostResources().close();
+    old.close();
 
     var time = Files.getLastModifiedTime(jar);
     Jars.write(jar, entry("acme.Rule", "new"));
@@ -155,7 +155,7 @@ final class HostEnvironmentTest {
     assertThat(content(modules.overClassPath(jar), "acme.Rule")).isEqualTo("new");
   }
 
-  private static String content(ClassLoaderModule module, String binaryName) {
+  private static String content(ClassLoaderAdapter module, String binaryName) {
     return module.hostView().classFile(binaryName).get().get().bytes().toUtf8String();
   }
 
@@ -166,14 +166,14 @@ final class HostEnvironmentTest {
         Jars.write(
             folder.resolve("acme.jar"),
             Compiled.of("package acme; public class Rule {}").entries());
-    ClassLoaderModule module = modules.overClassPath(jar);
+    ClassLoaderAdapter module = modules.overClassPath(jar);
     boolean used =
         module.hostView().classesIn("acme").get().equals(List.of("acme.Rule"))
             && module.hostView().classFile("acme.Rule").get().isDefined()
             && isGiven(module.hostClasses(), "acme.Rule");
     assertThat(openFiles()).contains(jar.toRealPath());
 
-    module.hostResources().close();
+    module.close();
 
     assertThat(used).isTrue();
     assertThat(openFiles()).doesNotContain(jar.toRealPath());

@@ -22,7 +22,7 @@ final class JvmHostRuntimeTest extends HostRuntimeContract {
   private final HostRuntime runtime = runtime(Try.success(LIBRARY));
 
   private static HostRuntime runtime(Try<Digest> library) {
-    return new ClassLoaderModule(
+    return new ClassLoaderAdapter(
             JvmHostRuntimeTest.class.getClassLoader(), List.of(), AllowedPackages.everything())
         .hostRuntime(() -> library);
   }

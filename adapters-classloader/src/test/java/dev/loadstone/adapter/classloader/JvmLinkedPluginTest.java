@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class JvmLinkedPluginTest {
 
   private final Loader loader =
-      new ClassLoaderModule(
+      new ClassLoaderAdapter(
               JvmLinkedPluginTest.class.getClassLoader(), List.of(), AllowedPackages.everything())
           .loader();
 

@@ -9,7 +9,7 @@ final class JvmLoaderContractTest extends LoaderContract {
 
   private static Subject subject(Artifact artifact) {
     return new Subject(
-        new ClassLoaderModule(
+        new ClassLoaderAdapter(
                 JvmLoaderContractTest.class.getClassLoader(),
                 List.of(),
                 AllowedPackages.everything())

@@ -26,7 +26,7 @@ final class JvmLoaderTest {
   private static final String ONE = "public static int one() { return 1; }";
 
   private final Loader loader =
-      new ClassLoaderModule(
+      new ClassLoaderAdapter(
               JvmLoaderTest.class.getClassLoader(), List.of(), AllowedPackages.everything())
           .loader();
 

@@ -13,10 +13,10 @@ final class ListingMain {
   public static void main(String[] args) throws Exception {
     // Encoded, since not every locale can hand over every name.
     String packageName = URLDecoder.decode(args[0], StandardCharsets.UTF_8);
-    ClassLoaderModule module =
-        new ClassLoaderModule(
+    ClassLoaderAdapter module =
+        new ClassLoaderAdapter(
             ClassLoader.getSystemClassLoader(), List.of(), AllowedPackages.everything());
     System.out.println(module.hostView().classesIn(packageName).get());
-    module.hostResources().close();
+    module.close();
   }
 }

@@ -126,7 +126,7 @@ final class LoaderHostViewTest {
     HostView view = modules.overOwnLoader().hostView();
 
     assertThat(view.classesIn("dev.loadstone.adapter.classloader").get())
-        .contains(LoaderHostViewTest.class.getName(), ClassLoaderModule.class.getName());
+        .contains(LoaderHostViewTest.class.getName(), ClassLoaderAdapter.class.getName());
     assertThat(view.classesIn("org.junit.jupiter.api.io").get()).contains(TempDir.class.getName());
     assertThat(view.classFile(TempDir.class.getName()).get()).isNotEmpty();
   }
@@ -161,7 +161,7 @@ final class LoaderHostViewTest {
         boot.defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader())
             .findLoader("acme.rules");
 
-    ClassLoaderModule module = modules.over(host);
+    ClassLoaderAdapter module = modules.over(host);
 
     assertThat(module.hostView().classesIn("acme.rules").get()).containsExactly("acme.rules.Rule");
     assertThat(module.hostView().classesIn("acme.prices").get()).isEmpty();
@@ -198,7 +198,7 @@ final class LoaderHostViewTest {
             new URL[] {exploded.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
       ModuleLayer.defineModules(configuration, List.of(boot), name -> host);
 
-      ClassLoaderModule module = modules.over(host);
+      ClassLoaderAdapter module = modules.over(host);
 
       assertThat(module.hostView().classesIn("acme.rules").get())
           .containsExactly("acme.rules.Rule");

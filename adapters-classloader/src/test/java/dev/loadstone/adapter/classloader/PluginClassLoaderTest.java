@@ -35,7 +35,7 @@ final class PluginClassLoaderTest {
   }
 
   private static PluginClassLoader loaderOf(
-      Compiled plugin, PluginOrigin origin, ClassLoaderModule module) {
+      Compiled plugin, PluginOrigin origin, ClassLoaderAdapter module) {
     return new PluginDefinition(
             plugin.sideEffect("acme.Pricing"), origin, (PluginParentLoader) module.hostClasses())
         .newLoader();
@@ -157,7 +157,7 @@ final class PluginClassLoaderTest {
   @Test
   void loadClass_asked_isTheOwnBeforeTheHosts() throws Exception {
     Path hostFolder = Jars.writeFolder(folder.resolve("host"), PLUGIN.entries());
-    ClassLoaderModule module = modules.overClassPath(hostFolder);
+    ClassLoaderAdapter module = modules.overClassPath(hostFolder);
     PluginClassLoader loader = loaderOf(PLUGIN, Compiled.ORIGIN, module);
 
     assertThat(loader.loadClass("acme.Pricing").getClassLoader()).isSameAs(loader);

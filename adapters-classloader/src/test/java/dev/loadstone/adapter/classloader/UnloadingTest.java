@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class UnloadingTest {
 
-  private final ClassLoaderModule module =
-      new ClassLoaderModule(
+  private final ClassLoaderAdapter module =
+      new ClassLoaderAdapter(
           UnloadingTest.class.getClassLoader(), List.of(), AllowedPackages.everything());
 
   private LinkedPlugin linked(Artifact artifact) {
@@ -98,7 +98,7 @@ final class UnloadingTest {
     PluginHandle plugin =
         loaderOfUsedValue(linked(Compiled.of(RECORDS).giving(Callable.class, "acme.Pricing")));
 
-    module.hostResources().close();
+    module.close();
     assertThat(plugin).isUnloaded();
   }
 

@@ -3,7 +3,7 @@
  *
  * <p>Implements the ports {@code SourceReader}, {@code ArtifactCodec}, {@code ArtifactFiles} and
  * {@code ArtifactStore}. Depends on the domain alone; {@link
- * dev.loadstone.adapter.fs.FileSystemModule} is what other modules may see.
+ * dev.loadstone.adapter.fs.FileSystemAdapter} is what other modules may see.
  *
  * <h2>The artifact's form</h2>
  *

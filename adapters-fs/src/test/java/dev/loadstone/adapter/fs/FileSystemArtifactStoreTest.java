@@ -10,7 +10,6 @@ import dev.loadstone.domain.cache.StoreSettings.Sharing;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.testkit.contract.ArtifactStoreContract;
-import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -105,17 +104,14 @@ final class FileSystemArtifactStoreTest extends ArtifactStoreContract {
   }
 
   @Test
-  void provided_settings_giveTheStoreAndCloseIt() throws Exception {
-    Option<ArtifactStore> provided =
-        FileSystemModule.artifactStore(Option.some(settings(Access.READ_WRITE)));
-    ArtifactStore folder = provided.get();
+  void artifactStore_closed_hasCompleteCounts() throws Exception {
+    ArtifactStore folder = FileSystemAdapter.artifactStore(settings(Access.READ_WRITE));
     folder.publish(StoreFixture.KEY, StoreFixture.FILES, StoreFixture.ARTIFACT).get();
     folder.count(CacheCounter.HIT).get();
     folder.count(CacheCounter.HIT).get();
 
-    FileSystemModule.artifactStoreResources(provided).close();
+    ((AutoCloseable) folder).close();
 
     assertThat(readOnly().report().get().count(CacheCounter.HIT)).isEqualTo(2);
-    assertThat(FileSystemModule.artifactStore(Option.none())).isEmpty();
   }
 }

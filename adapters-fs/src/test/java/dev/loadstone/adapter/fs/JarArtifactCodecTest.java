@@ -6,7 +6,7 @@ import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.artifact.SourceEntry;
-import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;

@@ -1,5 +1,6 @@
 package dev.loadstone.domain.artifact;
 
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
@@ -147,7 +148,6 @@ public record Artifact(
    * @param context what it was compiled by
    * @param dependencies what of the host it depended on
    * @param recordedAbis the ABIs of the classes among these
-   * @param retention whether the artifact holds its sources
    * @return the artifact
    */
   public static Artifact of(
@@ -155,10 +155,9 @@ public record Artifact(
       Compilation compilation,
       BuildContext context,
       HostDependencies dependencies,
-      RecordedAbis recordedAbis,
-      SourceRetention retention) {
+      RecordedAbis recordedAbis) {
     List<SourceEntry> compiled = sourceEntries(request.sources().files(), compilation.packages());
-    List<SourceEntry> kept = retention == SourceRetention.KEPT ? compiled : List.of();
+    List<SourceEntry> kept = request.retention() == SourceRetention.KEPT ? compiled : List.of();
     RecordedWarnings warnings = warnings(request, compilation);
     Provenance provenance =
         new Provenance(
@@ -167,7 +166,7 @@ public record Artifact(
             compilation.release(),
             compilation.options(),
             request.contract(),
-            RequestDigest.of(request, retention),
+            RequestDigest.of(request),
             compilation.mainClass(),
             compilation.start(),
             entries(compilation.classFiles(), kept, recordedAbis, warnings),

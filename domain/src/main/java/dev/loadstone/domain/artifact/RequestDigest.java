@@ -28,10 +28,9 @@ public final class RequestDigest {
    * Computes the digest.
    *
    * @param request what is compiled
-   * @param retention whether the artifact holds its sources
    * @return the digest
    */
-  public static Digest of(CompilationRequest request, SourceRetention retention) {
+  public static Digest of(CompilationRequest request) {
     RequestDigest digest = new RequestDigest();
     digest.putNumber(request.sources().files().size());
     for (SourceFile file : request.sources().files()) {
@@ -40,7 +39,7 @@ public final class RequestDigest {
     }
     digest.put(request.contract());
     digest.put(request.settings());
-    digest.put(retention.name());
+    digest.put(request.retention().name());
     return Digest.of(Bytes.ofUtf8(content(digest.text.toString())));
   }
 

@@ -3,7 +3,6 @@ package dev.loadstone.domain.cache;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.RequestDigest;
 import dev.loadstone.domain.artifact.SourceDigest;
-import dev.loadstone.domain.artifact.SourceRetention;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
@@ -43,16 +42,15 @@ public record CacheKey(Digest baseNames, Digest request, Digest build) {
    * Makes the key of what is to be compiled.
    *
    * @param request what is to be compiled
-   * @param retention whether the artifact is to hold its sources
    * @param build the {@link #build} that it would be compiled by
    * @return the key
    */
-  public static CacheKey of(CompilationRequest request, SourceRetention retention, Digest build) {
+  public static CacheKey of(CompilationRequest request, Digest build) {
     List<String> names = new ArrayList<>();
     for (SourceFile file : request.sources().files()) {
       names.add(file.baseName());
     }
-    return new CacheKey(baseNames(names), RequestDigest.of(request, retention), build);
+    return new CacheKey(baseNames(names), RequestDigest.of(request), build);
   }
 
   /**

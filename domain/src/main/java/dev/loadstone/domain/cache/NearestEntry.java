@@ -4,7 +4,7 @@ import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.RequestDigest;
 import dev.loadstone.domain.artifact.SourceDigest;
-import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.cache.MissReason.Kind;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.content.Digest;
@@ -19,14 +19,12 @@ import java.util.List;
 public final class NearestEntry {
 
   private final CompilationRequest request;
-  private final SourceRetention retention;
   private final CurrentContext context;
   private final List<MissReason> reasons = new ArrayList<>();
 
   private NearestEntry(
-      CompilationRequest request, SourceRetention retention, CurrentContext context) {
+      CompilationRequest request, CurrentContext context) {
     this.request = request;
-    this.retention = retention;
     this.context = context;
   }
 
@@ -35,7 +33,6 @@ public final class NearestEntry {
    *
    * @param artifact an artifact of a plugin with the same file names
    * @param request what is asked for
-   * @param retention whether the artifact is to hold its sources
    * @param context by what it would be compiled
    * @return what differs, never empty: an artifact that says of nothing that it differs was asked
    *     for in another way
@@ -43,9 +40,8 @@ public final class NearestEntry {
   public static List<MissReason> differences(
       Artifact artifact,
       CompilationRequest request,
-      SourceRetention retention,
       CurrentContext context) {
-    NearestEntry nearest = new NearestEntry(request, retention, context);
+    NearestEntry nearest = new NearestEntry(request, context);
     nearest.compare(artifact);
     return List.copyOf(nearest.reasons);
   }
@@ -55,7 +51,7 @@ public final class NearestEntry {
     addSources(provenance);
     addContract(provenance);
     addSettings(provenance);
-    if (artifact.sources().isEmpty() != (retention == SourceRetention.OMITTED)) {
+    if (artifact.sources().isEmpty() != (request.retention() == SourceRetention.OMITTED)) {
       add(
           Kind.SETTINGS,
           artifact.sources().isEmpty()
@@ -68,7 +64,7 @@ public final class NearestEntry {
     if (reasons.isEmpty()) {
       add(
           Kind.SETTINGS,
-          RequestDigest.of(request, retention).equals(provenance.request())
+          RequestDigest.of(request).equals(provenance.request())
               ? "the JDK has other modules in this process"
               : "the compiler's options differ, or how warnings are treated");
     }

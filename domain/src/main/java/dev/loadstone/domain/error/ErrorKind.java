@@ -37,6 +37,12 @@ public enum ErrorKind {
   LIBRARY_UNKNOWN,
   /** See {@link HostFailed}. */
   HOST_FAILED,
+  /** See {@link CompilerBusy}. */
+  COMPILER_BUSY,
+  /** See {@link ExecutorRefused}. */
+  EXECUTOR_REFUSED,
+  /** See {@link TimedOut}. */
+  TIMED_OUT,
   /** See {@link SchedulerStarted}. */
   SCHEDULER_STARTED,
   /** See {@link Closed}. */

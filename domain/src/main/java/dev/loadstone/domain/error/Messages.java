@@ -8,6 +8,7 @@ import dev.loadstone.domain.diagnostic.PrintableText;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
 import io.vavr.control.Option;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -179,6 +180,44 @@ final class Messages {
     return text(
         "%s: the cache cannot be used: %s. Remove the cause, or use another folder for the cache, or none.",
         folder, reason);
+  }
+
+  static PrintableText executorRefused(String plugin, @Nullable Throwable cause) {
+    return text(
+        "%s: the executor of the application %s. Nothing of the plugin ran. The executor that is given to"
+            + " Loadstone.Builder.executor has to accept tasks, and run each, for as long as the library is used.",
+        plugin,
+        cause == null
+            ? "dropped the plugin without running it"
+            : "refused to run the plugin: " + words(cause));
+  }
+
+  static PrintableText timedOut(TimedOut.Work work, String plugin, Duration limit, String thread) {
+    return switch (work) {
+      case COMPILATION ->
+          text(
+              "%s: compiling took longer than %s, which is the limit (compileLimit). The compiler cannot be stopped: the"
+                  + " thread %s still runs. Simplify the source, or raise the limit.",
+              plugin, seconds(limit), thread);
+      case START ->
+          text(
+              "%s: the plugin's start took longer than %s, which is the limit (startLimit). It cannot be stopped: the"
+                  + " thread %s still runs, and the cause shows where. Let the plugin do less when it starts, or raise the"
+                  + " limit.",
+              plugin, seconds(limit), thread);
+    };
+  }
+
+  private static String seconds(Duration limit) {
+    return limit.toMillisPart() == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+  }
+
+  static PrintableText compilerBusy(String plugin, List<String> threads) {
+    return text(
+        "%s: nothing can be compiled, as every thread for it is occupied by a compilation that was given up and still"
+            + " runs (%s). A compiler cannot be stopped: see by the stacks of these threads which sources keep it busy, and"
+            + " restart the application.",
+        plugin, String.join(", ", threads));
   }
 
   static PrintableText libraryUnknown(List<String> missing, List<String> ofAnotherBuild) {

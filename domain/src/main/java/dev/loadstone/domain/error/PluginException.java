@@ -22,10 +22,12 @@ public abstract sealed class PluginException extends RuntimeException implements
         ArtifactNotFound,
         Closed,
         CompilationFailed,
+        CompilerBusy,
         CompilerCrashed,
         CompilerUnavailable,
         ContextMismatch,
         ContractMismatch,
+        ExecutorRefused,
         HostFailed,
         InvalidSources,
         LibraryUnknown,
@@ -35,7 +37,8 @@ public abstract sealed class PluginException extends RuntimeException implements
         RecordingFailed,
         SchedulerStarted,
         SourceNotFound,
-        StoreFailed {
+        StoreFailed,
+        TimedOut {
 
   @Serial private static final long serialVersionUID = 1L;
 

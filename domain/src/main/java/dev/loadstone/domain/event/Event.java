@@ -31,6 +31,44 @@ import java.util.Objects;
  */
 public sealed interface Event {
 
+  /** The kinds of events, one for each type, for a {@code switch} that the compiler checks. */
+  enum Kind {
+    /** See {@link DependenciesFound}. */
+    DEPENDENCIES_FOUND,
+    /** See {@link Compiled}. */
+    COMPILED,
+    /** See {@link CacheLookup}. */
+    CACHE_LOOKUP,
+    /** See {@link CacheHit}. */
+    CACHE_HIT,
+    /** See {@link CacheMiss}. */
+    CACHE_MISS,
+    /** See {@link CacheHealed}. */
+    CACHE_HEALED,
+    /** See {@link CacheStored}. */
+    CACHE_STORED,
+    /** See {@link CacheEvicted}. */
+    CACHE_EVICTED,
+    /** See {@link CacheUnusable}. */
+    CACHE_UNUSABLE,
+    /** See {@link Written}. */
+    WRITTEN,
+    /** See {@link Admitted}. */
+    ADMITTED,
+    /** See {@link Linked}. */
+    LINKED,
+    /** See {@link Starting}. */
+    STARTING,
+    /** See {@link Ran}. */
+    RAN,
+    /** See {@link Failed}. */
+    FAILED
+  }
+
+  /** {@return the kind of this event} */
+  Kind kind();
+
+
   /**
    * The files that a main file needs were found.
    *
@@ -39,15 +77,14 @@ public sealed interface Event {
    */
   record DependenciesFound(String mainFile, List<String> files) implements Event {
 
-    /**
-     * Checks and copies the parts.
-     *
-     * @param mainFile the main file as it was given
-     * @param files the files, needed ones first, the main one last
-     */
     public DependenciesFound {
       Objects.requireNonNull(mainFile, "mainFile");
       files = List.copyOf(files);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.DEPENDENCIES_FOUND;
     }
   }
 
@@ -61,17 +98,15 @@ public sealed interface Event {
   record Compiled(List<String> files, String mainClass, List<Diagnostic> warnings)
       implements Event {
 
-    /**
-     * Checks and copies the parts.
-     *
-     * @param files its files as they were given, the main one last
-     * @param mainClass the binary name of its main class
-     * @param warnings the warnings that are reported, in the compiler's order
-     */
     public Compiled {
       files = List.copyOf(files);
       Objects.requireNonNull(mainClass, "mainClass");
       warnings = List.copyOf(warnings);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.COMPILED;
     }
   }
 
@@ -82,13 +117,13 @@ public sealed interface Event {
    */
   record CacheLookup(List<String> files) implements Event {
 
-    /**
-     * Copies the files.
-     *
-     * @param files its files as they were given, the main one last
-     */
     public CacheLookup {
       files = List.copyOf(files);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CACHE_LOOKUP;
     }
   }
 
@@ -105,19 +140,16 @@ public sealed interface Event {
   record CacheHit(List<String> files, String mainClass, String entry, List<Diagnostic> warnings)
       implements Event {
 
-    /**
-     * Checks and copies the parts.
-     *
-     * @param files its files as they were given, the main one last
-     * @param mainClass the binary name of its main class
-     * @param entry the entry of the cache, or empty
-     * @param warnings the warnings that are reported, as the compilation reported them
-     */
     public CacheHit {
       files = List.copyOf(files);
       Objects.requireNonNull(mainClass, "mainClass");
       Objects.requireNonNull(entry, "entry");
       warnings = List.copyOf(warnings);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CACHE_HIT;
     }
   }
 
@@ -130,15 +162,14 @@ public sealed interface Event {
    */
   record CacheMiss(List<String> files, List<MissReason> reasons) implements Event {
 
-    /**
-     * Copies the parts.
-     *
-     * @param files its files as they were given, the main one last
-     * @param reasons why no entry of the cache would do
-     */
     public CacheMiss {
       files = List.copyOf(files);
       reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CACHE_MISS;
     }
   }
 
@@ -150,15 +181,14 @@ public sealed interface Event {
    */
   record CacheHealed(String entry, String problem) implements Event {
 
-    /**
-     * Checks that both parts are there.
-     *
-     * @param entry its file
-     * @param problem what was wrong with it
-     */
     public CacheHealed {
       Objects.requireNonNull(entry, "entry");
       Objects.requireNonNull(problem, "problem");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CACHE_HEALED;
     }
   }
 
@@ -170,15 +200,14 @@ public sealed interface Event {
    */
   record CacheStored(String entry, String mainClass) implements Event {
 
-    /**
-     * Checks that both parts are there.
-     *
-     * @param entry its file
-     * @param mainClass the binary name of its main class
-     */
     public CacheStored {
       Objects.requireNonNull(entry, "entry");
       Objects.requireNonNull(mainClass, "mainClass");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CACHE_STORED;
     }
   }
 
@@ -189,13 +218,13 @@ public sealed interface Event {
    */
   record CacheEvicted(String entry) implements Event {
 
-    /**
-     * Checks that the file is there.
-     *
-     * @param entry its file
-     */
     public CacheEvicted {
       Objects.requireNonNull(entry, "entry");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CACHE_EVICTED;
     }
   }
 
@@ -207,13 +236,13 @@ public sealed interface Event {
    */
   record CacheUnusable(String problem) implements Event {
 
-    /**
-     * Checks that the problem is there.
-     *
-     * @param problem what could not be done, and why
-     */
     public CacheUnusable {
       Objects.requireNonNull(problem, "problem");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CACHE_UNUSABLE;
     }
   }
 
@@ -225,15 +254,14 @@ public sealed interface Event {
    */
   record Written(String artifact, String mainClass) implements Event {
 
-    /**
-     * Checks that both parts are there.
-     *
-     * @param artifact its file as it was given
-     * @param mainClass the binary name of its main class
-     */
     public Written {
       Objects.requireNonNull(artifact, "artifact");
       Objects.requireNonNull(mainClass, "mainClass");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.WRITTEN;
     }
   }
 
@@ -246,15 +274,14 @@ public sealed interface Event {
    */
   record Admitted(String artifact, String mainClass) implements Event {
 
-    /**
-     * Checks that both parts are there.
-     *
-     * @param artifact its file as it was given
-     * @param mainClass the binary name of its main class
-     */
     public Admitted {
       Objects.requireNonNull(artifact, "artifact");
       Objects.requireNonNull(mainClass, "mainClass");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ADMITTED;
     }
   }
 
@@ -266,15 +293,14 @@ public sealed interface Event {
    */
   record Linked(String plugin, String mainClass) implements Event {
 
-    /**
-     * Checks that both parts are there.
-     *
-     * @param plugin its main file or artifact as it was given
-     * @param mainClass the binary name of its main class
-     */
     public Linked {
       Objects.requireNonNull(plugin, "plugin");
       Objects.requireNonNull(mainClass, "mainClass");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.LINKED;
     }
   }
 
@@ -287,15 +313,14 @@ public sealed interface Event {
    */
   record Starting(String plugin, String mainClass) implements Event {
 
-    /**
-     * Checks that both parts are there.
-     *
-     * @param plugin its main file or artifact as it was given
-     * @param mainClass the binary name of its main class
-     */
     public Starting {
       Objects.requireNonNull(plugin, "plugin");
       Objects.requireNonNull(mainClass, "mainClass");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.STARTING;
     }
   }
 
@@ -307,15 +332,14 @@ public sealed interface Event {
    */
   record Ran(String plugin, String mainClass) implements Event {
 
-    /**
-     * Checks that both parts are there.
-     *
-     * @param plugin its main file or artifact as it was given
-     * @param mainClass the binary name of its main class
-     */
     public Ran {
       Objects.requireNonNull(plugin, "plugin");
       Objects.requireNonNull(mainClass, "mainClass");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.RAN;
     }
   }
 
@@ -331,13 +355,13 @@ public sealed interface Event {
    */
   record Failed(PluginException error) implements Event {
 
-    /**
-     * Checks that the error is there.
-     *
-     * @param error the error
-     */
     public Failed {
       Objects.requireNonNull(error, "error");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.FAILED;
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.loadstone.domain.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
@@ -136,7 +137,7 @@ final class ArtifactTest {
     assertThat(provenance.release()).isEqualTo(11);
     assertThat(provenance.options()).containsExactly("-g", "-parameters");
     assertThat(provenance.contract()).isEqualTo(Contract.sideEffect());
-    assertThat(provenance.request()).isEqualTo(RequestDigest.of(REQUEST, SourceRetention.KEPT));
+    assertThat(provenance.request()).isEqualTo(RequestDigest.of(REQUEST));
     assertThat(provenance.mainClass()).isEqualTo("p.Main");
     assertThat(provenance.dependencies()).isEqualTo(DEPENDENCIES);
     assertThat(artifact.recordedAbis()).isEqualTo(ABIS);
@@ -231,7 +232,7 @@ final class ArtifactTest {
             new TreeSet<>(),
             new TreeSet<>(),
             warnings);
-    return Artifact.of(REQUEST, compilation, CONTEXT, DEPENDENCIES, ABIS, retention);
+    return Artifact.of(REQUEST.with(retention), compilation, CONTEXT, DEPENDENCIES, ABIS);
   }
 
   private static Diagnostic warning(String source, String sourceLine, String lint) {

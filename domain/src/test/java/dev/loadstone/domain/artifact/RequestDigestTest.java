@@ -2,6 +2,7 @@ package dev.loadstone.domain.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.content.Digest;
@@ -196,6 +197,6 @@ final class RequestDigestTest {
 
   private static Digest of(
       SourceSet sources, Contract contract, CompilerSettings settings, SourceRetention retention) {
-    return RequestDigest.of(new CompilationRequest(sources, contract, settings), retention);
+    return RequestDigest.of(new CompilationRequest(sources, contract, settings, retention));
   }
 }

@@ -3,7 +3,7 @@ package dev.loadstone.domain.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.RequestDigest;
-import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.content.Bytes;
@@ -32,9 +32,9 @@ final class CacheKeyTest {
   void of_request_holdsItsDigest() {
     CompilationRequest request = request(SourceFile.of("A.java", "a"));
 
-    CacheKey key = CacheKey.of(request, SourceRetention.OMITTED, CacheKey.build(BUILD, MODULES));
+    CacheKey key = CacheKey.of(request.with(SourceRetention.OMITTED), CacheKey.build(BUILD, MODULES));
 
-    assertThat(key.request()).isEqualTo(RequestDigest.of(request, SourceRetention.OMITTED));
+    assertThat(key.request()).isEqualTo(RequestDigest.of(request.with(SourceRetention.OMITTED)));
   }
 
   @Test
@@ -74,11 +74,10 @@ final class CacheKeyTest {
   @Test
   void of_otherBuild_differsInTheBuildOnly() {
     CompilationRequest request = request(SourceFile.of("A.java", "a"));
-    CacheKey here = CacheKey.of(request, SourceRetention.KEPT, CacheKey.build(BUILD, MODULES));
+    CacheKey here = CacheKey.of(request, CacheKey.build(BUILD, MODULES));
     CacheKey there =
         CacheKey.of(
             request,
-            SourceRetention.KEPT,
             CacheKey.build(build("javac", "17.0.2", 17, "library"), MODULES));
 
     assertThat(there.baseNames()).isEqualTo(here.baseNames());
@@ -114,12 +113,11 @@ final class CacheKeyTest {
   private static CacheKey key(SortedSet<String> modules, BuildContext context) {
     return CacheKey.of(
         request(SourceFile.of("A.java", "a")),
-        SourceRetention.KEPT,
         CacheKey.build(context, modules));
   }
 
   private static CacheKey key(SourceFile... sources) {
-    return CacheKey.of(request(sources), SourceRetention.KEPT, CacheKey.build(BUILD, MODULES));
+    return CacheKey.of(request(sources), CacheKey.build(BUILD, MODULES));
   }
 
   private static CompilationRequest request(SourceFile... sources) {

@@ -3,7 +3,7 @@ package dev.loadstone.domain.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.Artifact;
-import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.cache.MissReason.Kind;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
@@ -100,7 +100,6 @@ final class NearestEntryTest {
         NearestEntry.differences(
             artifact(SourceRetention.KEPT),
             now,
-            SourceRetention.KEPT,
             new CurrentContext(Option.some(COMPILER), RUNTIME));
 
     assertThat(differences).isEqualTo(expected);
@@ -111,7 +110,7 @@ final class NearestEntryTest {
   void differences_ofContexts_nameEachPart(CurrentContext now, List<Kind> expected) {
     List<MissReason> differences =
         NearestEntry.differences(
-            artifact(SourceRetention.KEPT), REQUEST, SourceRetention.KEPT, now);
+            artifact(SourceRetention.KEPT), REQUEST, now);
 
     assertThat(differences).extracting(MissReason::kind).isEqualTo(expected);
   }
@@ -137,13 +136,13 @@ final class NearestEntryTest {
 
     assertThat(
             NearestEntry.differences(
-                artifact(SourceRetention.KEPT), REQUEST, SourceRetention.OMITTED, now))
+                artifact(SourceRetention.KEPT), REQUEST.with(SourceRetention.OMITTED), now))
         .containsExactly(
             new MissReason(
                 Kind.SETTINGS, "sources were put into the artifact, and are to be left out"));
     assertThat(
             NearestEntry.differences(
-                artifact(SourceRetention.OMITTED), REQUEST, SourceRetention.KEPT, now))
+                artifact(SourceRetention.OMITTED), REQUEST, now))
         .containsExactly(
             new MissReason(
                 Kind.SETTINGS, "sources were left out of the artifact, and are to be in it"));
@@ -177,7 +176,6 @@ final class NearestEntryTest {
             List.of()),
         new BuildContext(COMPILER, RUNTIME),
         new HostDependencies(new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>()),
-        RecordedAbis.NONE,
-        retention);
+        RecordedAbis.NONE);
   }
 }

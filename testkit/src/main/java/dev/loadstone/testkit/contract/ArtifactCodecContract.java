@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
-import dev.loadstone.domain.artifact.SourceRetention;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.error.ArtifactCorrupt;

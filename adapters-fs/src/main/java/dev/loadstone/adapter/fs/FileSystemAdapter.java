@@ -1,0 +1,42 @@
+package dev.loadstone.adapter.fs;
+
+import dev.loadstone.domain.cache.StoreSettings;
+import dev.loadstone.domain.content.Limits;
+import dev.loadstone.domain.port.ArtifactCodec;
+import dev.loadstone.domain.port.ArtifactFiles;
+import dev.loadstone.domain.port.ArtifactStore;
+import dev.loadstone.domain.port.SourceReader;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Makes the ports of the file system. All are safe for use by many threads. */
+public final class FileSystemAdapter {
+
+  private FileSystemAdapter() {}
+
+  /** {@return a reader of source files up to the limit} */
+  public static SourceReader sourceReader(Limits limits) {
+    return new FileSystemSourceReader(limits.sourceBytes());
+  }
+
+  /** {@return the form of artifacts, a JAR} */
+  public static ArtifactCodec artifactCodec() {
+    return new JarArtifactCodec();
+  }
+
+  /**
+   * Makes the files of artifacts.
+   *
+   * @param classPath files that are not written
+   * @param limits how large a file may be
+   * @return the files
+   */
+  public static ArtifactFiles artifactFiles(List<Path> classPath, Limits limits) {
+    return new FileSystemArtifactFiles(TemporaryNames.ofThisProcess(), classPath, limits);
+  }
+
+  /** {@return a store in a folder, {@link AutoCloseable}, so that its counts are complete} */
+  public static ArtifactStore artifactStore(StoreSettings settings) {
+    return FileSystemArtifactStore.of(settings);
+  }
+}
