@@ -69,6 +69,7 @@ final class CallersThreadTest {
             Thread thread = Thread.currentThread();
             thread.setContextClassLoader(null);
             thread.setName("meddled");
+            thread.getThreadGroup().setMaxPriority(Thread.MIN_PRIORITY);
             thread.setPriority(Thread.MIN_PRIORITY);
             thread.setUncaughtExceptionHandler((t, e) -> {});
             if (!Thread.interrupted()) thread.interrupt();

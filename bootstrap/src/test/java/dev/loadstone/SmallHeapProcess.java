@@ -56,11 +56,12 @@ final class SmallHeapProcess {
 
   private void addSources() throws IOException {
     Path comment = source("Comment", "// " + "x".repeat(15 << 20));
+    Path wide = source("Wide", "// " + "\u4E2D".repeat(5 << 20));
     Path fields = source("Fields", fields("int f%d = absent;", 400_000));
     Path warnings = source("Warned", fields("java.util.List f%d;", 100_000));
     Path text = source("Text", "static final String[] S = {" + "\"x\",".repeat(2_000_000) + "};");
     Path huge = sparse("Huge.java", LARGE);
-    for (Path file : List.of(comment, fields, warnings, text, huge)) {
+    for (Path file : List.of(comment, wide, fields, warnings, text, huge)) {
       attempts.put(
           "check " + file.getFileName(), () -> use(l -> l.sideEffects().check(List.of(file))));
     }

@@ -11,6 +11,7 @@ import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
 import dev.loadstone.domain.error.CompilationFailed;
 import dev.loadstone.domain.error.LibraryUnknown;
+import dev.loadstone.domain.error.RecordingFailed;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostRuntime;
@@ -22,6 +23,7 @@ import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Compiles a source set into an artifact. Nothing of the plugin runs. */
 public final class CompilePlugin {
@@ -129,18 +131,33 @@ public final class CompilePlugin {
                 context ->
                     recording
                         .record(compilation, request.contract(), seen)
-                        .map(
+                        .flatMap(
                             recorded ->
-                                recorded.marked(
-                                    Artifact.of(
-                                        request,
-                                        compilation,
-                                        context,
-                                        recorded.dependencies(),
-                                        recorded.abis()))));
+                                withinMemory(
+                                    compilation,
+                                    () ->
+                                        recorded.marked(
+                                            Artifact.of(
+                                                request,
+                                                compilation,
+                                                context,
+                                                recorded.dependencies(),
+                                                recorded.abis())))));
     return isUnknown(known)
         ? artifact.map(made -> made.asMemoryOnly((LibraryUnknown) known.getCause()))
         : artifact;
+  }
+
+  private static Try<Artifact> withinMemory(Compilation compilation, Supplier<Artifact> making) {
+    try {
+      return Try.success(making.get());
+    } catch (OutOfMemoryError e) {
+      return Try.failure(
+          new RecordingFailed(
+              compilation.mainClass(),
+              "needs more memory to be put into an artifact than is free",
+              e));
+    }
   }
 
   // What is compiled now and here fits, whichever build of the library this is.

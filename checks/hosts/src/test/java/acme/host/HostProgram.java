@@ -9,9 +9,11 @@ import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,36 @@ public final class HostProgram implements Function<Path, List<String>> {
     }
     lines.add("cache: " + told(() -> cached(folder)));
     return lines;
+  }
+
+  /** As a host whose loader asks the application's without having it for a parent. */
+  public static final class Delegating extends ClassLoader {
+
+    private final ClassLoader application = ClassLoader.getSystemClassLoader();
+
+    private Delegating() {
+      super(null);
+    }
+
+    public static void main(String[] arguments) {
+      Thread.currentThread().setContextClassLoader(new Delegating());
+      HostProgram.main(arguments);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      return application.loadClass(name);
+    }
+
+    @Override
+    public URL getResource(String name) {
+      return application.getResource(name);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+      return application.getResources(name);
+    }
   }
 
   /** Only loads an artifact, that of another process. */

@@ -1,8 +1,11 @@
 package dev.loadstone.adapter.classloader;
 
 import io.vavr.control.Option;
+import java.io.IOException;
+import java.lang.module.ModuleReader;
 import java.net.URLClassLoader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -49,8 +52,10 @@ final class HostModules {
   /** Returns the named module that a package of the host belongs to. */
   Option<Module> moduleOf(String packageName) {
     Module module = known.get(packageName);
-    if (module != null && isAsked(module.getClassLoader())) {
-      return Option.some(module);
+    if (module != null) {
+      return isAsked(module.getClassLoader())
+          ? Option.some(module)
+          : ofOtherLayers.computeIfAbsent(packageName, name -> givenOf(module, name));
     }
     return hasLayerLoader
         ? ofOtherLayers.computeIfAbsent(packageName, this::moduleOfLoadedClass)
@@ -86,7 +91,38 @@ final class HostModules {
     return Option.none();
   }
 
-  /** Returns whether the host's loader asks another for classes; an isolated one has its own. */
+  /**
+   * Returns the module of a package if the host's loader gives its classes: one that asks others
+   * without having them for parents does, and an isolated one has its own, or none.
+   */
+  private Option<Module> givenOf(Module module, String packageName) {
+    String folder = packageName.replace('.', '/') + '/';
+    try (ModuleReader content =
+        module.getLayer().configuration().findModule(module.getName()).get().reference().open()) {
+      List<String> entries = content.list().toList();
+      for (String entry : entries) {
+        if (isClassIn(folder, entry)) {
+          String name = packageName + '.' + entry.substring(folder.length(), entry.length() - 6);
+          try {
+            return Option.when(Class.forName(name, false, host).getModule() == module, module);
+          } catch (ClassNotFoundException | LinkageError notGiven) {
+            // Another class of the package may be given.
+          }
+        }
+      }
+      return Option.none();
+    } catch (IOException unreadable) {
+      return Option.some(module); // What is not known to be the host's own is not taken for it.
+    }
+  }
+
+  private static boolean isClassIn(String folder, String entry) {
+    return entry.startsWith(folder)
+        && entry.endsWith(".class")
+        && entry.indexOf('/', folder.length()) < 0;
+  }
+
+  /** Returns whether the host's loader is, or has among its parents, another one. */
   private boolean isAsked(@Nullable ClassLoader loader) {
     for (ClassLoader next = host; next != null; next = next.getParent()) {
       if (next == loader) {

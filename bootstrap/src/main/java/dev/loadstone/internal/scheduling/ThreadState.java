@@ -14,6 +14,8 @@ final class ThreadState {
   private final UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
   private final String name = thread.getName();
   private final int priority = thread.getPriority();
+  private final ThreadGroup group = thread.getThreadGroup();
+  private final int mostOfGroup = group.getMaxPriority();
   private final boolean isInterrupted = thread.isInterrupted();
 
   private ThreadState() {}
@@ -35,6 +37,9 @@ final class ThreadState {
     thread.setContextClassLoader(contextClassLoader);
     if (!thread.getName().equals(name)) {
       thread.setName(name);
+    }
+    if (group.getMaxPriority() != mostOfGroup) {
+      group.setMaxPriority(mostOfGroup); // More than that a thread of the group cannot have.
     }
     if (thread.getPriority() != priority) {
       thread.setPriority(priority);

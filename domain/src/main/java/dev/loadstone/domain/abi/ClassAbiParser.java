@@ -100,10 +100,15 @@ final class ClassAbiParser {
               field.get(1),
               modifiers(indented(ClassAbiText.MODIFIERS)),
               lines.option(indented(ClassAbiText.SIGNATURE)),
-              lines.option(indented(ClassAbiText.CONSTANT)).map(Literal::new),
+              lines.option(indented(ClassAbiText.CONSTANT)).map(ClassAbiParser::constant),
               metadata(ClassAbiText.INDENT)));
     }
     return fields;
+  }
+
+  private static Literal constant(String form) {
+    return Literal.read(form)
+        .getOrElseThrow(() -> new IllegalArgumentException("no constant: " + form));
   }
 
   private List<MethodAbi> methods() {

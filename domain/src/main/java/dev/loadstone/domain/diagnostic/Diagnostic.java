@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param column the column, 1-based as javac counts (a tab advances to the next multiple of eight),
  *     or -1 where there is none
  * @param sourceLine the line's text without its terminator, empty where there is none; of a line
- *     that is longer than {@value #LONGEST_LINE} UTF-16 units, the part around the column
+ *     that is longer than {@value DiagnosticLimits#LONGEST_LINE} UTF-16 units, the part around the
+ *     column
  * @param firstColumn the column of the first character of {@code sourceLine}: 1 unless that is a
  *     part
  * @param lint the compiler's key for this kind of warning, such as {@code unchecked}; empty where
@@ -33,9 +34,6 @@ public record Diagnostic(
 
   /** Stands for a line or column that does not exist. */
   public static final long NO_POSITION = -1;
-
-  /** Of how many UTF-16 units a line may be to be shown whole. */
-  static final int LONGEST_LINE = 1_000;
 
   /**
    * Checks that every part is there.

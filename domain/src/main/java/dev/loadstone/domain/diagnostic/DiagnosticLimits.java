@@ -6,6 +6,9 @@ public final class DiagnosticLimits {
   /** How many diagnostics of the compiler are kept, and how many of ours. */
   public static final int MOST = 1_000;
 
+  /** Of how many UTF-16 units a source line may be to be shown whole. */
+  public static final int LONGEST_LINE = 1_000;
+
   /** Of how many UTF-16 units a message may be. */
   public static final int LONGEST_MESSAGE = 10_000;
 

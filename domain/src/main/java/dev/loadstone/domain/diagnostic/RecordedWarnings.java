@@ -24,6 +24,9 @@ public record RecordedWarnings(Bytes text) {
   /** Of a compilation that reported none. */
   public static final RecordedWarnings NONE = new RecordedWarnings(Bytes.ofUtf8(""));
 
+  /** UTF-16 units, each of which takes at most three bytes. */
+  private static final int MOST_UNITS = 1 << 20;
+
   private static final int SEVERITY = 0;
   private static final int CODE = 1;
   private static final int LINT = 2;
@@ -52,8 +55,15 @@ public record RecordedWarnings(Bytes text) {
    */
   public static RecordedWarnings of(List<Diagnostic> warnings, List<String> paths) {
     StringBuilder text = new StringBuilder();
-    for (Diagnostic warning : warnings) {
-      text.append(line(warning, paths.indexOf(warning.source()))).append('\n');
+    for (int i = 0; i < warnings.size(); i++) {
+      Diagnostic warning = warnings.get(i);
+      String line = line(warning, paths.indexOf(warning.source()));
+      if (text.length() + line.length() > MOST_UNITS) {
+        Diagnostic more = DiagnosticLimits.more(Severity.WARNING, (long) warnings.size() - i);
+        text.append(line(more, -1)).append('\n');
+        break;
+      }
+      text.append(line).append('\n');
     }
     return text.isEmpty() ? NONE : new RecordedWarnings(Bytes.ofUtf8(text.toString()));
   }

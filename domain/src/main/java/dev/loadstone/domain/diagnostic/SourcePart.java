@@ -12,12 +12,12 @@ record SourcePart(String text, long firstColumn) {
   private static final int TAB = 8;
 
   static SourcePart of(String line, long column) {
-    if (line.length() <= Diagnostic.LONGEST_LINE) {
+    if (line.length() <= DiagnosticLimits.LONGEST_LINE) {
       return new SourcePart(line, 1);
     }
     int index = indexOf(line, 1, column);
-    int start = Math.max(0, index - Diagnostic.LONGEST_LINE / 2);
-    int end = Math.min(line.length(), index + Diagnostic.LONGEST_LINE / 2);
+    int start = Math.max(0, index - DiagnosticLimits.LONGEST_LINE / 2);
+    int end = Math.min(line.length(), index + DiagnosticLimits.LONGEST_LINE / 2);
     start = isInsidePair(line, start) ? start - 1 : start;
     end = isInsidePair(line, end) ? end - 1 : end;
     return new SourcePart(line.substring(start, end), columnOf(line, start));

@@ -112,12 +112,25 @@ public final class JavaNames {
   public static boolean isBinaryName(String name) {
     int start = 0;
     for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
-      if (!isTypeIdentifier(name.substring(start, dot))) {
+      if (!isPartOfBinaryName(name.substring(start, dot))) {
         return false;
       }
       start = dot + 1;
     }
     String last = name.substring(start);
-    return last.equals(PACKAGE_INFO) || isTypeIdentifier(last);
+    return last.equals(PACKAGE_INFO) || isPartOfBinaryName(last);
+  }
+
+  // javac leaves ignorable characters out of names, but for the supplementary ones.
+  private static boolean isPartOfBinaryName(String name) {
+    return isTypeIdentifier(
+        name.codePoints()
+            .filter(point -> !isKeptIgnorable(point))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString());
+  }
+
+  private static boolean isKeptIgnorable(int point) {
+    return Character.isSupplementaryCodePoint(point) && Character.isIdentifierIgnorable(point);
   }
 }

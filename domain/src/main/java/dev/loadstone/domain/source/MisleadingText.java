@@ -17,7 +17,8 @@ import java.util.Locale;
  *   <li>text after a Ctrl-Z (U+001A), which the compiler does not read (JLS 3.5), unless it is part
  *       of an identifier;
  *   <li>invisible characters in identifiers, as Unicode escapes too. The compiler ignores some of
- *       them, so that two names are one, and keeps others, so that what looks like one name is two.
+ *       them, so that two names are one, and keeps others, so that what looks like one name is two;
+ *   <li>Unicode escapes that end a comment, so that what looks like the rest of it is code.
  * </ul>
  *
  * <p>Letters that only look alike are not among these.
@@ -30,6 +31,8 @@ public final class MisleadingText {
   private static final String DIRECTION = "loadstone.warn.direction.control";
   private static final String AFTER_END = "loadstone.warn.text.after.end";
   private static final String INVISIBLE = "loadstone.warn.invisible.character";
+
+  private static final String COMMENT_END = "loadstone.warn.comment.end";
 
   private static final char END = 0x1A;
   private static final int TAB = 8;
@@ -64,6 +67,11 @@ public final class MisleadingText {
   private int textStart = -1;
   private int line = 1;
   private int column = 1;
+
+  /** Where the excerpt of a long line begins that was made last, and at which column. */
+  private int excerptStart;
+
+  private int excerptColumn = 1;
 
   private MisleadingText(SourceFile file) {
     this.file = file;
@@ -120,7 +128,11 @@ public final class MisleadingText {
       if (!isEscape && isDirectionControl(point)) {
         warn(start, DIRECTION, point, "changes the direction of writing around it");
       } else if (within == Within.CODE && isInvisible(point)) {
-        warn(start, INVISIBLE, point, "is invisible in an identifier");
+        warn(
+            start,
+            INVISIBLE,
+            point,
+            isVisibleMark(point) ? "is ignored in an identifier" : "is invisible in an identifier");
       }
       previous = advance(start, point, previous);
     }
@@ -189,30 +201,42 @@ public final class MisleadingText {
         if (point == '\'') {
           within = Within.CHARACTER;
         } else if (point == '"') {
-          within = opensTextBlock(start) ? Within.TEXT_BLOCK : Within.STRING;
+          within = takesTwoQuotes() ? Within.TEXT_BLOCK : Within.STRING;
         }
       }
-      case LINE_COMMENT -> endIf(point == '\n' || point == '\r');
-      case COMMENT -> endIf(previous == '*' && point == '/');
+      case LINE_COMMENT -> endComment(start, point, point == '\n' || point == '\r');
+      case COMMENT -> {
+        if (previous == '*' && point == '/') {
+          endComment(start, point, true);
+          return ' ';
+        }
+      }
       case CHARACTER -> endIf(previous != '\\' && point == '\'');
       case STRING -> endIf((previous != '\\' && point == '"') || point == '\n' || point == '\r');
-      case TEXT_BLOCK -> {
-        if (previous != '\\' && text.startsWith("\"\"\"", start)) {
-          index = start + 3;
-          within = Within.CODE;
-        }
-      }
+      case TEXT_BLOCK -> endIf(previous != '\\' && point == '"' && takesTwoQuotes());
     }
     // The second of two backslashes escapes nothing.
     return previous == '\\' && point == '\\' && within != Within.CODE ? ' ' : point;
   }
 
-  private boolean opensTextBlock(int start) {
-    if (!text.startsWith("\"\"\"", start)) {
-      return false;
+  /** Takes the second and the third of three quotation marks, if they are there. */
+  private boolean takesTwoQuotes() {
+    int second = index;
+    int quotes = 0;
+    while (quotes < 2 && index < text.length() && next() == '"') {
+      quotes++;
     }
-    index = start + 3;
-    return true;
+    if (quotes < 2) {
+      index = second;
+    }
+    return quotes == 2;
+  }
+
+  private void endComment(int start, int point, boolean isEnd) {
+    if (isEnd && text.charAt(start) == '\\') {
+      warn(start, COMMENT_END, point, "ends the comment by an escape, and code follows");
+    }
+    endIf(isEnd);
   }
 
   private void endIf(boolean isEnd) {
@@ -233,6 +257,12 @@ public final class MisleadingText {
       return;
     }
     place(start);
+    String whole = lineText();
+    int end =
+        whole.length() <= DiagnosticLimits.LONGEST_LINE
+            ? whole.length()
+            : Math.min(whole.length(), start - lineStart + DiagnosticLimits.LONGEST_LINE / 2);
+    placeExcerpt(whole, start - lineStart);
     found.add(
         new Diagnostic(
             Severity.WARNING,
@@ -241,8 +271,29 @@ public final class MisleadingText {
             file.path(),
             line,
             column,
-            lineText(),
+            whole.substring(excerptStart, isInsidePair(whole, end) ? end - 1 : end),
+            excerptColumn,
             KEY));
+  }
+
+  /** Places the excerpt of the line; one line may have a thousand of them, in ascending order. */
+  private void placeExcerpt(String whole, int position) {
+    int first = position - DiagnosticLimits.LONGEST_LINE / 2;
+    int begin = whole.length() <= DiagnosticLimits.LONGEST_LINE ? 0 : Math.max(0, first);
+    begin = isInsidePair(whole, begin) ? begin - 1 : begin;
+    for (; excerptStart < begin; excerptStart++) {
+      excerptColumn = next(whole.charAt(excerptStart), excerptColumn);
+    }
+  }
+
+  private static boolean isInsidePair(String line, int index) {
+    return index > 0
+        && index < line.length()
+        && Character.isSurrogatePair(line.charAt(index - 1), line.charAt(index));
+  }
+
+  private static int next(char unit, int column) {
+    return unit == '\t' ? (column - 1) / TAB * TAB + TAB + 1 : column + 1;
   }
 
   private void place(int position) {
@@ -252,8 +303,10 @@ public final class MisleadingText {
         line++;
         column = 1;
         lineStart = placed + 1;
+        excerptStart = 0;
+        excerptColumn = 1;
       } else {
-        column = unit == '\t' ? (column - 1) / TAB * TAB + TAB + 1 : column + 1;
+        column = next(unit, column);
       }
     }
   }
@@ -282,6 +335,19 @@ public final class MisleadingText {
     int range = Arrays.binarySearch(INVISIBLE_LETTERS, point);
     // Between the first and the last of a range, or one of them.
     boolean isInvisibleLetter = range >= 0 || (-range - 1) % 2 == 1;
-    return isInvisibleLetter || Character.isIdentifierIgnorable(point);
+    return isInvisibleLetter
+        || (Character.isIdentifierIgnorable(point)
+            && !(isVisibleMark(point) && Character.isSupplementaryCodePoint(point)));
+  }
+
+  /** Marks that are shown around the digits after them (Unicode 15, 9.2): javac ignores some. */
+  private static boolean isVisibleMark(int point) {
+    return (point >= 0x0600 && point <= 0x0605)
+        || point == 0x06DD
+        || point == 0x070F
+        || (point >= 0x0890 && point <= 0x0891)
+        || point == 0x08E2
+        || point == 0x110BD
+        || point == 0x110CD;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.content.Bytes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -109,6 +110,21 @@ final class RecordedWarningsTest {
         RecordedWarnings.of(List.of(FULL.withSourceLine("\tlong".repeat(1_000))), PATHS);
 
     assertThat(recorded.read(PATHS)).containsExactly(FULL);
+  }
+
+  @Test
+  void of_moreThanARecordHolds_saysHowManyMoreThereWere() {
+    Diagnostic warning =
+        new Diagnostic(
+            Severity.WARNING, "c", "\u4E2D".repeat(10_000), "A.java", 1, 1, "", "rawtypes");
+
+    RecordedWarnings recorded =
+        RecordedWarnings.of(Collections.nCopies(1_000, warning), List.of("A.java"));
+
+    List<Diagnostic> read = recorded.read(List.of("A.java"));
+    assertThat(recorded.text().size()).isLessThan(4 << 20);
+    assertThat(read).hasSize(105);
+    assertThat(read.get(104).message()).isEqualTo("and 896 more warnings, not kept");
   }
 
   @Test

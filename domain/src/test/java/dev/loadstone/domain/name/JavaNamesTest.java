@@ -18,7 +18,8 @@ final class JavaNamesTest {
         "package-info",
         "\u4E2D.\uD835\uDC00",
         "$",
-        "a._b"
+        "a._b",
+        "a.A\uD804\uDCBDb$C\uDB40\uDC01"
       })
   void isBinaryName_ofAClass_isTrue(String name) {
     assertThat(JavaNames.isBinaryName(name)).isTrue();

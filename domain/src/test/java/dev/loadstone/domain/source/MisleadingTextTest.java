@@ -60,6 +60,14 @@ final class MisleadingTextTest {
             "String s = \"\"\"\n\\\"\"\" // \"\"\"; int b\u200B;",
             "invisible.character 2:19 U+200B"),
         Arguments.of("String s = \"\"; int b\u200B;", "invisible.character 1:21 U+200B"),
+        Arguments.of("int x = 4 /**/* 2; int a\u200Bb;", "invisible.character 1:25 U+200B"),
+        Arguments.of("int x = 4 /**// 2; int a\u200Bb;", "invisible.character 1:25 U+200B"),
+        Arguments.of(
+            "String s = \"\"\"\n\\u0022\"\"; int b\u200B;", "invisible.character 2:16 U+200B"),
+        Arguments.of("int a\u06DDb;", "invisible.character 1:6 U+06DD"),
+        // Escapes that end a comment.
+        Arguments.of("// text \\u000a int a;", "comment.end 1:9 U+000A"),
+        Arguments.of("/* text *\\u002f int a;", "comment.end 1:10 U+002F"),
         // After the end.
         Arguments.of("int a; \u001A text", "text.after.end 1:8 U+001A"),
         Arguments.of("int a;\n\\u001a\n/* text */", "text.after.end 2:1 U+001A"),
@@ -95,6 +103,9 @@ final class MisleadingTextTest {
         "\\ud83d",
         "\\",
         "// \\u202e",
+        "String s = \\u0022\"\"\n \u200B \"\"\";",
+        "int a\uD804\uDCBDb;",
+        "/* \\u000a */ int a;",
         "int \u0430\u0431\u4E2D\uD835\uDC00;",
         "int a; \u001A",
         "int a; \u001A\n \t",

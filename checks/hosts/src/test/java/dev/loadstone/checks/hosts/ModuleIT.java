@@ -47,6 +47,29 @@ final class ModuleIT {
 
   @Tag("thorough")
   @Test
+  void load_unexportedPackageOfALoaderWithoutAParent_doesNotExist() throws Exception {
+    List<Object> words =
+        words(
+            List.of(),
+            "acme.host.HostProgram$Delegating",
+            Files.createDirectory(folder.resolve("work")),
+            "",
+            "acme.internal.Secret.word()",
+            "",
+            "acme.api.Greeting.to(\"module\")");
+
+    List<String> lines = HostProcess.run(HostProcess.ownJdk(), words);
+
+    Told.assertSeesItsHost(lines);
+    assertThat(lines)
+        .filteredOn(line -> line.startsWith("acme.internal"))
+        .singleElement()
+        .asString()
+        .contains("module acme.app does not export acme.internal");
+  }
+
+  @Tag("thorough")
+  @Test
   void load_packageExportedByAnOption_exists() throws Exception {
     List<String> lines =
         run(
