@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Repository {
 
   private static final Path MODULE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-  private static final Path ROOT = MODULE.getParent();
+  private static final Path ROOT = MODULE.getParent().getParent();
 
   private Repository() {}
 
@@ -43,26 +43,27 @@ final class Repository {
 
   /** The main sources of every module, in a fixed order. */
   static Stream<Path> mainSources() throws IOException {
-    try (Stream<Path> modules = Files.list(ROOT)) {
-      return modules
-          .map(module -> module.resolve("src/main/java"))
-          .filter(Files::isDirectory)
-          .flatMap(Repository::files)
-          .filter(file -> file.toString().endsWith(".java"))
-          .sorted()
-          .toList()
-          .stream();
-    }
+    return modules()
+        .map(module -> module.resolve("src/main/java"))
+        .filter(Files::isDirectory)
+        .flatMap(Repository::files)
+        .filter(file -> file.toString().endsWith(".java"))
+        .sorted();
   }
 
   /** Whether a module has a test of a name. */
   static boolean hasTest(String name) throws IOException {
-    try (Stream<Path> modules = Files.list(ROOT)) {
-      return modules
-          .map(module -> module.resolve("src/test/java"))
-          .filter(Files::isDirectory)
-          .flatMap(Repository::files)
-          .anyMatch(file -> file.endsWith(name + ".java"));
+    return modules()
+        .map(module -> module.resolve("src/test/java"))
+        .filter(Files::isDirectory)
+        .flatMap(Repository::files)
+        .anyMatch(file -> file.endsWith(name + ".java"));
+  }
+
+  private static Stream<Path> modules() throws IOException {
+    try (Stream<Path> product = Files.list(ROOT);
+        Stream<Path> checks = Files.list(MODULE.getParent())) {
+      return Stream.concat(product, checks).toList().stream();
     }
   }
 

@@ -82,7 +82,7 @@ record Codebase(String root, JavaClasses classes, List<Path> sourceFolders) {
         fixtures
             .that(isWritten())
             .that(describe("are of " + rule, type -> type.getName().startsWith(root + "."))),
-        List.of(repository().resolve("architecture-tests/src/test/java")));
+        List.of(repository().resolve("checks/architecture/src/test/java")));
   }
 
   /** The folder, or JAR, that a class was read from. */
@@ -98,7 +98,7 @@ record Codebase(String root, JavaClasses classes, List<Path> sourceFolders) {
   /** The folder that holds all modules, wherever the tests are started. */
   static Path repository() {
     return Stream.iterate(testClasses(), Objects::nonNull, Path::getParent)
-        .filter(folder -> Files.isRegularFile(folder.resolve("architecture-tests/pom.xml")))
+        .filter(folder -> Files.isRegularFile(folder.resolve("checks/architecture/pom.xml")))
         .findFirst()
         .orElseThrow();
   }
