@@ -67,11 +67,11 @@ enum Technology {
       ".adapter.javac.MemoryFileManager",
       // What is exported to every unnamed module is asked of one.
       ".adapter.javac.JdkModules",
-      ".cli.ClassPath",
-      ".cli.ContractClass",
-      ".cli.ContractType",
-      ".cli.Demand",
-      ".cli.Session"),
+      ".cli.command.ClassPath",
+      ".cli.command.ContractClass",
+      ".cli.command.ContractType",
+      ".cli.command.Demand",
+      ".cli.command.Session"),
 
   /** What opens or lists files. */
   FILES(
@@ -92,12 +92,12 @@ enum Technology {
               .contains(type.getName()),
       access -> false,
       Set.of(ADAPTER_FS, ADAPTER_CLASSLOADER),
-      ".cli.ClassPath",
-      ".cli.FileNames",
-      ".cli.NamedSources",
-      ".cli.NewFolder",
-      ".cli.ReportFile",
-      ".cli.VisiblePackages"),
+      ".cli.command.ClassPath",
+      ".cli.command.FileNames",
+      ".cli.command.NamedSources",
+      ".cli.init.NewFolder",
+      ".cli.report.ReportFile",
+      ".cli.command.VisiblePackages"),
 
   /** What makes threads, or leaves work to those of others. */
   CONCURRENCY(
@@ -118,7 +118,7 @@ enum Technology {
       ".adapter.fs.Heart",
       // What a plugin threw is asked for its text on a thread that may be lost.
       ".adapter.classloader.PluginCode",
-      ".cli.StackTraces",
+      ".cli.report.StackTraces",
       // What is reported when the process ends is written by a shutdown hook.
       ".cli.Main"),
 
@@ -154,10 +154,10 @@ enum Technology {
       // Prints into memory.
       ".adapter.javac.CrashReport",
       // Gives its host's writer to an Output.
-      ".cli.EmbeddedCheck",
-      ".cli.Output",
+      ".cli.command.EmbeddedCheck",
+      ".cli.report.Output",
       // Prints into memory.
-      ".cli.StackTraces"),
+      ".cli.report.StackTraces"),
 
   LOGGING(
       type ->
