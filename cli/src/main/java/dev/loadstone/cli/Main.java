@@ -1,5 +1,9 @@
 package dev.loadstone.cli;
 
+import dev.loadstone.cli.command.CommandInterpreter;
+import dev.loadstone.cli.report.ExitCode;
+import dev.loadstone.cli.report.Outcome;
+import dev.loadstone.cli.report.Output;
 import java.util.List;
 
 /** The entry point of the command {@code loadstone}. */
@@ -24,11 +28,10 @@ public final class Main {
                 UserCacheFolder.ofThisUser())
             .execute(List.of(arguments));
     if (outcome.uncaught().isDefined()) {
-      Throwable thrown = outcome.uncaught().get();
-      if (thrown instanceof AlreadyReported) {
+      if (outcome.isReported()) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, reported) -> {});
       }
-      throw thrown;
+      throw outcome.uncaught().get();
     }
     if (outcome.exitCode() != ExitCode.DONE) {
       System.exit(outcome.exitCode());

@@ -2,6 +2,7 @@ package dev.loadstone.cli;
 
 import dev.loadstone.Loadstone;
 import dev.loadstone.PluginLoader;
+import dev.loadstone.cli.command.EmbeddedCheck;
 import dev.loadstone.domain.event.Event;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -59,13 +60,7 @@ public final class PluginCheck {
       Function<? super Loadstone, PluginLoader<T>> loader) {
     Objects.requireNonNull(open, "open");
     Objects.requireNonNull(loader, "loader");
-    return EmbeddedCheck.spec(
-        (arguments, reporter) -> {
-          try (Loadstone loadstone = open.apply(event -> Session.tell(event, reporter))) {
-            return CheckCommand.check(
-                Demand.nothingMore(loader.apply(loadstone)), arguments, loadstone, reporter);
-          }
-        });
+    return EmbeddedCheck.opening(open, loader);
   }
 
   /**
@@ -81,9 +76,6 @@ public final class PluginCheck {
       Loadstone loadstone, Function<? super Loadstone, PluginLoader<T>> loader) {
     Objects.requireNonNull(loadstone, "loadstone");
     Objects.requireNonNull(loader, "loader");
-    return EmbeddedCheck.spec(
-        (arguments, reporter) ->
-            CheckCommand.check(
-                Demand.nothingMore(loader.apply(loadstone)), arguments, loadstone, reporter));
+    return EmbeddedCheck.using(loadstone, loader);
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UserCacheFolder {
 
+  private static final String NAME = "loadstone";
+
   /** The JDK asks the list of users instead, which may not know whom a container runs. */
   private static final String HOME = "HOME";
 
@@ -43,7 +45,7 @@ final class UserCacheFolder {
     if (system.startsWith("Windows")) {
       return absolute(environment.get(LOCAL_APP_DATA))
           .orElse(below(home, "AppData", "Local"))
-          .map(folder -> folder.resolve(Product.NAME).resolve("cache"));
+          .map(folder -> folder.resolve(NAME).resolve("cache"));
     }
     Option<Path> shellsHome = absolute(environment.get(HOME)).orElse(home);
     return absolute(environment.get(XDG_CACHE_HOME))
@@ -51,7 +53,7 @@ final class UserCacheFolder {
             system.startsWith("Mac")
                 ? below(shellsHome, "Library", "Caches")
                 : below(shellsHome, ".cache"))
-        .map(folder -> folder.resolve(Product.NAME));
+        .map(folder -> folder.resolve(NAME));
   }
 
   private static Option<Path> below(Option<Path> folder, String... names) {

@@ -1,10 +1,10 @@
 /**
- * The command {@code loadstone}. It takes a command line apart, has the façade do the work, and
- * writes what came of it: answers to standard output, everything else to standard error, and the
- * exit.
+ * The command {@code loadstone}: its entry point, which wires the process's streams, its user's
+ * cache and its exit to the {@linkplain dev.loadstone.cli.command commands}. Answers go to standard
+ * output, everything else to standard error. {@link dev.loadstone.cli.PluginCheck} is a ready
+ * command for hosts.
  *
- * <p>May depend on the façade and the values that it passes on. A command is a {@link
- * dev.loadstone.cli.Command}; {@link dev.loadstone.cli.CommandInterpreter} picks and runs one.
+ * <p>May depend on {@code command}, {@code report}, the façade and the values that it passes on.
  */
 @NullMarked
 package dev.loadstone.cli;

@@ -3,6 +3,7 @@ package dev.loadstone.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.cli.report.ParsedJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

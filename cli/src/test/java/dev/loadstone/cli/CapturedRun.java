@@ -1,5 +1,8 @@
 package dev.loadstone.cli;
 
+import dev.loadstone.cli.command.CommandInterpreter;
+import dev.loadstone.cli.report.Outcome;
+import dev.loadstone.cli.report.Output;
 import io.vavr.control.Option;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,10 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What a command line did in this process. */
-record CapturedRun(Outcome outcome, String out, String err) {
+public record CapturedRun(Outcome outcome, String out, String err) {
 
   /** Runs it as a user whose cache is empty. */
-  static CapturedRun of(String... words) {
+  public static CapturedRun of(String... words) {
     try (TemporaryFolder cache = TemporaryFolder.make()) {
       return withCache(Option.some(cache.path()), words);
     } catch (IOException e) {
@@ -22,7 +25,7 @@ record CapturedRun(Outcome outcome, String out, String err) {
   }
 
   /** Runs it as a user whose cache is in a folder, or who has no place for one. */
-  static CapturedRun withCache(Option<Path> cacheFolder, String... words) {
+  public static CapturedRun withCache(Option<Path> cacheFolder, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Outcome outcome =
@@ -33,7 +36,7 @@ record CapturedRun(Outcome outcome, String out, String err) {
         outcome, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  int exitCode() {
+  public int exitCode() {
     return outcome.exitCode();
   }
 

@@ -2,6 +2,7 @@ package dev.loadstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.cli.report.ParsedJson;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,9 @@ package dev.loadstone.cli;
 
 import static dev.loadstone.cli.Situation.command;
 
+import dev.loadstone.cli.report.ExitCode;
+import dev.loadstone.cli.report.Output;
+import dev.loadstone.cli.report.Reporting;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
@@ -83,11 +86,13 @@ final class CommandSituations {
               return work.command("run", "@Report.java", "quick");
             }),
         new Situation(
-            "internal error",
-            workshop ->
-                new Shown(
-                    "loadstone: " + BugReport.message(new IllegalStateException("no such state")),
-                    ExitCode.BUG,
-                    Set.of())));
+            "internal error", workshop -> bug(new IllegalStateException("no such state"))));
+  }
+
+  private static Shown bug(Throwable thrown) {
+    StringBuilder said = new StringBuilder();
+    Output output = new Output(said::append);
+    new Reporting(output, output, "loadstone", Reporting.Verbosity.NORMAL).text().bug(thrown);
+    return new Shown(said.toString(), ExitCode.BUG, Set.of());
   }
 }

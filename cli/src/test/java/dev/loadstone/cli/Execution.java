@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record Execution(int exitCode, String out, String err) {
+public record Execution(int exitCode, String out, String err) {
 
   private static final long SECONDS = 120;
 
@@ -24,7 +24,7 @@ record Execution(int exitCode, String out, String err) {
    * Starts a process with nothing on its standard input, and waits for it. Unless the environment
    * says otherwise, it is one of a user whose caches are empty.
    */
-  static Execution of(Path folder, Map<String, String> environment, List<String> words)
+  public static Execution of(Path folder, Map<String, String> environment, List<String> words)
       throws IOException, InterruptedException {
     return new Running(folder, environment, words, "").await();
   }

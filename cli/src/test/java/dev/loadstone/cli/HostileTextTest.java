@@ -3,6 +3,7 @@ package dev.loadstone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.Loadstone;
+import dev.loadstone.cli.report.ParsedJson;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;

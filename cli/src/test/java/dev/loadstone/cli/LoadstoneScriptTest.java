@@ -138,7 +138,7 @@ final class LoadstoneScriptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"testkit", "examples", "architecture-tests", "documentation-tests"})
+  @ValueSource(strings = {"testkit", "examples", "checks/architecture", "checks/documentation"})
   void start_whatTheCommandIsNotMadeOfIsNewer_buildsNothing(String module) throws Exception {
     ageTree();
     provideJar(past);

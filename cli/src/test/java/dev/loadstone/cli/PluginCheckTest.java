@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.loadstone.Loadstone;
 import dev.loadstone.Warnings;
+import dev.loadstone.cli.report.ParsedJson;
 import dev.loadstone.domain.event.Event;
 import java.io.PrintWriter;
 import java.io.StringWriter;

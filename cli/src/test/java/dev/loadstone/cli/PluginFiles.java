@@ -17,10 +17,10 @@ import javax.tools.ToolProvider;
  *
  * @param folder where they are
  */
-record PluginFiles(Path folder) {
+public record PluginFiles(Path folder) {
 
   /** Writes a source and returns its name. */
-  String source(String name, String text) throws IOException {
+  public String source(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
@@ -28,7 +28,7 @@ record PluginFiles(Path folder) {
   }
 
   /** Writes a source whose {@code main} has some statements. */
-  String main(String className, String statements) throws IOException {
+  public String main(String className, String statements) throws IOException {
     return source(
         className + ".java",
         """
@@ -42,7 +42,7 @@ record PluginFiles(Path folder) {
   }
 
   /** Compiles a class of a host into a JAR, and returns the JAR's name. */
-  String hostJar(String jarName, String className, String text) throws IOException {
+  public String hostJar(String jarName, String className, String text) throws IOException {
     Path classes = Files.createDirectories(folder.resolve(jarName + "-classes"));
     Path source = folder.resolve(jarName + "-sources/" + className.replace('.', '/') + ".java");
     Files.createDirectories(source.getParent());

@@ -2,6 +2,8 @@ package dev.loadstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.cli.report.Outcome;
+import dev.loadstone.cli.report.ParsedJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.loadstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.cli.report.ExitCode;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.error.ArtifactNotFound;
 import dev.loadstone.domain.error.CompilationFailed;

@@ -1,0 +1,130 @@
+package dev.loadstone.cli.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.compilation.Start;
+import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.ClassDigests;
+import dev.loadstone.domain.context.HostDependencies;
+import dev.loadstone.domain.context.InheritedMember;
+import dev.loadstone.domain.context.InlinedConstant;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+
+/** A provenance as a JSON object with the names of the accessors. */
+public final class ProvenanceJson {
+
+  private ProvenanceJson() {}
+
+  /**
+   * Writes a provenance.
+   *
+   * @param provenance the provenance
+   * @return a JSON object
+   */
+  public static Json of(Provenance provenance) {
+    return Json.of(json -> write(provenance, json));
+  }
+
+  private static void write(Provenance provenance, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("formatVersion", provenance.formatVersion());
+    context(provenance.context(), json);
+    json.writeNumberField("release", provenance.release());
+    strings("options", provenance.options(), json);
+    json.writeStringField("contract", provenance.contract().displayName());
+    json.writeStringField("request", provenance.request().toString());
+    json.writeStringField("mainClass", provenance.mainClass());
+    start(provenance.start(), json);
+    digests("entries", provenance.entries(), json);
+    json.writeArrayFieldStart("sources");
+    for (SourceDigest source : provenance.sources()) {
+      json.writeStartObject();
+      json.writeStringField("entryName", source.entryName());
+      json.writeStringField("digest", source.digest().toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    dependencies(provenance.dependencies(), json);
+    json.writeEndObject();
+  }
+
+  private static void start(Start start, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("start");
+    if (start instanceof Start.Program program) {
+      json.writeStringField("form", program.form().text());
+      json.writeNumberField("line", program.line());
+      json.writeNumberField("column", program.column());
+    } else {
+      json.writeStringField("form", "value");
+    }
+    json.writeEndObject();
+  }
+
+  private static void dependencies(HostDependencies dependencies, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart("dependencies");
+    json.writeObjectFieldStart("classes");
+    for (Map.Entry<String, ClassDigests> each : dependencies.classes().entrySet()) {
+      json.writeObjectFieldStart(each.getKey());
+      json.writeStringField("abi", each.getValue().abi().toString());
+      json.writeStringField("classFile", each.getValue().classFile().toString());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    strings("absentClasses", dependencies.absentClasses(), json);
+    json.writeArrayFieldStart("constants");
+    for (InlinedConstant constant : dependencies.constants()) {
+      json.writeStartObject();
+      json.writeStringField("owner", constant.owner());
+      json.writeStringField("field", constant.field());
+      json.writeStringField("value", constant.value().toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("inheritedMembers");
+    for (InheritedMember member : dependencies.inheritedMembers()) {
+      json.writeStartObject();
+      json.writeStringField("owner", member.owner());
+      json.writeStringField("name", member.name());
+      json.writeStringField("descriptor", member.descriptor());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void digests(String name, Map<String, Digest> digests, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, Digest> each : digests.entrySet()) {
+      json.writeStringField(each.getKey(), each.getValue().toString());
+    }
+    json.writeEndObject();
+  }
+
+  private static void context(BuildContext context, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("context");
+    json.writeObjectFieldStart("compiler");
+    json.writeStringField("name", context.compiler().name());
+    json.writeStringField("version", context.compiler().version());
+    json.writeEndObject();
+    json.writeObjectFieldStart("runtime");
+    json.writeNumberField("featureRelease", context.runtime().featureRelease());
+    json.writeStringField("libraryBuild", context.runtime().library());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void strings(String name, Collection<String> values, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+}

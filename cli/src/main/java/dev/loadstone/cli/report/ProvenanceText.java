@@ -1,0 +1,81 @@
+package dev.loadstone.cli.report;
+
+import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.compilation.Start;
+import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.ClassDigests;
+import dev.loadstone.domain.context.InheritedMember;
+import dev.loadstone.domain.context.InlinedConstant;
+import dev.loadstone.domain.diagnostic.PrintableText;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** A provenance for people. */
+public final class ProvenanceText {
+
+  private ProvenanceText() {}
+
+  /**
+   * Writes a provenance.
+   *
+   * @param provenance the provenance
+   * @return lines of a label and a value
+   */
+  public static PrintableText of(Provenance provenance) {
+    return new Table()
+        .row("main class", provenance.mainClass())
+        .row("contract", provenance.contract().displayName())
+        .row("start", start(provenance.start()))
+        .row("compiler", provenance.context().compiler().toString())
+        .row("release", String.valueOf(provenance.release()))
+        .row(
+            "options",
+            provenance.options().isEmpty() ? "none" : String.join(" ", provenance.options()))
+        .row("Java runtime", "release " + provenance.context().runtime().featureRelease())
+        .row("library build", provenance.context().runtime().library())
+        .row("request", provenance.request().toString())
+        .row("format", String.valueOf(provenance.formatVersion()))
+        .rows(
+            "sources",
+            provenance.sources().stream()
+                .map(source -> line(source.digest(), source.entryName()))
+                .toList())
+        .rows("entries", digests(provenance.entries()))
+        .rows("host classes", abis(provenance.dependencies().classes()))
+        .rows("not found", List.copyOf(provenance.dependencies().absentClasses()))
+        .rows("constants", constants(provenance.dependencies().constants()))
+        .rows("inherited", inherited(provenance.dependencies().inheritedMembers()))
+        .text();
+  }
+
+  private static String start(Start start) {
+    return start instanceof Start.Program program ? program.form().text() : "value";
+  }
+
+  private static List<String> digests(Map<String, Digest> named) {
+    return named.entrySet().stream().map(entry -> line(entry.getValue(), entry.getKey())).toList();
+  }
+
+  private static List<String> abis(Map<String, ClassDigests> classes) {
+    return classes.entrySet().stream()
+        .map(entry -> line(entry.getValue().abi(), entry.getKey()))
+        .toList();
+  }
+
+  private static List<String> constants(Collection<InlinedConstant> constants) {
+    return constants.stream()
+        .map(constant -> constant.owner() + "." + constant.field() + " = " + constant.value())
+        .toList();
+  }
+
+  private static List<String> inherited(Collection<InheritedMember> members) {
+    return members.stream()
+        .map(member -> member.owner() + "." + member.name() + " " + member.descriptor())
+        .toList();
+  }
+
+  private static String line(Digest digest, String name) {
+    return digest + "  " + name;
+  }
+}
