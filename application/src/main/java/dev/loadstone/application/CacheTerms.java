@@ -23,12 +23,6 @@ public record CacheTerms(Access access, OtherBuilds otherBuilds) {
     ACCEPTED
   }
 
-  /**
-   * Checks that both parts are there.
-   *
-   * @param access whether it is written; one that is not must work, or loads fail
-   * @param otherBuilds what becomes of artifacts of other compilers and builds of the library
-   */
   public CacheTerms {
     Objects.requireNonNull(access, "access");
     Objects.requireNonNull(otherBuilds, "otherBuilds");

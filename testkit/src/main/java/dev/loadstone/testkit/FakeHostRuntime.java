@@ -24,12 +24,6 @@ import java.util.TreeSet;
 public record FakeHostRuntime(RuntimeIdentity runtime, Map<String, ClassFile> platformClasses)
     implements HostRuntime {
 
-  /**
-   * Copies the map.
-   *
-   * @param runtime the identity that it gives
-   * @param platformClasses the class files of the JDK's classes, by binary name
-   */
   public FakeHostRuntime {
     platformClasses = Map.copyOf(platformClasses);
   }

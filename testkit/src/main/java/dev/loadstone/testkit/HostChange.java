@@ -42,16 +42,6 @@ public record HostChange(
     ERROR
   }
 
-  /**
-   * Copies the list.
-   *
-   * @param name what has changed
-   * @param before the first version
-   * @param after the second version
-   * @param plugin the body of the plugin's {@code call()}, and further classes
-   * @param effect what happens if nobody checks
-   * @param differences the differences that linking would notice
-   */
   public HostChange {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(before, "before");

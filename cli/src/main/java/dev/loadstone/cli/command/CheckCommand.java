@@ -55,7 +55,7 @@ final class CheckCommand implements Command {
 
   @Override
   public Try<Void> execute(Arguments arguments, Reporter reporter, Output out) {
-    try (Session session = Session.withCache(arguments, reporter)) {
+    try (Session session = Session.withCacheAndLimit(arguments, reporter)) {
       return check(session.demand(out), arguments, session.loadstone(), reporter);
     }
   }

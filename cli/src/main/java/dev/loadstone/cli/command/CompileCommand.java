@@ -49,7 +49,7 @@ final class CompileCommand implements Command {
     if (ClassPath.of(arguments).contains(output)) {
       return Try.failure(new StoreFailed(output, "is an entry of the class path", null));
     }
-    try (Session session = Session.withCache(arguments, reporter)) {
+    try (Session session = Session.withCacheAndLimit(arguments, reporter)) {
       Demand<?> demand = session.demand(out);
       return NamedSources.of(arguments, session.loadstone())
           .flatMap(files -> Session.await(demand.loader().expert().compile(files, output)))

@@ -12,6 +12,7 @@ import io.vavr.concurrent.Future;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.List;
 
 /** The library as one command line sets it up. */
@@ -19,6 +20,8 @@ final class Session implements AutoCloseable {
 
   /** The oldest that every javac since 12 compiles for. */
   private static final int OLDEST_RELEASE = 8;
+
+  private static final Duration COMPILE_LIMIT = Duration.ofSeconds(60);
 
   private final Arguments arguments;
   private final ClassLoader host;
@@ -36,7 +39,7 @@ final class Session implements AutoCloseable {
    * @throws UsageException if the options name what is not there
    */
   static Session open(Arguments arguments, Reporter reporter) {
-    return open(arguments, reporter, Option.none());
+    return open(arguments, reporter, Option.none(), Option.none());
   }
 
   /**
@@ -45,15 +48,34 @@ final class Session implements AutoCloseable {
    * @throws UsageException if the options name what is not there
    */
   static Session withCache(Arguments arguments, Reporter reporter) {
+    return withCache(arguments, reporter, Option.none());
+  }
+
+  /**
+   * Opens the library with the cache that the options ask for, to compile for a minute at most:
+   * nobody may be there who would end the process.
+   *
+   * @throws UsageException if the options name what is not there
+   */
+  static Session withCacheAndLimit(Arguments arguments, Reporter reporter) {
+    return withCache(arguments, reporter, Option.some(COMPILE_LIMIT));
+  }
+
+  private static Session withCache(
+      Arguments arguments, Reporter reporter, Option<Duration> compileLimit) {
     Option<CacheSettings> cache = CacheChoice.of(arguments);
     if (cache.isEmpty() && !arguments.has(Options.NO_CACHE)) {
       reporter.caution(
           Reporter.Caution.CACHE, CacheChoice.NO_FOLDER + ", or say " + Options.NO_CACHE);
     }
-    return open(arguments, reporter, cache);
+    return open(arguments, reporter, cache, compileLimit);
   }
 
-  private static Session open(Arguments arguments, Reporter reporter, Option<CacheSettings> cache) {
+  private static Session open(
+      Arguments arguments,
+      Reporter reporter,
+      Option<CacheSettings> cache,
+      Option<Duration> compileLimit) {
     ClassLoader host = ClassPath.of(arguments).loader();
     Warnings warnings =
         arguments.value(Options.WARNINGS, Warnings.class).getOrElse(Warnings::asErrors);
@@ -71,6 +93,7 @@ final class Session implements AutoCloseable {
         .map(Session::supported)
         .forEach(builder::release);
     cache.forEach(builder::cache);
+    compileLimit.forEach(builder::compileLimit);
     allowPackages(arguments, builder);
     return new Session(arguments, host, builder.build());
   }

@@ -24,14 +24,6 @@ public record PluginProject(Path folder, int release, List<Path> jars, ExamplePl
   /** Maven 3.8 would take one that knows no releases. */
   private static final String COMPILER_PLUGIN = "3.16.0";
 
-  /**
-   * Makes a project.
-   *
-   * @param folder where it is, or is to be
-   * @param release the Java release of the sources
-   * @param jars the host's JARs that the plugins use
-   * @param example the example plugin
-   */
   public PluginProject {
     jars = List.copyOf(jars);
   }

@@ -18,52 +18,71 @@ public final class Progress {
    * @return a line
    */
   public static String of(Event event) {
-    if (event instanceof Event.Compiled compiled) {
-      return "compiled " + String.join(", ", compiled.files()) + ": " + compiled.mainClass();
-    }
-    if (event instanceof Event.CacheLookup lookup) {
-      return "looking for " + String.join(", ", lookup.files()) + " in the cache";
-    }
-    if (event instanceof Event.CacheHit hit) {
-      return "took " + String.join(", ", hit.files()) + " from " + origin(hit);
-    }
-    if (event instanceof Event.CacheMiss miss) {
-      return "missed " + String.join(", ", miss.files()) + " in the cache: " + reasons(miss);
-    }
-    if (event instanceof Event.CacheStored stored) {
-      return "stored " + stored.entry() + ": " + stored.mainClass();
-    }
-    if (event instanceof Event.CacheEvicted evicted) {
-      return "evicted " + evicted.entry();
-    }
-    if (event instanceof Event.CacheHealed healed) {
-      return "removed " + healed.entry() + ": " + healed.problem();
-    }
-    if (event instanceof Event.CacheUnusable unusable) {
-      return unusable.problem();
-    }
-    if (event instanceof Event.Written written) {
-      return "wrote " + written.artifact() + ": " + written.mainClass();
-    }
-    if (event instanceof Event.Admitted admitted) {
-      return "admitted " + admitted.artifact() + ": " + admitted.mainClass();
-    }
-    if (event instanceof Event.Linked linked) {
-      return "linked " + linked.plugin() + ": " + linked.mainClass();
-    }
-    if (event instanceof Event.Starting starting) {
-      return "starting " + starting.plugin() + ": " + starting.mainClass();
-    }
-    if (event instanceof Event.Ran ran) {
-      return "ran " + ran.plugin() + ": " + ran.mainClass();
-    }
-    if (event instanceof Event.DependenciesFound found) {
-      return "found " + String.join(", ", found.files()) + " for " + found.mainFile();
-    }
-    if (event instanceof Event.Failed failed) {
-      return "failed: " + words(failed.error().kind());
-    }
-    return event.toString();
+    return switch (event.kind()) {
+      case ADMITTED -> admitted((Event.Admitted) event);
+      case CACHE_EVICTED -> "evicted " + ((Event.CacheEvicted) event).entry();
+      case CACHE_HEALED -> healed((Event.CacheHealed) event);
+      case CACHE_HIT -> hit((Event.CacheHit) event);
+      case CACHE_LOOKUP -> lookup((Event.CacheLookup) event);
+      case CACHE_MISS -> missed((Event.CacheMiss) event);
+      case CACHE_STORED -> stored((Event.CacheStored) event);
+      case CACHE_UNUSABLE -> ((Event.CacheUnusable) event).problem();
+      case COMPILED -> compiled((Event.Compiled) event);
+      case DEPENDENCIES_FOUND -> found((Event.DependenciesFound) event);
+      case FAILED -> "failed: " + words(((Event.Failed) event).error().kind());
+      case LINKED -> linked((Event.Linked) event);
+      case RAN -> ran((Event.Ran) event);
+      case STARTING -> starting((Event.Starting) event);
+      case WRITTEN -> written((Event.Written) event);
+    };
+  }
+
+  private static String admitted(Event.Admitted event) {
+    return "admitted " + event.artifact() + ": " + event.mainClass();
+  }
+
+  private static String healed(Event.CacheHealed event) {
+    return "removed " + event.entry() + ": " + event.problem();
+  }
+
+  private static String hit(Event.CacheHit event) {
+    return "took " + String.join(", ", event.files()) + " from " + origin(event);
+  }
+
+  private static String lookup(Event.CacheLookup event) {
+    return "looking for " + String.join(", ", event.files()) + " in the cache";
+  }
+
+  private static String missed(Event.CacheMiss event) {
+    return "missed " + String.join(", ", event.files()) + " in the cache: " + reasons(event);
+  }
+
+  private static String stored(Event.CacheStored event) {
+    return "stored " + event.entry() + ": " + event.mainClass();
+  }
+
+  private static String compiled(Event.Compiled event) {
+    return "compiled " + String.join(", ", event.files()) + ": " + event.mainClass();
+  }
+
+  private static String found(Event.DependenciesFound event) {
+    return "found " + String.join(", ", event.files()) + " for " + event.mainFile();
+  }
+
+  private static String linked(Event.Linked event) {
+    return "linked " + event.plugin() + ": " + event.mainClass();
+  }
+
+  private static String ran(Event.Ran event) {
+    return "ran " + event.plugin() + ": " + event.mainClass();
+  }
+
+  private static String starting(Event.Starting event) {
+    return "starting " + event.plugin() + ": " + event.mainClass();
+  }
+
+  private static String written(Event.Written event) {
+    return "wrote " + event.artifact() + ": " + event.mainClass();
   }
 
   private static String origin(Event.CacheHit hit) {

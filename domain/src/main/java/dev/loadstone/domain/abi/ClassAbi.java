@@ -45,23 +45,6 @@ public record ClassAbi(
 
   private static final String BETWEEN = "\n" + ClassAbiText.CLASS + " ";
 
-  /**
-   * Copies the parts, and sorts those whose order does not count.
-   *
-   * @param name the binary name
-   * @param modifiers the modifiers, for a nested class as in the source
-   * @param nesting how it is nested, none for a top-level class
-   * @param signature the generic signature, where it has one
-   * @param superclass the binary name of the superclass, none for {@code Object}
-   * @param interfaces the binary names of the direct superinterfaces, in their order
-   * @param permittedSubclasses the binary names of the permitted subclasses, in any order
-   * @param recordComponents the record components, in their order
-   * @param enumConstants the names of the enum constants, in their order
-   * @param memberClasses the member classes, in any order
-   * @param fields the fields, in any order
-   * @param methods the methods and constructors, in any order
-   * @param metadata what it carries
-   */
   public ClassAbi {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(modifiers, "modifiers");

@@ -39,19 +39,6 @@ public record ClassReferences(
     SortedSet<LambdaReference> lambdas,
     SortedSet<SwitchReference> switches) {
 
-  /**
-   * Copies the sets.
-   *
-   * @param classes the binary names of the classes that linking and verifying may look for
-   * @param resolved those of {@code classes} that linking resolves
-   * @param mentioned the binary names of those that only reflection would look for
-   * @param declared the binary names of those that its own fields and methods name
-   * @param instantiated the binary names of the classes that {@code new} is used with
-   * @param fields the fields
-   * @param methods the methods and constructors
-   * @param lambdas the interfaces that lambda expressions and method references implement
-   * @param switches the {@code switch}es over enums and types
-   */
   public ClassReferences {
     classes = copy(classes);
     resolved = copy(resolved);

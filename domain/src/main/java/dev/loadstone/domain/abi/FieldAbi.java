@@ -25,17 +25,6 @@ public record FieldAbi(
   static final Comparator<FieldAbi> ORDER =
       Comparator.comparing(FieldAbi::name).thenComparing(FieldAbi::descriptor);
 
-  /**
-   * Checks that the descriptor is one.
-   *
-   * @param name its name
-   * @param descriptor its field descriptor (JVMS 4.3.2)
-   * @param modifiers its modifiers
-   * @param signature its generic signature, where it has one
-   * @param constant the constant that compilers inline, where it has one
-   * @param metadata what it carries
-   * @throws IllegalArgumentException if {@code descriptor} is no field descriptor
-   */
   public FieldAbi {
     Objects.requireNonNull(name, "name");
     Descriptors.requireField(descriptor);

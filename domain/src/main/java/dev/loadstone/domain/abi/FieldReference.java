@@ -32,15 +32,6 @@ public record FieldReference(String owner, String name, String descriptor, Use u
     PUT_FIELD
   }
 
-  /**
-   * Checks that the descriptor is one.
-   *
-   * @param owner the binary name of the class that it is looked for in (JVMS 5.4.3.2)
-   * @param name its name
-   * @param descriptor its descriptor
-   * @param use how it is used
-   * @throws IllegalArgumentException if {@code descriptor} is no field descriptor
-   */
   public FieldReference {
     Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(name, "name");

@@ -22,15 +22,6 @@ public record LambdaReference(List<String> interfaces, String method, List<Strin
           .thenComparing(LambdaReference::method)
           .thenComparing(each -> String.join(",", each.descriptors()));
 
-  /**
-   * Checks and copies the parts.
-   *
-   * @param interfaces the binary names of the functional interface and of those that the object
-   *     implements beside it, in their order
-   * @param method the name of the method that is implemented
-   * @param descriptors its descriptors: first that of the interface's method, then those of bridges
-   * @throws IllegalArgumentException if one of {@code descriptors} is no method descriptor
-   */
   public LambdaReference {
     interfaces = List.copyOf(interfaces);
     Objects.requireNonNull(method, "method");

@@ -13,11 +13,6 @@ import java.util.Objects;
  */
 public record Literal(String text) {
 
-  /**
-   * Checks that the form is there.
-   *
-   * @param text the form
-   */
   public Literal {
     Objects.requireNonNull(text, "text");
   }

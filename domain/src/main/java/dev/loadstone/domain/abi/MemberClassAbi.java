@@ -17,13 +17,6 @@ public record MemberClassAbi(String name, String simpleName, Modifiers modifiers
           .thenComparing(MemberClassAbi::simpleName)
           .thenComparing(each -> each.modifiers().toString());
 
-  /**
-   * Checks that every part is there.
-   *
-   * @param name its binary name
-   * @param simpleName its name in the source
-   * @param modifiers its modifiers, as in the source
-   */
   public MemberClassAbi {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(simpleName, "simpleName");

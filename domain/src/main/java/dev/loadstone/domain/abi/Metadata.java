@@ -15,12 +15,6 @@ public record Metadata(List<String> annotations, List<UnknownAttribute> unknownA
   /** None at all. */
   public static final Metadata NONE = new Metadata(List.of(), List.of());
 
-  /**
-   * Sorts and copies the parts.
-   *
-   * @param annotations annotations, each as a text, in any order
-   * @param unknownAttributes attributes that are not in the specification, in any order
-   */
   public Metadata {
     annotations = annotations.stream().sorted().toList();
     unknownAttributes = unknownAttributes.stream().sorted().toList();

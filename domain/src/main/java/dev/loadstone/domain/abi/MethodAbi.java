@@ -32,18 +32,6 @@ public record MethodAbi(
   static final Comparator<MethodAbi> ORDER =
       Comparator.comparing(MethodAbi::name).thenComparing(MethodAbi::descriptor);
 
-  /**
-   * Checks that the descriptor is one, and sorts the exceptions.
-   *
-   * @param name its name; {@code <init>} for a constructor
-   * @param descriptor its method descriptor (JVMS 4.3.3)
-   * @param modifiers its modifiers
-   * @param signature its generic signature, where it has one
-   * @param exceptions the binary names of the exceptions that it declares, in any order
-   * @param annotationDefault the value of an annotation's element where none is given
-   * @param metadata what it carries
-   * @throws IllegalArgumentException if {@code descriptor} is no method descriptor
-   */
   public MethodAbi {
     Objects.requireNonNull(name, "name");
     Descriptors.requireMethod(descriptor);

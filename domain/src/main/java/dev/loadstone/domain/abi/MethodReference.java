@@ -38,16 +38,6 @@ public record MethodReference(
     NEW
   }
 
-  /**
-   * Checks that the descriptor is one.
-   *
-   * @param owner the binary name of the class or interface that it is looked for in
-   * @param ownerIsInterface whether the owner is taken for an interface
-   * @param name its name; {@code <init>} for a constructor
-   * @param descriptor its descriptor
-   * @param use how it is called
-   * @throws IllegalArgumentException if {@code descriptor} is no method descriptor
-   */
   public MethodReference {
     Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(name, "name");

@@ -13,11 +13,6 @@ import java.util.Set;
  */
 public record Modifiers(Set<Modifier> all) {
 
-  /**
-   * Copies the set.
-   *
-   * @param all each modifier once, in the order of {@link Modifier}
-   */
   public Modifiers {
     EnumSet<Modifier> sorted = EnumSet.noneOf(Modifier.class);
     sorted.addAll(all);

@@ -13,14 +13,6 @@ import java.util.Objects;
  */
 public record Nesting(String outer, String simpleName, Modifiers linkageModifiers) {
 
-  /**
-   * Checks that every part is there.
-   *
-   * @param outer the binary name of the class that it is a member of; empty for a local or
-   *     anonymous class
-   * @param simpleName its name in the source; empty for an anonymous class
-   * @param linkageModifiers the class file's own access flags
-   */
   public Nesting {
     Objects.requireNonNull(outer, "outer");
     Objects.requireNonNull(simpleName, "simpleName");

@@ -14,15 +14,6 @@ import java.util.Objects;
 public record RecordComponentAbi(
     String name, String descriptor, Option<String> signature, Metadata metadata) {
 
-  /**
-   * Checks that the descriptor is one.
-   *
-   * @param name its name
-   * @param descriptor its field descriptor (JVMS 4.3.2)
-   * @param signature its generic signature, where it has one
-   * @param metadata what it carries
-   * @throws IllegalArgumentException if {@code descriptor} is no field descriptor
-   */
   public RecordComponentAbi {
     Objects.requireNonNull(name, "name");
     Descriptors.requireField(descriptor);

@@ -32,14 +32,6 @@ public record SwitchReference(
           .thenComparing(each -> each.constants().toString())
           .thenComparing(SwitchReference::isExhaustive);
 
-  /**
-   * Copies the sets.
-   *
-   * @param selector the binary name of the class whose values it distinguishes
-   * @param types the binary names of the classes that have a case
-   * @param constants the enum constants that have a case
-   * @param isExhaustive whether it has no default
-   */
   public SwitchReference {
     Objects.requireNonNull(selector, "selector");
     types = Collections.unmodifiableSortedSet(new TreeSet<>(types));

@@ -16,12 +16,6 @@ public record UnknownAttribute(String name, Digest content)
   private static final Comparator<UnknownAttribute> ORDER =
       Comparator.comparing(UnknownAttribute::name).thenComparing(UnknownAttribute::content);
 
-  /**
-   * Checks that both parts are there.
-   *
-   * @param name its name
-   * @param content the digest of its raw bytes, name and length not included
-   */
   public UnknownAttribute {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(content, "content");

@@ -50,16 +50,6 @@ public record Artifact(
   /** The name of the entry that holds the recorded warnings, where there are any. */
   public static final String WARNINGS_ENTRY = "META-INF/loadstone/warnings";
 
-  /**
-   * Checks and copies the parts.
-   *
-   * @param provenance how, from what and against what it was built
-   * @param classFiles its classes, sorted by name
-   * @param sources the sources that it was compiled from, in order; empty where they are omitted
-   * @param recordedAbis the ABIs of the host's classes that it was compiled against
-   * @param warnings the warnings that its compilation reported
-   * @param memoryOnly why it must be neither written nor kept; none where it may be
-   */
   public Artifact {
     Objects.requireNonNull(provenance, "provenance");
     classFiles = List.copyOf(classFiles);

@@ -13,12 +13,6 @@ import java.util.Objects;
  */
 public record PluginOrigin(String name, Option<Path> artifactFile) {
 
-  /**
-   * Checks that both parts are there.
-   *
-   * @param name the main file or the artifact as it was given
-   * @param artifactFile the artifact's file, none for a plugin that was compiled in this process
-   */
   public PluginOrigin {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(artifactFile, "artifactFile");

@@ -45,23 +45,6 @@ public record Provenance(
   /** The format that this library writes, and the only one that it reads. */
   public static final int FORMAT_VERSION = 5;
 
-  /**
-   * Checks and copies the parts.
-   *
-   * @param formatVersion the version of the artifact's format
-   * @param context compiler, runtime and library build
-   * @param release the Java SE release that was compiled for
-   * @param options the compiler's options
-   * @param contract the contract that it was compiled for
-   * @param request the {@link RequestDigest} of what was asked for
-   * @param mainClass the binary name of its main class
-   * @param start what it does when it starts
-   * @param entries the digest of every class file and source that it holds, of the recorded ABIs
-   *     and of the recorded warnings, by entry name
-   * @param sources the digest of every source that it was compiled from, in order, the main one
-   *     last
-   * @param dependencies what of the host the compilation depended on
-   */
   public Provenance {
     Objects.requireNonNull(context, "context");
     options = List.copyOf(options);

@@ -12,13 +12,6 @@ import java.util.Objects;
  */
 public record SourceDigest(String entryName, Digest digest) {
 
-  /**
-   * Checks that both parts are there.
-   *
-   * @param entryName its name in an artifact that keeps its sources, such as {@code
-   *     com/acme/Pricing.java}
-   * @param digest the digest of its content
-   */
   public SourceDigest {
     Objects.requireNonNull(entryName, "entryName");
     Objects.requireNonNull(digest, "digest");

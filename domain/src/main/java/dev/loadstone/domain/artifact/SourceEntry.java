@@ -11,12 +11,6 @@ import java.util.Objects;
  */
 public record SourceEntry(String entryName, Bytes content) {
 
-  /**
-   * Checks that both parts are there.
-   *
-   * @param entryName its name in the artifact, such as {@code com/acme/Pricing.java}
-   * @param content the file's content
-   */
   public SourceEntry {
     Objects.requireNonNull(entryName, "entryName");
     Objects.requireNonNull(content, "content");

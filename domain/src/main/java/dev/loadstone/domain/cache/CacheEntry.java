@@ -10,11 +10,6 @@ import java.util.Objects;
  */
 public record CacheEntry(Path file) {
 
-  /**
-   * Checks that the file is there.
-   *
-   * @param file where it is, for the store that gave it and for messages
-   */
   public CacheEntry {
     Objects.requireNonNull(file, "file");
   }

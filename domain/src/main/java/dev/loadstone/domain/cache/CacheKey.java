@@ -25,13 +25,6 @@ import java.util.TreeSet;
  */
 public record CacheKey(Digest baseNames, Digest request, Digest build) {
 
-  /**
-   * Checks that every part is there.
-   *
-   * @param baseNames the digest of the base names of the sources, in order
-   * @param request the {@link RequestDigest}
-   * @param build the digest of the compiler, the runtime with its modules, and the library's build
-   */
   public CacheKey {
     Objects.requireNonNull(baseNames, "baseNames");
     Objects.requireNonNull(request, "request");

@@ -19,14 +19,6 @@ import java.util.TreeMap;
 public record CacheReport(
     Path folder, long entries, long bytes, SortedMap<CacheCounter, Long> counts) {
 
-  /**
-   * Checks and copies the parts.
-   *
-   * @param folder the cache's folder
-   * @param entries how many artifacts it holds
-   * @param bytes how many bytes these have together
-   * @param counts what happened how often
-   */
   public CacheReport {
     Objects.requireNonNull(folder, "folder");
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));

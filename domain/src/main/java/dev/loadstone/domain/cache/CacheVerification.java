@@ -10,12 +10,6 @@ import java.util.List;
  */
 public record CacheVerification(long entries, List<CacheEntry> removed) {
 
-  /**
-   * Copies the entries.
-   *
-   * @param entries how many entries are whole
-   * @param removed the entries that were not, and were removed
-   */
   public CacheVerification {
     removed = List.copyOf(removed);
   }

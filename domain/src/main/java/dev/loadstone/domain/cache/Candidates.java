@@ -10,12 +10,6 @@ import java.util.List;
  */
 public record Candidates(List<CacheEntry> sameBuild, List<CacheEntry> otherBuilds) {
 
-  /**
-   * Copies the lists.
-   *
-   * @param sameBuild those of the present build, in the order in which they are to be tried
-   * @param otherBuilds those of other compilers or builds of the library, likewise
-   */
   public Candidates {
     sameBuild = List.copyOf(sameBuild);
     otherBuilds = List.copyOf(otherBuilds);

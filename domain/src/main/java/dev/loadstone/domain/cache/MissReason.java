@@ -41,12 +41,6 @@ public record MissReason(Kind kind, String description) {
     UNUSABLE
   }
 
-  /**
-   * Checks that both parts are there.
-   *
-   * @param kind the kind of reason
-   * @param description it in words
-   */
   public MissReason {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(description, "description");

@@ -11,12 +11,6 @@ import java.util.Objects;
  */
 public record Publication(CacheEntry entry, List<CacheEntry> evicted) {
 
-  /**
-   * Checks and copies the parts.
-   *
-   * @param entry the artifact's entry
-   * @param evicted the entries that had to give way, in the order in which they went
-   */
   public Publication {
     Objects.requireNonNull(entry, "entry");
     evicted = List.copyOf(evicted);

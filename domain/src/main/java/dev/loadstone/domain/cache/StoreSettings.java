@@ -31,16 +31,6 @@ public record StoreSettings(
     SHARED
   }
 
-  /**
-   * Checks the parts.
-   *
-   * @param folder its folder, which need not exist
-   * @param maxEntries how many artifacts it holds at most, at least 1
-   * @param maxBytes how many bytes these have together at most, at least 1
-   * @param access whether it may be written
-   * @param sharing whose folder it may be
-   * @throws IllegalArgumentException if a limit is less than 1
-   */
   public StoreSettings {
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(access, "access");

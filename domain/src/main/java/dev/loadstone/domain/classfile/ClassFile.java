@@ -11,12 +11,6 @@ import java.util.Objects;
  */
 public record ClassFile(String binaryName, Bytes bytes) {
 
-  /**
-   * Checks that both parts are there.
-   *
-   * @param binaryName the class's binary name (JLS 13.1), such as {@code com.acme.Outer$Inner}
-   * @param bytes the class file's content
-   */
   public ClassFile {
     Objects.requireNonNull(binaryName, "binaryName");
     Objects.requireNonNull(bytes, "bytes");

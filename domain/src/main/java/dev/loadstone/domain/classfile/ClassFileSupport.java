@@ -12,12 +12,6 @@ import java.util.Objects;
  */
 public record ClassFileSupport(String reader, int newestRelease) {
 
-  /**
-   * Checks that the reader is there.
-   *
-   * @param reader the library that reads class files
-   * @param newestRelease the newest release whose class files it reads
-   */
   public ClassFileSupport {
     Objects.requireNonNull(reader, "reader");
   }

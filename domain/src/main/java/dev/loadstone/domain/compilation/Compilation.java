@@ -40,22 +40,6 @@ public record Compilation(
     SortedSet<String> absentClasses,
     List<Diagnostic> warnings) {
 
-  /**
-   * Checks and copies the parts.
-   *
-   * @param mainClass the binary name of the main class
-   * @param start what the plugin does when it starts
-   * @param release the Java SE release that was compiled for
-   * @param options every option that was in force and matters to the class files, in a fixed order
-   * @param packages the package of each source file, in the order of the sources; empty for the
-   *     unnamed one
-   * @param classFiles the classes, sorted by name
-   * @param usedHostClasses the host's classes that the compilation depended on, with the very bytes
-   *     that were read, sorted by name
-   * @param inlinedConstants the host's constants whose values the compiler used
-   * @param absentClasses the binary names of classes that the host does not have
-   * @param warnings the warnings, in the compiler's order
-   */
   public Compilation {
     Objects.requireNonNull(mainClass, "mainClass");
     Objects.requireNonNull(start, "start");

@@ -16,14 +16,6 @@ import java.util.Objects;
 public record CompilerSettings(
     Option<Integer> release, List<String> options, WarningPolicy warnings) {
 
-  /**
-   * Checks and copies the parts.
-   *
-   * @param release the Java SE release to compile for, as javac's {@code --release}; none for the
-   *     running one
-   * @param options further options, passed to the compiler as they are
-   * @param warnings which warnings matter
-   */
   public CompilerSettings {
     Objects.requireNonNull(release, "release");
     options = List.copyOf(options);

@@ -27,13 +27,6 @@ public sealed interface Start {
     /** The code of the error for arguments that nothing takes. */
     public static final String ARGUMENTS_NOT_TAKEN = "loadstone.err.arguments.not.taken";
 
-    /**
-     * Checks that the form is there.
-     *
-     * @param form what runs
-     * @param line the line of the main file that declares it
-     * @param column the column
-     */
     public Program {
       Objects.requireNonNull(form, "form");
     }
@@ -80,11 +73,6 @@ public sealed interface Start {
    */
   record Nothing(Diagnostic reason) implements Start {
 
-    /**
-     * Checks that there is a reason.
-     *
-     * @param reason an error that says what is there, and what is missing
-     */
     public Nothing {
       Objects.requireNonNull(reason, "reason");
     }

@@ -16,12 +16,6 @@ public record Digest(String hex) implements Comparable<Digest> {
   private static final int LENGTH = 64;
   private static final MessageDigest EMPTY = instance();
 
-  /**
-   * Checks the form of the digest.
-   *
-   * @param hex the digest as 64 lower-case hexadecimal digits
-   * @throws IllegalArgumentException if {@code hex} is not 64 lower-case hexadecimal digits
-   */
   public Digest {
     if (!isHex(Objects.requireNonNull(hex))) {
       throw new IllegalArgumentException("not a SHA-256 digest in lower-case hexadecimal: " + hex);

@@ -20,13 +20,6 @@ public record Limits(int sourceBytes, int artifactBytes) {
 
   private static final Limits DEFAULTS = new Limits(16 << 20, 256 << 20);
 
-  /**
-   * Checks the limits.
-   *
-   * @param sourceBytes how many bytes a source file may have
-   * @param artifactBytes how many bytes an artifact may have
-   * @throws IllegalArgumentException if one is not positive
-   */
   public Limits {
     if (sourceBytes <= 0 || artifactBytes <= 0) {
       throw new IllegalArgumentException(

@@ -20,13 +20,6 @@ public record AllowedPackages(Option<SortedSet<String>> patterns) {
   private static final String AND_BELOW = ".**";
   private static final AllowedPackages EVERYTHING = new AllowedPackages(Option.none());
 
-  /**
-   * Checks and copies the patterns.
-   *
-   * @param patterns {@code com.acme.api} for that package alone, {@code com.acme.spi.**} for it and
-   *     all below; none where every package is allowed
-   * @throws IllegalArgumentException naming the first pattern that is of neither form
-   */
   public AllowedPackages {
     patterns.forEach(given -> given.forEach(AllowedPackages::check));
     patterns = patterns.map(given -> Collections.unmodifiableSortedSet(new TreeSet<>(given)));

@@ -12,12 +12,6 @@ import java.util.Objects;
  */
 public record BuildContext(CompilerIdentity compiler, RuntimeIdentity runtime) {
 
-  /**
-   * Checks that both parts are there.
-   *
-   * @param compiler the compiler
-   * @param runtime the runtime that the compiler ran in, and the library's build
-   */
   public BuildContext {
     Objects.requireNonNull(compiler, "compiler");
     Objects.requireNonNull(runtime, "runtime");

@@ -13,12 +13,6 @@ import java.util.Objects;
  */
 public record ClassDigests(Digest abi, Digest classFile) {
 
-  /**
-   * Checks that both are there.
-   *
-   * @param abi the digest of its ABI
-   * @param classFile the digest of its class file
-   */
   public ClassDigests {
     Objects.requireNonNull(abi, "abi");
     Objects.requireNonNull(classFile, "classFile");

@@ -10,12 +10,6 @@ import java.util.Objects;
  */
 public record CompilerIdentity(String name, String version) {
 
-  /**
-   * Checks that both parts are there.
-   *
-   * @param name its name, such as {@code javac}
-   * @param version its full version, such as {@code 17.0.15+6}
-   */
   public CompilerIdentity {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(version, "version");

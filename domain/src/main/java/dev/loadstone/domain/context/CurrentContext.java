@@ -11,12 +11,6 @@ import java.util.Objects;
  */
 public record CurrentContext(Option<CompilerIdentity> compiler, RuntimeIdentity runtime) {
 
-  /**
-   * Checks that both parts are there.
-   *
-   * @param compiler the compiler that is there, none in a runtime without one
-   * @param runtime the runtime, and the library's build
-   */
   public CurrentContext {
     Objects.requireNonNull(compiler, "compiler");
     Objects.requireNonNull(runtime, "runtime");

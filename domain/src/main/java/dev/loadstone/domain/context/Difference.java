@@ -51,16 +51,6 @@ public record Difference(
     MISSING_CASE
   }
 
-  /**
-   * Checks that every part is there.
-   *
-   * @param kind what kind of thing differs
-   * @param subject which one; for what concerns a class, its binary name
-   * @param builtWith what the artifact was built with
-   * @param foundNow what is there now
-   * @param description the difference as the rest of a sentence that begins with the subject and a
-   *     colon
-   */
   public Difference {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(subject, "subject");

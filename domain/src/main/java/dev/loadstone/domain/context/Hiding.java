@@ -23,11 +23,6 @@ public sealed interface Hiding {
    */
   record NotAllowed(AllowedPackages allowed) implements Hiding {
 
-    /**
-     * Checks that it is there.
-     *
-     * @param allowed what it contains
-     */
     public NotAllowed {
       Objects.requireNonNull(allowed, "allowed");
     }
@@ -56,12 +51,6 @@ public sealed interface Hiding {
    */
   record NotExported(String module, String packageName) implements Hiding {
 
-    /**
-     * Checks that both are there.
-     *
-     * @param module the module
-     * @param packageName the package
-     */
     public NotExported {
       Objects.requireNonNull(module, "module");
       Objects.requireNonNull(packageName, "packageName");
@@ -95,11 +84,6 @@ public sealed interface Hiding {
    */
   record NoClassFile(String loader) implements Hiding {
 
-    /**
-     * Checks that it is there.
-     *
-     * @param loader the loader, as it describes itself
-     */
     public NoClassFile {
       Objects.requireNonNull(loader, "loader");
     }

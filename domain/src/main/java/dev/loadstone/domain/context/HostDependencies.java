@@ -27,14 +27,6 @@ public record HostDependencies(
   public static final HostDependencies NONE =
       new HostDependencies(new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
 
-  /**
-   * Checks and copies the parts.
-   *
-   * @param classes the digests of each class that was used, by its binary name
-   * @param absentClasses the binary names of classes that were looked for and not found
-   * @param constants the constants whose values are in the plugin
-   * @param inheritedMembers the members that must not become hidden by private ones
-   */
   public HostDependencies {
     Objects.requireNonNull(classes, "classes");
     classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));

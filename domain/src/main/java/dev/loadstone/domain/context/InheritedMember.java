@@ -21,13 +21,6 @@ public record InheritedMember(String owner, String name, String descriptor)
           .thenComparing(InheritedMember::name)
           .thenComparing(InheritedMember::descriptor);
 
-  /**
-   * Checks that every part is there.
-   *
-   * @param owner the binary name of the class
-   * @param name the member's name
-   * @param descriptor the member's descriptor
-   */
   public InheritedMember {
     Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(name, "name");

@@ -20,13 +20,6 @@ public record InlinedConstant(String owner, String field, Literal value)
           .thenComparing(InlinedConstant::field)
           .thenComparing(constant -> constant.value().text());
 
-  /**
-   * Checks that every part is there.
-   *
-   * @param owner the binary name of the class that declares the field
-   * @param field the field's name
-   * @param value the value that the plugin has
-   */
   public InlinedConstant {
     Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(field, "field");

@@ -20,11 +20,6 @@ public record RecordedAbis(Bytes text) {
   /** Of a plugin that was compiled against the JDK alone. */
   public static final RecordedAbis NONE = new RecordedAbis(Bytes.ofUtf8(""));
 
-  /**
-   * Checks that the text is there.
-   *
-   * @param text the texts of the ABIs one after the other, sorted by the classes' names, in UTF-8
-   */
   public RecordedAbis {
     Objects.requireNonNull(text, "text");
   }

@@ -17,12 +17,6 @@ import java.util.TreeSet;
  */
 public record RuntimeIdentity(int featureRelease, Option<Digest> libraryBuild) {
 
-  /**
-   * Checks that both parts are there.
-   *
-   * @param featureRelease the runtime's feature release, such as 17
-   * @param libraryBuild the library's identity; none where it is unknown
-   */
   public RuntimeIdentity {
     Objects.requireNonNull(libraryBuild, "libraryBuild");
   }

@@ -54,12 +54,6 @@ public sealed interface Contract {
    */
   record HostType(String type, String rawClass) implements Contract {
 
-    /**
-     * Checks that both parts are there.
-     *
-     * @param type the full type as Java source writes it, with canonical names
-     * @param rawClass the binary name of its class
-     */
     public HostType {
       Objects.requireNonNull(type, "type");
       Objects.requireNonNull(rawClass, "rawClass");

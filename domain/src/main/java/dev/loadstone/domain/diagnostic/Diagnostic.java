@@ -35,22 +35,6 @@ public record Diagnostic(
   /** Stands for a line or column that does not exist. */
   public static final long NO_POSITION = -1;
 
-  /**
-   * Checks that every part is there.
-   *
-   * @param severity how grave it is
-   * @param code the compiler's own key, such as {@code compiler.err.cant.resolve}; ours begin with
-   *     {@code loadstone.err.}
-   * @param message the text, possibly of several lines, without position and severity
-   * @param source the file as it was given, empty where the message concerns none
-   * @param line the line, 1-based, or -1 where there is none
-   * @param column the column, 1-based as javac counts (a tab advances to the next multiple of
-   *     eight), or -1 where there is none
-   * @param sourceLine the line's text or a part of it, without its terminator
-   * @param firstColumn the column of the first character of that
-   * @param lint the compiler's key for this kind of warning, such as {@code unchecked}; empty where
-   *     it has none
-   */
   public Diagnostic {
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(code, "code");

@@ -36,11 +36,6 @@ public record RecordedWarnings(Bytes text) {
   private static final int MESSAGE = 6;
   private static final int FIELDS = 7;
 
-  /**
-   * Checks that the text is there.
-   *
-   * @param text the text in UTF-8
-   */
   public RecordedWarnings {
     Objects.requireNonNull(text, "text");
   }

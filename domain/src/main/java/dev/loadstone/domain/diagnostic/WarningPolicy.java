@@ -38,12 +38,6 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
     IGNORED
   }
 
-  /**
-   * Checks and copies the parts.
-   *
-   * @param treatment what becomes of warnings
-   * @param except the {@link #key(Diagnostic) keys} whose warnings are not shown
-   */
   public WarningPolicy {
     Objects.requireNonNull(treatment, "treatment");
     except = Set.copyOf(except);

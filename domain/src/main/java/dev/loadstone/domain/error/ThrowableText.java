@@ -14,12 +14,6 @@ public record ThrowableText(String text, Option<String> place) {
 
   private static final int MAX_LENGTH = 8_192;
 
-  /**
-   * Cuts what is too long.
-   *
-   * @param text the text of {@link Throwable#toString()}, or the name of its class
-   * @param place the first line of the plugin in its stack trace, as {@code FILE:LINE}
-   */
   public ThrowableText {
     text = bounded(text);
     place = place.map(ThrowableText::bounded);

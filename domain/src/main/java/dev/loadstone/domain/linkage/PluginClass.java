@@ -18,13 +18,6 @@ import java.util.TreeSet;
 public record PluginClass(
     ClassAbi abi, ClassReferences references, SortedSet<String> privateMembers) {
 
-  /**
-   * Copies the set.
-   *
-   * @param abi what others can see of it
-   * @param references what it asks of others
-   * @param privateMembers its fields and methods that {@code abi} leaves out
-   */
   public PluginClass {
     Objects.requireNonNull(abi, "abi");
     Objects.requireNonNull(references, "references");

@@ -10,12 +10,6 @@ import java.util.Objects;
  */
 public record ParsedSource(SourceOutline outline, TypeReferences references) {
 
-  /**
-   * Checks that both parts are there.
-   *
-   * @param outline what it declares
-   * @param references what it may need of others
-   */
   public ParsedSource {
     Objects.requireNonNull(outline, "outline");
     Objects.requireNonNull(references, "references");

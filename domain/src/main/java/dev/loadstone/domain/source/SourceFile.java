@@ -14,13 +14,6 @@ public record SourceFile(String path, String text) {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /**
-   * Checks that both parts are there.
-   *
-   * @param path the file's path or name as the user gave it; only what follows the last separator
-   *     matters to the compiler
-   * @param text the file's whole text, a byte order mark and a shebang line included
-   */
   public SourceFile {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(text, "text");

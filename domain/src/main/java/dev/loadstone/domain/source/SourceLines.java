@@ -9,11 +9,6 @@ import java.util.List;
  */
 public record SourceLines(List<String> all) {
 
-  /**
-   * Copies the lines.
-   *
-   * @param all the lines without their terminators, in order
-   */
   public SourceLines {
     all = List.copyOf(all);
   }

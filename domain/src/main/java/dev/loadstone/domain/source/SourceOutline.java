@@ -19,12 +19,6 @@ public record SourceOutline(String packageName, List<DeclaredType> types) {
    */
   public record DeclaredType(String simpleName, Access access) {
 
-    /**
-     * Checks that both parts are there.
-     *
-     * @param simpleName its name
-     * @param access whether it is public
-     */
     public DeclaredType {
       Objects.requireNonNull(simpleName, "simpleName");
       Objects.requireNonNull(access, "access");
@@ -39,12 +33,6 @@ public record SourceOutline(String packageName, List<DeclaredType> types) {
     PACKAGE
   }
 
-  /**
-   * Copies the types.
-   *
-   * @param packageName the package, empty for the unnamed one
-   * @param types its top-level types, in order
-   */
   public SourceOutline {
     Objects.requireNonNull(packageName, "packageName");
     types = List.copyOf(types);

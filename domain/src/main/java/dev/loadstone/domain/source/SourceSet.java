@@ -9,11 +9,6 @@ import java.util.List;
  */
 public record SourceSet(List<SourceFile> files) {
 
-  /**
-   * Copies the files.
-   *
-   * @param files the files; none is allowed here and rejected by the call that uses it
-   */
   public SourceSet {
     files = List.copyOf(files);
   }

@@ -23,13 +23,6 @@ public record TypeImport(String name, Form form) {
     STATIC_ON_DEMAND
   }
 
-  /**
-   * Checks that both parts are there.
-   *
-   * @param name what it names, without {@code .*}: a type; for {@link Form#ON_DEMAND} a package or
-   *     a type; for {@link Form#STATIC} a type's member
-   * @param form which of the four it is
-   */
   public TypeImport {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(form, "form");

@@ -11,12 +11,6 @@ import java.util.Objects;
  */
 public record Order(BigDecimal unitPrice, int quantity) {
 
-  /**
-   * Checks the parts.
-   *
-   * @param unitPrice the price of one
-   * @param quantity how many
-   */
   public Order {
     Objects.requireNonNull(unitPrice, "unitPrice");
     if (quantity < 1) {
