@@ -3,6 +3,7 @@ package dev.loadstone;
 import dev.loadstone.adapter.bytecode.BytecodeModule;
 import dev.loadstone.adapter.classloader.ClassLoaderModule;
 import dev.loadstone.adapter.fs.FileSystemModule;
+import dev.loadstone.adapter.jar.JarAdapter;
 import dev.loadstone.adapter.javac.JavacModule;
 import dev.loadstone.application.CompilePlugin;
 import dev.loadstone.domain.artifact.Artifact;
@@ -37,6 +38,7 @@ final class LibraryStamps {
           "adapters-bytecode", BytecodeModule.class,
           "adapters-classloader", ClassLoaderModule.class,
           "adapters-fs", FileSystemModule.class,
+          "adapters-jar", JarAdapter.class,
           "adapters-javac", JavacModule.class,
           "application", CompilePlugin.class,
           "bootstrap", Loadstone.class,

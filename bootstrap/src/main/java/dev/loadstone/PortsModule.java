@@ -2,11 +2,14 @@ package dev.loadstone;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.loadstone.adapter.jar.JarAdapter;
 import dev.loadstone.application.StepRecorder;
 import dev.loadstone.domain.cache.StoreSettings;
+import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.content.Limits;
 import dev.loadstone.domain.event.Event;
+import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.Loader;
@@ -19,7 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Chooses the adapter of each port that users may substitute. */
+/** Makes the artifact's codec, and chooses the adapter of each port that users may substitute. */
 @Module
 final class PortsModule {
 
@@ -39,6 +42,17 @@ final class PortsModule {
       @Named("classloader") Provider<Loader> classLoader,
       StepRecorder recorder) {
     return new RecordedLoader(settings.loader().getOrElse(classLoader::get), recorder);
+  }
+
+  @Provides
+  static ArtifactCodec artifactCodec() {
+    return JarAdapter.artifactCodec();
+  }
+
+  @Provides
+  @Named("artifactBeginning")
+  static Bytes artifactBeginning() {
+    return JarAdapter.beginning();
   }
 
   @Provides

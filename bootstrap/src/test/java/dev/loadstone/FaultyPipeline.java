@@ -5,7 +5,7 @@ import dev.loadstone.adapter.classloader.ClassLoaderModule;
 import dev.loadstone.adapter.classloader.ClassLoaderModule_HostRuntimeFactory;
 import dev.loadstone.adapter.classloader.ClassLoaderModule_HostViewFactory;
 import dev.loadstone.adapter.classloader.ClassLoaderModule_LoaderFactory;
-import dev.loadstone.adapter.fs.FileSystemModule_ArtifactCodecFactory;
+import dev.loadstone.adapter.jar.JarAdapter;
 import dev.loadstone.adapter.javac.JavacModule_JavacFactory;
 import dev.loadstone.application.AdmitArtifact;
 import dev.loadstone.application.CacheRequest;
@@ -50,7 +50,7 @@ final class FaultyPipeline {
   private static final Digest BUILD = Digest.of(Bytes.ofUtf8("a build"));
 
   private final ArtifactFiles files;
-  private final ArtifactCodec codec = FileSystemModule_ArtifactCodecFactory.artifactCodec();
+  private final ArtifactCodec codec = JarAdapter.artifactCodec();
   private final CompilePlugin compiling;
   private final AdmitArtifact admitting;
   private final LinkPlugin linking;

@@ -3,8 +3,8 @@ package dev.loadstone.adapter.fs;
 import dagger.Module;
 import dagger.Provides;
 import dev.loadstone.domain.cache.StoreSettings;
+import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Limits;
-import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactFiles;
 import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.SourceReader;
@@ -32,13 +32,12 @@ public final class FileSystemModule {
   }
 
   @Provides
-  static ArtifactCodec artifactCodec() {
-    return new JarArtifactCodec();
-  }
-
-  @Provides
-  static ArtifactFiles artifactFiles(@Named("classPath") List<Path> classPath, Limits limits) {
-    return new FileSystemArtifactFiles(TemporaryNames.ofThisProcess(), classPath, limits);
+  static ArtifactFiles artifactFiles(
+      @Named("artifactBeginning") Bytes beginning,
+      @Named("classPath") List<Path> classPath,
+      Limits limits) {
+    return new FileSystemArtifactFiles(
+        TemporaryNames.ofThisProcess(), beginning, classPath, limits);
   }
 
   @Provides

@@ -1,4 +1,4 @@
-package dev.loadstone.adapter.fs;
+package dev.loadstone.adapter.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.loadstone.adapter.fs;
+package dev.loadstone.adapter.jar;
 
 /** What a message quotes of a file's content. The message escapes it. */
 final class Quotation {

@@ -1,4 +1,4 @@
-package dev.loadstone.adapter.fs;
+package dev.loadstone.adapter.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.diagnostic.RecordedWarnings;
 import dev.loadstone.domain.port.ArtifactCodec;
+import dev.loadstone.domain.port.ArtifactFiles;
 import dev.loadstone.testkit.SampleArtifacts;
 import dev.loadstone.testkit.contract.ArtifactCodecContract;
 import io.vavr.control.Try;
@@ -56,7 +57,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
 
   @TempDir Path folder;
 
-  private final ArtifactCodec codec = new JarArtifactCodec();
+  private final ArtifactCodec codec = JarAdapter.artifactCodec();
 
   @Override
   protected ArtifactCodec codec() {
@@ -90,10 +91,10 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
             "-Duser.timezone=" + zone,
             "-Duser.language=" + language,
             "-Dfile.encoding=" + encoding);
-    try (ChildJvm other = ChildJvm.startWith(options, EncodingProcess.class)) {
 
-      assertThat(other.line()).isEqualTo(EncodingProcess.GOLDEN_DIGEST);
-    }
+    String digest = EncodingProcess.run(options);
+
+    assertThat(digest).isEqualTo(EncodingProcess.GOLDEN_DIGEST);
   }
 
   @Test
@@ -162,6 +163,16 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
   }
 
   @Test
+  void encode_anyArtifact_beginsAsAllDo() {
+    for (Artifact artifact : List.of(SampleArtifacts.hello(), SampleArtifacts.pricing())) {
+      Bytes bytes = codec.encode(artifact).get();
+
+      assertThat(bytes.startsWith(JarAdapter.beginning())).isTrue();
+    }
+    assertThat(JarAdapter.beginning().size()).isGreaterThanOrEqualTo(ArtifactFiles.BEGINNING);
+  }
+
+  @Test
   void encode_anyArtifact_givesAnOrdinaryJar() throws Exception {
     Path jar = folder.resolve("artifact.jar");
     Files.write(jar, codec.encode(realClass()).get().toByteArray());
@@ -176,11 +187,11 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
           .containsExactly(
               "META-INF/MANIFEST.MF",
               "META-INF/loadstone/provenance",
-              "dev/loadstone/adapter/fs/ProvenanceFormat.class",
-              "dev/loadstone/adapter/fs/Strings\u00E4\u20AC.java");
+              "dev/loadstone/adapter/jar/ProvenanceFormat.class",
+              "dev/loadstone/adapter/jar/Strings\u00E4\u20AC.java");
     }
     try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-      assertThat(loader.getResource("dev/loadstone/adapter/fs/Strings\u00E4\u20AC.java"))
+      assertThat(loader.getResource("dev/loadstone/adapter/jar/Strings\u00E4\u20AC.java"))
           .isNotNull();
     }
     assertThat(run("jar", "tf", jar.toString())).contains("META-INF/loadstone/provenance");
@@ -285,7 +296,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
           List.of(new ClassFile(real.getName(), Bytes.of(in.readAllBytes()))),
           List.of(
               new SourceEntry(
-                  "dev/loadstone/adapter/fs/Strings\u00E4\u20AC.java",
+                  "dev/loadstone/adapter/jar/Strings\u00E4\u20AC.java",
                   Bytes.ofUtf8("class A {}"))));
     }
   }

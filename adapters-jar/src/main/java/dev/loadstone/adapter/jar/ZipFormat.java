@@ -1,4 +1,4 @@
-package dev.loadstone.adapter.fs;
+package dev.loadstone.adapter.jar;
 
 /** Signatures and sizes of the ZIP format (APPNOTE.TXT 4.3), little-endian all of them. */
 final class ZipFormat {

@@ -1,4 +1,4 @@
-package dev.loadstone.adapter.fs;
+package dev.loadstone.adapter.jar;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.content.Bytes;
