@@ -6,6 +6,7 @@ import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.content.Quotation;
 import dev.loadstone.domain.name.JavaNames;
 import io.vavr.control.Option;
 import java.util.List;
@@ -44,8 +45,8 @@ final class ArtifactShape {
     if (!artifact.sources().isEmpty() && !statesDigests(provenance, artifact.sources())) {
       return Option.some("the provenance does not state the sources' digests");
     }
-    for (String line : artifact.warnings().malformed(provenance.sources().size())) {
-      return Option.some("the warnings have a malformed line: " + Quotation.of(line));
+    for (String warning : artifact.warnings().malformed(provenance.sources().size())) {
+      return Option.some("a recorded warning is malformed: " + Quotation.of(warning));
     }
     return badName(artifact);
   }

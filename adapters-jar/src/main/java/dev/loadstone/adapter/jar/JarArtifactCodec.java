@@ -8,6 +8,7 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.content.Limits;
+import dev.loadstone.domain.content.Quotation;
 import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.diagnostic.RecordedWarnings;
 import dev.loadstone.domain.error.ArtifactCorrupt;

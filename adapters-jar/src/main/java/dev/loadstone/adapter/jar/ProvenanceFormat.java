@@ -5,7 +5,7 @@ import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
-import dev.loadstone.domain.content.EscapedLine;
+import dev.loadstone.domain.content.KeyedLines;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.HostDependencies;
@@ -13,6 +13,7 @@ import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.contract.Contract;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Writes a provenance as the text that the package's description specifies. */
@@ -39,10 +40,6 @@ final class ProvenanceFormat {
   static final String ABSENT_CLASS = "absent-class";
   static final String INLINED_CONSTANT = "inlined-constant";
   static final String INHERITED_MEMBER = "inherited-member";
-  static final String DIGEST = "digest";
-
-  /** How many bytes, and characters, the last line has. */
-  static final int SEAL_SIZE = DIGEST.length() + 1 + 64 + 1;
 
   static final String SIDE_EFFECT = "side-effect";
   static final String TYPE = "type";
@@ -53,19 +50,12 @@ final class ProvenanceFormat {
 
   /** Writes a provenance. */
   static Bytes write(Provenance provenance) {
-    return sealed(lines(provenance));
+    return ProvenanceSeal.seal(lines(provenance));
   }
 
-  /**
-   * Writes a provenance that was read from a text whose digest is right: most texts are the very
-   * one that is written, and need no other digest then.
-   */
+  /** Writes a provenance that was read from a text whose seal is right. */
   static Bytes writeAgain(Provenance provenance, Bytes read) {
-    String lines = lines(provenance);
-    Bytes encoded = Bytes.ofUtf8(lines);
-    return read.startsWith(encoded) && read.size() == encoded.size() + SEAL_SIZE
-        ? read
-        : sealed(lines);
+    return ProvenanceSeal.sealAgain(lines(provenance), read);
   }
 
   private static String lines(Provenance provenance) {
@@ -81,23 +71,13 @@ final class ProvenanceFormat {
       format.put(program);
     }
     for (Map.Entry<String, Digest> entry : provenance.entries().entrySet()) {
-      format.put(ENTRY, entry.getValue(), entry.getKey());
+      format.put(ENTRY, List.of(entry.getValue().hex()), entry.getKey());
     }
     for (SourceDigest source : provenance.sources()) {
-      format.put(SOURCE, source.digest(), source.entryName());
+      format.put(SOURCE, List.of(source.digest().hex()), source.entryName());
     }
     format.put(provenance.dependencies());
     return format.text.toString();
-  }
-
-  /** Appends the last line. */
-  static Bytes sealed(String lines) {
-    return Bytes.ofUtf8(lines + seal(Bytes.ofUtf8(lines)));
-  }
-
-  /** Returns the last line. */
-  static String seal(Bytes lines) {
-    return DIGEST + " " + Digest.of(lines).hex() + "\n";
   }
 
   private void put(BuildContext context) {
@@ -107,20 +87,17 @@ final class ProvenanceFormat {
     put(RUNTIME, context.runtime().featureRelease());
   }
 
-  // No name of a class, field or method holds a slash (JVMS 4.2), so what is after it may.
   private void put(HostDependencies dependencies) {
     for (Map.Entry<String, ClassDigests> used : dependencies.classes().entrySet()) {
       ClassDigests digests = used.getValue();
-      put(HOST_CLASS, digests.abi(), digests.classFile().hex() + " " + used.getKey());
+      put(HOST_CLASS, List.of(digests.abi().hex(), digests.classFile().hex()), used.getKey());
     }
     putEach(ABSENT_CLASS, dependencies.absentClasses());
     for (InlinedConstant constant : dependencies.constants()) {
-      put(
-          INLINED_CONSTANT,
-          constant.owner() + '/' + constant.field() + '/' + constant.value().text());
+      put(INLINED_CONSTANT, List.of(constant.owner(), constant.field()), constant.value().text());
     }
     for (InheritedMember member : dependencies.inheritedMembers()) {
-      put(INHERITED_MEMBER, member.owner() + '/' + member.name() + '/' + member.descriptor());
+      put(INHERITED_MEMBER, List.of(member.owner(), member.name()), member.descriptor());
     }
   }
 
@@ -146,8 +123,8 @@ final class ProvenanceFormat {
     }
   }
 
-  private void put(String key, Digest digest, String name) {
-    put(key, digest.hex() + " " + name);
+  private void put(String key, List<String> words, String value) {
+    KeyedLines.append(text, key, words, value);
   }
 
   private void put(String key, long value) {
@@ -155,6 +132,6 @@ final class ProvenanceFormat {
   }
 
   private void put(String key, String value) {
-    text.append(key).append(' ').append(EscapedLine.of(value)).append('\n');
+    KeyedLines.append(text, key, value);
   }
 }

@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.jar;
 
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.content.Quotation;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;

@@ -18,12 +18,13 @@
  *
  * <p>The provenance is UTF-8 text. Each line is a key, a space, a value and a line feed. In values
  * a backslash is written {@code \\}; control characters, line and paragraph separators and unpaired
- * surrogates are written as a backslash, {@code u} and four lower-case hexadecimal digits. Digests
- * are SHA-256 in lower-case hexadecimal. The lines, each once unless stated otherwise, in this
- * order:
+ * surrogates are written as a backslash, {@code u} and four lower-case hexadecimal digits. A value
+ * may have several parts with a space between two of them; in all parts but the last a space is
+ * escaped as well. Digests are SHA-256 in lower-case hexadecimal. The lines, each once unless
+ * stated otherwise, in this order:
  *
  * <ul>
- *   <li>{@code format}: the format's version, {@code 5}
+ *   <li>{@code format}: the format's version, {@code 6}
  *   <li>{@code library}: the library's identity
  *   <li>{@code compiler-name} and {@code compiler-version}
  *   <li>{@code runtime}: the feature release that the compiler ran in
@@ -37,19 +38,18 @@
  *   <li>for the contract {@code side-effect} only, {@code start}: what runs, {@code initializer} or
  *       the form of the main method, such as {@code static main(String[])}; and {@code start-line}
  *       and {@code start-column}, where the main file declares it
- *   <li>{@code entry}: for each of the entries that follow in the JAR its digest, a space and its
- *       name, sorted by name
- *   <li>{@code source}: for each source that was compiled its digest, a space and its entry's name,
- *       the main one last
- *   <li>{@code host-class}: for each class of the host that was used the digest of its ABI, a
- *       space, the digest of its class file, a space and its binary name, sorted by name
+ *   <li>{@code entry}: for each of the entries that follow in the JAR its digest and its name,
+ *       sorted by name
+ *   <li>{@code source}: for each source that was compiled its digest and its entry's name, the main
+ *       one last
+ *   <li>{@code host-class}: for each class of the host that was used the digest of its ABI, the
+ *       digest of its class file and its binary name, sorted by name
  *   <li>{@code absent-class}: the binary name of each class that was looked for and not found,
  *       sorted
  *   <li>{@code inlined-constant}: for each constant whose value is in the plugin the binary name of
- *       the class that declares it, a slash, its name, a slash and its value, sorted
+ *       the class that declares it, its name and its value, sorted
  *   <li>{@code inherited-member}: for each member that must not become hidden by a private one the
- *       binary name of a class that inherits it, a slash, its name, a slash and its descriptor,
- *       sorted
+ *       binary name of a class that inherits it, its name and its descriptor, sorted
  *   <li>{@code digest}: the digest of all lines above
  * </ul>
  *
@@ -57,11 +57,11 @@
  * them, one after the other, sorted by the classes' names, in UTF-8. A digest of an ABI is that of
  * its text.
  *
- * <p>The entry of the warnings has a line for each warning, in the compiler's order, in UTF-8. A
- * line is severity ({@code WARNING}), the compiler's code, the lint key or nothing, the index among
- * the lines {@code source} of the source that it is about or nothing, line, column and the message,
- * separated by tabs, and ends with a line feed. In the texts the same is escaped as in the
- * provenance.
+ * <p>The entry of the warnings has such lines for each warning, in the compiler's order: {@code
+ * severity} ({@code WARNING}), and below it, indented by a space, {@code code}, the compiler's;
+ * {@code lint}, the lint key, where it has one; {@code source}, the index among the lines {@code
+ * source} of the source that it is about, where it is about one; {@code line}, {@code column} and
+ * {@code message}.
  */
 @NullMarked
 package dev.loadstone.adapter.jar;

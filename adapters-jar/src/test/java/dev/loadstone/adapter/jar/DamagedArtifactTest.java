@@ -279,10 +279,10 @@ final class DamagedArtifactTest {
 
   @ParameterizedTest
   @CsvSource({
-    "format 5, format 0, its provenance gives no version as 'format': 0",
-    "format 5, format 01, its provenance gives no version as 'format': 01",
-    "format 5, format -1, its provenance gives no version as 'format': -1",
-    "format 5, formal 5, 'its provenance lacks the line ''format'', at line 1'",
+    "format 6, format 0, its provenance gives no version as 'format': 0",
+    "format 6, format 01, its provenance gives no version as 'format': 01",
+    "format 6, format -1, its provenance gives no version as 'format': -1",
+    "format 6, formal 6, 'its provenance lacks the line ''format'', at line 1'",
     "compiler-name javac, compiler javac, 'its provenance lacks the line ''compiler-name'', at line 3'",
     "runtime 17, runtime 017, its provenance gives no number as 'runtime': 017",
     "runtime 17, runtime seventeen, its provenance gives no number as 'runtime': seventeen",
@@ -326,16 +326,19 @@ final class DamagedArtifactTest {
   @ParameterizedTest
   @CsvSource({
     "inlined-constant x, its provenance has a malformed line 'inlined-constant': x",
-    "inlined-constant x/y, its provenance has a malformed line 'inlined-constant': x/y",
-    "inherited-member x/y, its provenance has a malformed line 'inherited-member': x/y",
+    "inlined-constant x y, its provenance has a malformed line 'inlined-constant': x y",
+    "inherited-member x y, its provenance has a malformed line 'inherited-member': x y",
     "host-class org.host.Api, its provenance has a malformed line 'host-class': org.host.Api",
     "host-class 12 34 org.host.Api, its provenance has a malformed line 'host-class': 12",
-    "inlined-constant host.Api/LIMIT/none, its provenance has a malformed line 'inlined-constant': none",
-    "inlined-constant host.Api/LIMIT/'0x', its provenance has a malformed line 'inlined-constant': '0x'",
-    "inlined-constant host.Api/LIMIT/0xzz, its provenance has a malformed line 'inlined-constant': 0xzz",
-    "inlined-constant host.Api/LIMIT/05, its provenance has a malformed line 'inlined-constant': 05",
-    "inlined-constant host..Api/LIMIT/5, its provenance has a malformed line 'inlined-constant': host..Api",
-    "inherited-member host.Api;/x/y, its provenance has a malformed line 'inherited-member': host.Api;",
+    "inlined-constant host.Api LIMIT none, its provenance has a malformed line 'inlined-constant': none",
+    "inlined-constant host.Api LIMIT '0x', its provenance has a malformed line 'inlined-constant': '0x'",
+    "inlined-constant host.Api LIMIT 0xzz, its provenance has a malformed line 'inlined-constant': 0xzz",
+    "inlined-constant host.Api LIMIT 05, its provenance has a malformed line 'inlined-constant': 05",
+    "inlined-constant host..Api LIMIT 5, its provenance has a malformed line 'inlined-constant': host..Api",
+    "inlined-constant host.Api LI/MIT 5, its provenance has a malformed line 'inlined-constant': LI/MIT",
+    "inherited-member host.Api  y, 'its provenance has a malformed line ''inherited-member'': '",
+    "inherited-member host.Api \\u0041 y, its provenance has a malformed value: \\u0041",
+    "inherited-member host.Api; x y, its provenance has a malformed line 'inherited-member': host.Api;",
     "absent-class a/../b, its provenance has a malformed line 'absent-class': a/../b",
     "absent-class .., its provenance has a malformed line 'absent-class': ..",
     "something new, 'its provenance goes on where it should end, at line 16'",
@@ -416,17 +419,17 @@ final class DamagedArtifactTest {
   }
 
   static Stream<Arguments> forgedWarnings() {
-    String sound = "WARNING\tcode\tlint\t1\t2\t3\tmessage\n";
-    String problem = "its parts contradict each other: the warnings have a malformed line: ";
+    String sound =
+        "severity WARNING\n code c\n lint l\n source 1\n line 2\n column 3\n message m\n";
+    String problem = "its parts contradict each other: a recorded warning is malformed: ";
     return Stream.of(
-        Arguments.of("a warning\n", problem + "a warning"),
-        Arguments.of(sound + "\n", problem),
-        Arguments.of(sound + "WARNING\n", problem + "WARNING"),
+        Arguments.of("a warning\n", problem + "a warning\n"),
+        Arguments.of(sound + "\n", problem + sound + "\n"),
+        Arguments.of(sound + "severity WARNING\n", problem + "severity WARNING\n"),
         Arguments.of(
-            sound.replace("\t1\t", "\t2\t"), problem + sound.strip().replace("\t1\t", "\t2\t")),
+            sound.replace("source 1", "source 2"), problem + sound.replace("source 1", "source 2")),
         Arguments.of(
-            sound.replace("message", "\u001b[2J"),
-            problem + sound.strip().replace("message", "\u001b[2J")),
+            sound.replace(" m\n", "\u001b[2J\n"), problem + sound.replace(" m\n", "\u001b[2J\n")),
         Arguments.of(sound.strip(), problem + sound.strip()),
         Arguments.of(
             "",
@@ -563,7 +566,7 @@ final class DamagedArtifactTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2", "3", "4", "6", "10", "999999999999999999"})
+  @ValueSource(strings = {"1", "2", "3", "4", "5", "7", "10", "999999999999999999"})
   void decode_otherFormatWithUnknownLines_isContextMismatch(String version) {
     Bytes future = withProvenance(text -> "format " + version + "\nsomething new\n");
 
@@ -572,7 +575,7 @@ final class DamagedArtifactTest {
         .hasMessageContaining(
             "artifact format: built with "
                 + version
-                + ", and this build of Loadstone reads 5 only");
+                + ", and this build of Loadstone reads 6 only");
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.List;
 final class EncodingProcess {
 
   static final String GOLDEN_DIGEST =
-      "68747b33d4820626691558732b37c2bdfc16d946007dbf929bdd00d962ad37c8";
+      "8a4d63d0deda55a4385ba9c2a1509abcc9e9f0bfdb55bf0d9d4752dd174a3844";
 
   private EncodingProcess() {}
 

@@ -41,7 +41,7 @@ final class ForgedArtifact {
   ForgedArtifact withProvenance(UnaryOperator<String> change) {
     String text = members.get(PROVENANCE).content().toUtf8String();
     String above = text.substring(0, text.lastIndexOf("digest "));
-    return withMember(PROVENANCE, ProvenanceFormat.sealed(change.apply(above)));
+    return withMember(PROVENANCE, ProvenanceSeal.seal(change.apply(above)));
   }
 
   ForgedArtifact withMember(int index, Bytes content) {

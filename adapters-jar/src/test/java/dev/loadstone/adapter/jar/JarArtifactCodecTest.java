@@ -50,10 +50,20 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
       """;
 
   private static final String WARNINGS =
-      "WARNING\tcompiler.warn.has.been.deprecated\tdeprecation\t1\t2\t26\t"
-          + "catalog() in org.host.Api has been deprecated\\u000a  use\\u0009list()\n"
-          + "WARNING\tcompiler.warn.annotation.method.not.found\t\t\t-1\t-1\t"
-          + "Cannot find annotation method 'value()' in type 'org.host.Gone'\n";
+      """
+      severity WARNING
+       code compiler.warn.has.been.deprecated
+       lint deprecation
+       source 1
+       line 2
+       column 26
+       message catalog() in org.host.Api has been deprecated\\u000a  use\\u0009list()
+      severity WARNING
+       code compiler.warn.annotation.method.not.found
+       line -1
+       column -1
+       message Cannot find annotation method 'value()' in type 'org.host.Gone'
+      """;
 
   @TempDir Path folder;
 
@@ -67,7 +77,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
   @Override
   protected Bytes artifactOfFormat(int format) {
     return ForgedArtifact.of(SampleArtifacts.hello())
-        .withProvenanceLine("format 5", "format " + format)
+        .withProvenanceLine("format 6", "format " + format)
         .bytes();
   }
 
@@ -105,7 +115,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
 
     String lines =
         """
-        format 5
+        format 6
         library %s
         compiler-name javac
         compiler-version 17.0.15+6
@@ -131,8 +141,8 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
         host-class %s %s org.host.Catalog
         absent-class org.host.Line
         absent-class org.host.String
-        inlined-constant org.host.Api/SEPARATOR/"a/b\\\\\\\\\\u000a"
-        inherited-member org.host.Api/names/[Ljava/lang/String;
+        inlined-constant org.host.Api SEPARATOR "a/b\\\\\\\\\\u000a"
+        inherited-member org.host.Api names [Ljava/lang/String;
         """
             .formatted(
                 hex("library"),
@@ -263,7 +273,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
     RecordedWarnings warnings = new RecordedWarnings(Bytes.ofUtf8("a warning\n"));
     Artifact artifact = artifact(List.of(), List.of(), warnings);
 
-    assertThat(problem(artifact)).isEqualTo("the warnings have a malformed line: a warning");
+    assertThat(problem(artifact)).isEqualTo("a recorded warning is malformed: a warning\n");
   }
 
   @ParameterizedTest
