@@ -2,7 +2,7 @@ package dev.loadstone;
 
 import dev.loadstone.adapter.bytecode.BytecodeAdapter;
 import dev.loadstone.adapter.classloader.ClassLoaderAdapter;
-import dev.loadstone.adapter.fs.FileSystemAdapter;
+import dev.loadstone.adapter.jar.JarAdapter;
 import dev.loadstone.adapter.javac.JavacAdapter;
 import dev.loadstone.application.StoredCompilations;
 import dev.loadstone.application.Purpose;
@@ -47,7 +47,7 @@ final class FaultyPipeline {
   private static final Digest BUILD = Digest.of(Bytes.ofUtf8("a build"));
 
   private final ArtifactFiles files;
-  private final ArtifactCodec codec = FileSystemAdapter.artifactCodec();
+  private final ArtifactCodec codec = JarAdapter.artifactCodec();
   private final CompilePlugin compiling;
   private final AdmitArtifact admitting;
   private final LinkPlugin linking;

@@ -151,8 +151,8 @@ final class LibraryStampsTest {
 
     assertUnknown(
         LibraryCopy.identity(new MemoryLoader(LIBRARY.allFiles(), Resources.NONE, parent)),
-        "without a readable stamp: adapters-bytecode, adapters-classloader, adapters-fs, adapters-javac, application,"
-            + " bootstrap, domain.");
+        "without a readable stamp: adapters-bytecode, adapters-classloader, adapters-fs, adapters-jar, adapters-javac,"
+            + " application, bootstrap, domain.");
   }
 
   static Stream<String> modules() {

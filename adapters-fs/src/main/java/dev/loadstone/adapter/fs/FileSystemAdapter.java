@@ -1,8 +1,8 @@
 package dev.loadstone.adapter.fs;
 
 import dev.loadstone.domain.cache.StoreSettings;
+import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Limits;
-import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactFiles;
 import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.SourceReader;
@@ -19,20 +19,17 @@ public final class FileSystemAdapter {
     return new FileSystemSourceReader(limits.sourceBytes());
   }
 
-  /** {@return the form of artifacts, a JAR} */
-  public static ArtifactCodec artifactCodec() {
-    return new JarArtifactCodec();
-  }
-
   /**
    * Makes the files of artifacts.
    *
+   * @param beginning what every artifact begins with: of a large file that does not, no more is read
    * @param classPath files that are not written
    * @param limits how large a file may be
    * @return the files
    */
-  public static ArtifactFiles artifactFiles(List<Path> classPath, Limits limits) {
-    return new FileSystemArtifactFiles(TemporaryNames.ofThisProcess(), classPath, limits);
+  public static ArtifactFiles artifactFiles(Bytes beginning, List<Path> classPath, Limits limits) {
+    return new FileSystemArtifactFiles(
+        TemporaryNames.ofThisProcess(), beginning, classPath, limits);
   }
 
   /** {@return a store in a folder, {@link AutoCloseable}, so that its counts are complete} */

@@ -29,23 +29,23 @@ final class FileSystemArtifactFiles implements ArtifactFiles {
   private static final long LARGE = 16L << 20;
 
   private final TemporaryNames names;
+  private final Bytes beginning;
   private final List<Path> classPath;
   private final int most;
   private final StaleTemporaries staleTemporaries;
 
-  FileSystemArtifactFiles(TemporaryNames names) {
-    this(names, List.of(), Limits.defaults());
-  }
-
   /**
    * Makes the adapter.
    *
+   * @param beginning what every artifact begins with
    * @param classPath JARs that no artifact is to replace
    * @param limits how large an artifact may be
    */
-  FileSystemArtifactFiles(TemporaryNames names, List<Path> classPath, Limits limits) {
+  FileSystemArtifactFiles(
+      TemporaryNames names, Bytes beginning, List<Path> classPath, Limits limits) {
     this.most = limits.artifactBytes();
     this.names = names;
+    this.beginning = beginning.first(BEGINNING);
     this.classPath = List.copyOf(classPath);
     this.staleTemporaries = new StaleTemporaries(names);
   }
@@ -58,12 +58,11 @@ final class FileSystemArtifactFiles implements ArtifactFiles {
   }
 
   /** Looks at the beginning before all the rest is read. */
-  private static boolean isLargeAndForeign(Path file) {
+  private boolean isLargeAndForeign(Path file) {
     try {
       return Files.isRegularFile(file)
           && Files.size(file) > LARGE
-          && !RegularFile.beginning(file, BEGINNING)
-              .equals(JarArtifactCodec.BEGINNING.first(BEGINNING));
+          && !RegularFile.beginning(file, BEGINNING).equals(beginning);
     } catch (IOException | SecurityException | ClosedFileSystemException e) {
       return false; // Reading tells why.
     }

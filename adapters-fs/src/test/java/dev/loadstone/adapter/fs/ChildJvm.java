@@ -53,11 +53,6 @@ final class ChildJvm implements AutoCloseable {
     return start(asNobody, List.of("-cp", joined, "-Duser.name=root"), main, arguments);
   }
 
-  static ChildJvm startWith(List<String> options, Class<?> main, String... arguments)
-      throws IOException {
-    return start(List.of(), options, main, arguments);
-  }
-
   private static ChildJvm start(
       List<String> before, List<String> options, Class<?> main, String... arguments)
       throws IOException {

@@ -39,12 +39,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
 
-  private static final String BEGINNING = "-".repeat(ArtifactFiles.BEGINNING);
+  private static final String BEGINNING = FileSystemFixture.BEGINNING.toUtf8String();
   private static final Bytes NEW = Bytes.ofUtf8(BEGINNING + "new content");
 
   @TempDir Path folder;
 
-  private final ArtifactFiles files = new FileSystemArtifactFiles(TemporaryNames.ofThisProcess());
+  private final ArtifactFiles files = FileSystemFixture.files();
 
   @BeforeEach
   void makeFolder() throws IOException {
@@ -411,7 +411,10 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
     Path target = existing("plugin.jar");
     ArtifactFiles strict =
         new FileSystemArtifactFiles(
-            TemporaryNames.ofThisProcess(), List.of(), Limits.defaults().withArtifactBytes(10));
+            TemporaryNames.ofThisProcess(),
+            FileSystemFixture.BEGINNING,
+            List.of(),
+            Limits.defaults().withArtifactBytes(10));
 
     assertThat(strict.read(target).getCause())
         .isInstanceOf(ArtifactNotFound.class)
@@ -433,12 +436,23 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
   }
 
   @Test
+  void read_largeFileThatBeginsAsArtifactsDo_givesItsContent() throws IOException {
+    Bytes large = WritingProcess.letters('a', 17 << 20);
+    Path file = Files.write(folder.resolve("large.jar"), large.toByteArray());
+
+    assertThat(files.read(file).get()).isEqualTo(large);
+  }
+
+  @Test
   void write_entryOfTheClassPath_isStoreFailedAndItStays() throws IOException {
     Path entry = existing("plugin.jar");
     Path link = Files.createSymbolicLink(folder.resolve("link.jar"), entry);
     ArtifactFiles files =
         new FileSystemArtifactFiles(
-            TemporaryNames.ofThisProcess(), List.of(link, folder), Limits.defaults());
+            TemporaryNames.ofThisProcess(),
+            FileSystemFixture.BEGINNING,
+            List.of(link, folder),
+            Limits.defaults());
 
     Try<Path> written = files.write(entry, NEW);
 

@@ -65,9 +65,7 @@ final class InjectedFaultsTest {
     assertThat(letter).as(lines.toString()).isEqualTo(lines.contains("written") ? 'n' : 'o');
     assertThat(Bytes.of(Files.readAllBytes(target)))
         .isEqualTo(WritingProcess.letters(letter, SIZE));
-    new FileSystemArtifactFiles(TemporaryNames.ofThisProcess())
-        .write(target, WritingProcess.letters('x', SIZE))
-        .get();
+    FileSystemFixture.files().write(target, WritingProcess.letters('x', SIZE)).get();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       assertThat(entries).containsExactly(target);
     }

@@ -154,7 +154,7 @@ final class TemporaryFileTest {
   @Tag("thorough")
   void write_whileSomebodySwaps_changesNoOtherFile() throws Exception {
     Path target = folder.resolve("plugin.jar");
-    FileSystemArtifactFiles files = new FileSystemArtifactFiles(TemporaryNames.ofThisProcess());
+    FileSystemArtifactFiles files = FileSystemFixture.files();
     AtomicBoolean isOver = new AtomicBoolean();
     Thread attacker = new Thread(() -> swapAll(isOver));
     attacker.start();

@@ -18,7 +18,7 @@ final class WritingProcess {
     Path file = Path.of(arguments[0]);
     Bytes content = letters(arguments[1].charAt(0), Integer.parseInt(arguments[2]));
     int times = Integer.parseInt(arguments[3]);
-    FileSystemArtifactFiles files = new FileSystemArtifactFiles(TemporaryNames.ofThisProcess());
+    FileSystemArtifactFiles files = FileSystemFixture.files();
     for (int i = 0; i < times; i++) {
       Try<Path> written = files.write(file, content);
       System.out.println(written.isSuccess() ? "written" : written.getCause().getMessage());

@@ -31,8 +31,7 @@ final class WritingProcessesTest {
 
   @TempDir Path folder;
 
-  private final FileSystemArtifactFiles files =
-      new FileSystemArtifactFiles(TemporaryNames.ofThisProcess());
+  private final FileSystemArtifactFiles files = FileSystemFixture.files();
 
   @Test
   void write_otherProcessInTheMiddleOfWriting_leavesItsTemporaryAlone() throws Exception {

@@ -3,6 +3,7 @@ package dev.loadstone.internal.wiring;
 import dev.loadstone.adapter.bytecode.BytecodeAdapter;
 import dev.loadstone.adapter.classloader.ClassLoaderAdapter;
 import dev.loadstone.adapter.fs.FileSystemAdapter;
+import dev.loadstone.adapter.jar.JarAdapter;
 import dev.loadstone.adapter.javac.JavacAdapter;
 import dev.loadstone.application.CompilePlugin;
 import dev.loadstone.domain.artifact.Artifact;
@@ -37,6 +38,7 @@ public final class LibraryStamps {
           "adapters-bytecode", BytecodeAdapter.class,
           "adapters-classloader", ClassLoaderAdapter.class,
           "adapters-fs", FileSystemAdapter.class,
+          "adapters-jar", JarAdapter.class,
           "adapters-javac", JavacAdapter.class,
           "application", CompilePlugin.class,
           "bootstrap", LibraryStamps.class,

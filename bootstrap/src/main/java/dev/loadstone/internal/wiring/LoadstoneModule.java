@@ -5,6 +5,7 @@ import dagger.Provides;
 import dev.loadstone.adapter.bytecode.BytecodeAdapter;
 import dev.loadstone.adapter.classloader.ClassLoaderAdapter;
 import dev.loadstone.adapter.fs.FileSystemAdapter;
+import dev.loadstone.adapter.jar.JarAdapter;
 import dev.loadstone.adapter.javac.JavacAdapter;
 import dev.loadstone.application.AdmitArtifact;
 import dev.loadstone.application.CacheKeys;
@@ -48,12 +49,12 @@ final class LoadstoneModule {
 
   @Provides
   static ArtifactCodec artifactCodec() {
-    return FileSystemAdapter.artifactCodec();
+    return JarAdapter.artifactCodec();
   }
 
   @Provides
   static ArtifactFiles artifactFiles(Settings settings) {
-    return FileSystemAdapter.artifactFiles(settings.classPath(), settings.limits());
+    return FileSystemAdapter.artifactFiles(JarAdapter.beginning(), settings.classPath(), settings.limits());
   }
 
   @Provides

@@ -168,20 +168,25 @@ final class ModuleRules {
   }
 
   static ArchRule adapterFacade(Codebase code) {
-    Map<Optional<ProjectModule>, Long> daggerModules =
+    Map<Optional<ProjectModule>, Long> factories =
         code.classes().stream()
-            .filter(ModuleRules::isDaggerModule)
+            .filter(ModuleRules::makesPorts)
             .collect(groupingBy(code::moduleOf, counting()));
     return classes()
         .that(code.inAdapters())
         .should(
             ArchCondition.from(
                 describe(
-                    "be public if, and only if, they are the adapter's one Dagger module",
+                    "be public if, and only if, they are the one type that makes the adapter's ports",
                     type ->
-                        isDaggerModule(type)
-                            ? isShown(type) && daggerModules.get(code.moduleOf(type)) == 1
+                        makesPorts(type)
+                            ? isShown(type) && factories.get(code.moduleOf(type)) == 1
                             : !isShown(type))));
+  }
+
+  private static boolean makesPorts(JavaClass type) {
+    return isDaggerModule(type)
+        || (type.isTopLevelClass() && type.getSimpleName().endsWith("Adapter"));
   }
 
   private static boolean isDaggerModule(JavaClass type) {

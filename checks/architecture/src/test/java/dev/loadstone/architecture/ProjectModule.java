@@ -25,13 +25,20 @@ enum ProjectModule {
   ADAPTER_CLASSLOADER(
       "adapters-classloader", ".adapter.classloader", 20, Libraries.ADAPTER, Set.of(DOMAIN)),
   ADAPTER_FS("adapters-fs", ".adapter.fs", 20, Libraries.ADAPTER, Set.of(DOMAIN)),
+  ADAPTER_JAR("adapters-jar", ".adapter.jar", 12, Libraries.VALUES, Set.of(DOMAIN)),
   BOOTSTRAP(
       "bootstrap",
       "",
       15,
       Libraries.FACADE,
       Set.of(
-          DOMAIN, APPLICATION, ADAPTER_BYTECODE, ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS)),
+          DOMAIN,
+          APPLICATION,
+          ADAPTER_BYTECODE,
+          ADAPTER_JAVAC,
+          ADAPTER_CLASSLOADER,
+          ADAPTER_FS,
+          ADAPTER_JAR)),
   CLI("cli", ".cli", 30, Libraries.COMMAND, Set.of(DOMAIN, BOOTSTRAP)),
   /** Before the test kit, below whose package it lies. */
   TESTKIT_ARCHITECTURE(
@@ -40,7 +47,7 @@ enum ProjectModule {
   EXAMPLES("examples", ".examples", 5, Libraries.HOSTS, Set.of(DOMAIN, BOOTSTRAP, CLI));
 
   static final Set<ProjectModule> ADAPTERS =
-      Set.of(ADAPTER_BYTECODE, ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS);
+      Set.of(ADAPTER_BYTECODE, ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS, ADAPTER_JAR);
 
   private final String folder;
   private final String suffix;

@@ -2,9 +2,9 @@ package dev.loadstone.domain.abi;
 
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.content.KeyedLines;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -43,8 +43,6 @@ public record ClassAbi(
     List<MethodAbi> methods,
     Metadata metadata) {
 
-  private static final String BETWEEN = "\n" + ClassAbiText.CLASS + " ";
-
   public ClassAbi {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(modifiers, "modifiers");
@@ -82,15 +80,7 @@ public record ClassAbi(
    * @return the text of each, in their order; together they are {@code texts}
    */
   public static List<String> split(String texts) {
-    List<String> each = new ArrayList<>();
-    int start = 0;
-    while (start < texts.length()) {
-      int next = texts.indexOf(BETWEEN, start);
-      int end = next < 0 ? texts.length() : next + 1;
-      each.add(texts.substring(start, end));
-      start = end;
-    }
-    return List.copyOf(each);
+    return KeyedLines.split(texts, ClassAbiText.CLASS);
   }
 
   /**

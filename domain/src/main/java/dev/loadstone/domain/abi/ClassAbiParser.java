@@ -1,6 +1,7 @@
 package dev.loadstone.domain.abi;
 
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.content.KeyedLines;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class ClassAbiParser {
 
   static Try<ClassAbi> parse(String text) {
     try {
-      KeyedLines lines = new KeyedLines(text);
+      KeyedLines lines = KeyedLines.of(text);
       ClassAbi type = new ClassAbiParser(lines).type();
       lines.end();
       // Wrong order, other escapes, a missing line feed: all that reads alike but is not alike.
@@ -67,7 +68,7 @@ final class ClassAbiParser {
   private List<RecordComponentAbi> recordComponents() {
     List<RecordComponentAbi> components = new ArrayList<>();
     while (lines.hasNext(ClassAbiText.COMPONENT)) {
-      List<String> component = lines.pair(ClassAbiText.COMPONENT);
+      List<String> component = lines.several(ClassAbiText.COMPONENT, 2);
       components.add(
           new RecordComponentAbi(
               component.get(0),
@@ -93,7 +94,7 @@ final class ClassAbiParser {
   private List<FieldAbi> fields() {
     List<FieldAbi> fields = new ArrayList<>();
     while (lines.hasNext(ClassAbiText.FIELD)) {
-      List<String> field = lines.pair(ClassAbiText.FIELD);
+      List<String> field = lines.several(ClassAbiText.FIELD, 2);
       fields.add(
           new FieldAbi(
               field.get(0),
@@ -114,7 +115,7 @@ final class ClassAbiParser {
   private List<MethodAbi> methods() {
     List<MethodAbi> methods = new ArrayList<>();
     while (lines.hasNext(ClassAbiText.METHOD)) {
-      List<String> method = lines.pair(ClassAbiText.METHOD);
+      List<String> method = lines.several(ClassAbiText.METHOD, 2);
       methods.add(
           new MethodAbi(
               method.get(0),
@@ -131,8 +132,7 @@ final class ClassAbiParser {
   private Metadata metadata(String indent) {
     List<String> annotations = lines.each(indent + ClassAbiText.ANNOTATION);
     List<UnknownAttribute> attributes = new ArrayList<>();
-    while (lines.hasNext(indent + ClassAbiText.ATTRIBUTE)) {
-      List<String> attribute = lines.pair(indent + ClassAbiText.ATTRIBUTE);
+    for (List<String> attribute : lines.eachOf(indent + ClassAbiText.ATTRIBUTE, 2)) {
       attributes.add(new UnknownAttribute(attribute.get(1), new Digest(attribute.get(0))));
     }
     return new Metadata(annotations, attributes);

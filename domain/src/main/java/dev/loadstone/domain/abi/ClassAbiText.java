@@ -1,6 +1,6 @@
 package dev.loadstone.domain.abi;
 
-import dev.loadstone.domain.content.EscapedLine;
+import dev.loadstone.domain.content.KeyedLines;
 import io.vavr.control.Option;
 import java.util.List;
 
@@ -93,15 +93,13 @@ final class ClassAbiText {
   private void metadata(String indent, Metadata metadata) {
     each(indent, ANNOTATION, metadata.annotations());
     for (UnknownAttribute attribute : metadata.unknownAttributes()) {
-      text.append(indent).append(ATTRIBUTE).append(' ');
-      text.append(attribute.content().hex()).append(' ');
-      text.append(EscapedLine.of(attribute.name())).append('\n');
+      KeyedLines.append(
+          text, indent + ATTRIBUTE, List.of(attribute.content().hex()), attribute.name());
     }
   }
 
   private void member(String key, String name, String descriptor) {
-    text.append(key).append(' ').append(EscapedLine.word(name)).append(' ');
-    text.append(EscapedLine.of(descriptor)).append('\n');
+    KeyedLines.append(text, key, List.of(name), descriptor);
   }
 
   private void option(String indent, String key, Option<String> value) {
@@ -117,6 +115,6 @@ final class ClassAbiText {
   }
 
   private void line(String indent, String key, String value) {
-    text.append(indent).append(key).append(' ').append(EscapedLine.of(value)).append('\n');
+    KeyedLines.append(text, indent + key, value);
   }
 }

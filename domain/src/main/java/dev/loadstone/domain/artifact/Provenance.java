@@ -43,7 +43,7 @@ public record Provenance(
     HostDependencies dependencies) {
 
   /** The format that this library writes, and the only one that it reads. */
-  public static final int FORMAT_VERSION = 5;
+  public static final int FORMAT_VERSION = 6;
 
   public Provenance {
     Objects.requireNonNull(context, "context");

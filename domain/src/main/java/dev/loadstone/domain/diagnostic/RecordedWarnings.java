@@ -1,7 +1,7 @@
 package dev.loadstone.domain.diagnostic;
 
 import dev.loadstone.domain.content.Bytes;
-import dev.loadstone.domain.content.EscapedLine;
+import dev.loadstone.domain.content.KeyedLines;
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.Objects;
  * too. They name their sources by their place among the sources: the folders are those of whoever
  * asks.
  *
- * <p>The text has a line, which ends with a line feed, for each warning in their order. In a line
- * tabs separate severity, code, lint key, the index of the source (empty where the warning concerns
- * none), line, column and the message, each as an {@link EscapedLine}, thus without tabs of its
- * own. The source's line is not among them: whoever asks has the source.
+ * <p>The text has {@link KeyedLines}: for each warning, in their order, its {@code severity}, and
+ * below it, indented by a space, its {@code code}, its {@code lint} key if it has one, the index of
+ * the {@code source} that it concerns if it concerns one, {@code line}, {@code column} and {@code
+ * message}. The source's line is not among them: whoever asks has the source.
  *
  * @param text the text in UTF-8
  */
@@ -27,14 +27,13 @@ public record RecordedWarnings(Bytes text) {
   /** UTF-16 units, each of which takes at most three bytes. */
   private static final int MOST_UNITS = 1 << 20;
 
-  private static final int SEVERITY = 0;
-  private static final int CODE = 1;
-  private static final int LINT = 2;
-  private static final int SOURCE = 3;
-  private static final int LINE = 4;
-  private static final int COLUMN = 5;
-  private static final int MESSAGE = 6;
-  private static final int FIELDS = 7;
+  private static final String SEVERITY = "severity";
+  private static final String CODE = " code";
+  private static final String LINT = " lint";
+  private static final String SOURCE = " source";
+  private static final String LINE = " line";
+  private static final String COLUMN = " column";
+  private static final String MESSAGE = " message";
 
   public RecordedWarnings {
     Objects.requireNonNull(text, "text");
@@ -52,13 +51,13 @@ public record RecordedWarnings(Bytes text) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < warnings.size(); i++) {
       Diagnostic warning = warnings.get(i);
-      String line = line(warning, paths.indexOf(warning.source()));
-      if (text.length() + line.length() > MOST_UNITS) {
-        Diagnostic more = DiagnosticLimits.more(Severity.WARNING, (long) warnings.size() - i);
-        text.append(line(more, -1)).append('\n');
+      int before = text.length();
+      append(text, warning, paths.indexOf(warning.source()));
+      if (text.length() > MOST_UNITS) {
+        text.setLength(before);
+        append(text, DiagnosticLimits.more(Severity.WARNING, (long) warnings.size() - i), -1);
         break;
       }
-      text.append(line).append('\n');
     }
     return text.isEmpty() ? NONE : new RecordedWarnings(Bytes.ofUtf8(text.toString()));
   }
@@ -81,8 +80,8 @@ public record RecordedWarnings(Bytes text) {
    */
   public List<Diagnostic> read(List<String> paths) {
     List<Diagnostic> warnings = new ArrayList<>();
-    for (String line : lines()) {
-      for (Diagnostic warning : read(line, paths)) {
+    for (String each : KeyedLines.split(text.toUtf8String(), SEVERITY)) {
+      for (Diagnostic warning : read(each, paths)) {
         warnings.add(warning);
       }
     }
@@ -93,14 +92,14 @@ public record RecordedWarnings(Bytes text) {
    * Looks for what {@link #of} does not write.
    *
    * @param sources how many sources were compiled
-   * @return the first line that cannot be read; none where all is well
+   * @return the text of the first warning that cannot be read; none where all is well
    */
   public Option<String> malformed(int sources) {
     if (isEmpty()) {
       return Option.none();
     }
     String decoded = text.toUtf8String();
-    if (!decoded.endsWith("\n") || !Bytes.ofUtf8(decoded).equals(text)) {
+    if (!Bytes.ofUtf8(decoded).equals(text)) {
       return Option.some(decoded);
     }
     // Nobody asks for the sources' paths here, so that their indices do.
@@ -108,63 +107,50 @@ public record RecordedWarnings(Bytes text) {
     for (int i = 0; i < sources; i++) {
       indices.add(Integer.toString(i));
     }
-    for (String line : lines()) {
-      Option<Diagnostic> warning = read(line, indices);
-      if (warning.isEmpty()
-          || !line(warning.get(), indices.indexOf(warning.get().source())).equals(line)) {
-        return Option.some(line);
+    for (String each : KeyedLines.split(decoded, SEVERITY)) {
+      Option<Diagnostic> warning = read(each, indices);
+      if (warning.isEmpty() || !text(warning.get(), indices).equals(each)) {
+        return Option.some(each);
       }
     }
     return Option.none();
   }
 
-  // Not String.lines, for which more than a line feed ends a line.
-  private List<String> lines() {
-    String decoded = text.toUtf8String();
-    List<String> lines = new ArrayList<>();
-    int start = 0;
-    for (int end = decoded.indexOf('\n'); end >= 0; end = decoded.indexOf('\n', start)) {
-      lines.add(decoded.substring(start, end));
-      start = end + 1;
-    }
-    return lines;
+  private static String text(Diagnostic warning, List<String> paths) {
+    StringBuilder text = new StringBuilder();
+    append(text, warning, paths.indexOf(warning.source()));
+    return text.toString();
   }
 
-  private static String line(Diagnostic warning, int source) {
-    return String.join(
-        "\t",
-        warning.severity().name(),
-        EscapedLine.of(warning.code()),
-        EscapedLine.of(warning.lint()),
-        source < 0 ? "" : Integer.toString(source),
-        Long.toString(warning.line()),
-        Long.toString(warning.column()),
-        EscapedLine.of(warning.message()));
+  private static void append(StringBuilder text, Diagnostic warning, int source) {
+    KeyedLines.append(text, SEVERITY, warning.severity().name());
+    KeyedLines.append(text, CODE, warning.code());
+    if (!warning.lint().isEmpty()) {
+      KeyedLines.append(text, LINT, warning.lint());
+    }
+    if (source >= 0) {
+      KeyedLines.append(text, SOURCE, Integer.toString(source));
+    }
+    KeyedLines.append(text, LINE, Long.toString(warning.line()));
+    KeyedLines.append(text, COLUMN, Long.toString(warning.column()));
+    KeyedLines.append(text, MESSAGE, warning.message());
   }
 
-  private static Option<Diagnostic> read(String line, List<String> paths) {
-    String[] fields = line.split("\t", -1);
-    if (fields.length != FIELDS) {
-      return Option.none();
-    }
+  private static Option<Diagnostic> read(String text, List<String> paths) {
     try {
-      String source = fields[SOURCE].isEmpty() ? "" : paths.get(Integer.parseInt(fields[SOURCE]));
-      return Option.some(
-          new Diagnostic(
-              Severity.valueOf(fields[SEVERITY]),
-              text(fields[CODE]),
-              text(fields[MESSAGE]),
-              source,
-              Long.parseLong(fields[LINE]),
-              Long.parseLong(fields[COLUMN]),
-              "",
-              text(fields[LINT])));
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      KeyedLines lines = KeyedLines.of(text);
+      Severity severity = Severity.valueOf(lines.one(SEVERITY));
+      String code = lines.one(CODE);
+      String lint = lines.option(LINT).getOrElse("");
+      String source =
+          lines.hasNext(SOURCE) ? paths.get((int) lines.number(SOURCE, 0, paths.size() - 1)) : "";
+      long line = lines.number(LINE, Long.MIN_VALUE, Long.MAX_VALUE);
+      long column = lines.number(COLUMN, Long.MIN_VALUE, Long.MAX_VALUE);
+      String message = lines.one(MESSAGE);
+      lines.end();
+      return Option.some(new Diagnostic(severity, code, message, source, line, column, "", lint));
+    } catch (IllegalArgumentException e) {
       return Option.none();
     }
-  }
-
-  private static String text(String field) {
-    return EscapedLine.read(field).getOrElseThrow(() -> new IllegalArgumentException(field));
   }
 }

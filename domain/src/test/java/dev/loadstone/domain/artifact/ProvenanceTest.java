@@ -70,7 +70,7 @@ final class ProvenanceTest {
   @Test
   void otherFormat_saysWhatIsRead() {
     assertThat(Provenance.otherFormat("7"))
-        .hasToString("artifact format: built with 7, and this build of Loadstone reads 5 only");
+        .hasToString("artifact format: built with 7, and this build of Loadstone reads 6 only");
   }
 
   @Test

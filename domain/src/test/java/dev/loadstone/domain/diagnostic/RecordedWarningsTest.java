@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,9 +100,20 @@ final class RecordedWarningsTest {
 
     assertThat(recorded.text().toUtf8String())
         .isEqualTo(
-            "WARNING\tcompiler.warn.prob.found.req\tunchecked\t1\t12\t34\t"
-                + "unchecked cast\\u000a  required: List<String>\\u000d\\u000a  found:\\u0009List\n"
-                + "WARNING\tcompiler.warn.x\t\t\t-1\t-1\tno file\n");
+            """
+            severity WARNING
+             code compiler.warn.prob.found.req
+             lint unchecked
+             source 1
+             line 12
+             column 34
+             message unchecked cast\\u000a  required: List<String>\\u000d\\u000a  found:\\u0009List
+            severity WARNING
+             code compiler.warn.x
+             line -1
+             column -1
+             message no file
+            """);
   }
 
   @Test
@@ -138,38 +150,57 @@ final class RecordedWarningsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "text",
-        "WARNING\tc\t\t\t1\t1\tm\tmore",
-        "WARNING\tc\t\t\t1\t1",
-        "warning\tc\t\t\t1\t1\tm",
-        "\tc\t\t\t1\t1\tm",
-        "WARNING\tc\t\t2\t1\t1\tm",
-        "WARNING\tc\t\t-1\t1\t1\tm",
-        "WARNING\tc\t\t00\t1\t1\tm",
-        "WARNING\tc\t\t+1\t1\t1\tm",
-        "WARNING\tc\t\tx\t1\t1\tm",
-        "WARNING\tc\t\t\t\t1\tm",
-        "WARNING\tc\t\t\t01\t1\tm",
-        "WARNING\tc\t\t\t1\t9223372036854775808\tm",
-        "WARNING\tc\t\t\t1\t1\t\\n",
-        "WARNING\tc\t\t\t1\t1\t\\u0041",
-        "WARNING\tc\t\t\t1\t1\tm\r",
-        "WARNING\tc\t\t\t1\t1\tm\u2028",
-        "WARNING\t\\\t\t\t1\t1\tm",
-      })
-  void malformed_lineThatIsNeverWritten_isThatLine(String line) {
-    String sound = RecordedWarnings.of(List.of(FULL), PATHS).text().toUtf8String();
-    RecordedWarnings forged = new RecordedWarnings(Bytes.ofUtf8(sound + line + "\n" + sound));
+  @CsvSource({
+    "severity WARNING, severity warning",
+    "severity WARNING, 'severity '",
+    "severity WARNING, severity",
+    "severity WARNING, severity WARNING WARNING",
+    "code c, code \\",
+    "code c, ' code c'",
+    "code c, lint c",
+    "lint l, 'lint '",
+    "lint l, code l",
+    "source 1, source 2",
+    "source 1, source -1",
+    "source 1, source 01",
+    "source 1, source +1",
+    "source 1, source x",
+    "source 1, 'source '",
+    "line 2, line",
+    "line 2, 'line '",
+    "line 2, line 02",
+    "line 2, line 9223372036854775808",
+    "column 3, column 3|column 3",
+    "message m, message \\n",
+    "message m, message \\u0041",
+    "message m, message m|more",
+    "message m, 'message m|'",
+  })
+  void malformed_lineThatIsNeverWritten_isTheWarningWithThatLine(String line, String replacement) {
+    String sound =
+        "severity WARNING\n code c\n lint l\n source 1\n line 2\n column 3\n message m\n";
+    String forged = sound.replace(line + "\n", replacement.replace("|", "\n ") + "\n");
 
-    assertThat(forged.malformed(PATHS.size())).containsExactly(line);
-    assertThat(forged.read(PATHS)).contains(FULL).hasSizeBetween(2, 3);
+    assertMalformed(forged);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r", "\u2028", "\t", "\u0000"})
+  void malformed_characterThatIsNeverWritten_isTheWarningWithIt(String character) {
+    assertMalformed("severity WARNING\n code c\n line 2\n column 3\n message m" + character + "\n");
+  }
+
+  private static void assertMalformed(String forged) {
+    String sound = RecordedWarnings.of(List.of(FULL), PATHS).text().toUtf8String();
+    RecordedWarnings beside = new RecordedWarnings(Bytes.ofUtf8(sound + forged + sound));
+
+    // What does not begin as a warning does belongs to the one before.
+    assertThat(beside.malformed(PATHS.size()).get()).endsWith(forged);
+    assertThat(beside.read(PATHS)).contains(FULL).hasSizeBetween(1, 3);
   }
 
   @Test
-  void malformed_lineWithoutEnd_isTheText() {
+  void malformed_lineWithoutEnd_isTheWarning() {
     String sound = RecordedWarnings.of(List.of(FULL), PATHS).text().toUtf8String();
     String cutOff = sound.substring(0, sound.length() - 1);
 
