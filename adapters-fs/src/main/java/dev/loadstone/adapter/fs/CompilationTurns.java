@@ -3,16 +3,16 @@ package dev.loadstone.adapter.fs;
 import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.port.ArtifactStore.CompilationTurn;
-import io.vavr.control.Try;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.ClosedFileSystemException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,12 +22,11 @@ import java.util.regex.Pattern;
  * Gives processes turns to compile for a key, by lock files: {@code
  * 1/locks/<request>-<build>.lock}, of whose digests a name has the first 32 digits each.
  *
- * <p>A turn saves work and no more. Where there is trouble of any kind (a folder that cannot be
- * used, a file system without locks, an interrupt), the turn is given at once and locks nothing.
- * Another store is waited for as long as it is seen to be at work, see {@link LockFile}; a stopped
- * process, or a lock that is anybody else's, for about as long as compiling would take. Who has
- * waited until the other finished does not wait again: if that one failed to compile, then one
- * compilation's time has passed.
+ * <p>A turn saves work and no more. Another store is waited for as long as a compilation usually
+ * takes in this process. Then, or where there is trouble of any kind (a folder that cannot be used,
+ * a file system without locks, an interrupt), the turn is given and locks nothing. The operating
+ * system drops the lock of a process that dies. Whoever has waited until the other store finished
+ * locks nothing either, so that all who wait find its artifact at the same time.
  *
  * <p>This store's own threads do not wait for each other.
  */
@@ -37,48 +36,36 @@ final class CompilationTurns {
   private static final int DIGITS = 32;
   private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}-[0-9a-f]{32}\\.lock");
 
-  /** A sweep takes no long time, whatever there is to sweep. */
+  /** One publication is not to pay for all that many processes left. */
   private static final int MOST_SWEPT = 200;
 
   private final CacheFolder folder;
   private final LockFiles files;
-  private final Heart heart = new Heart();
-  private final Patience patience;
+  private final UsualCompilationTime usualTime;
 
-  /** The files that this store waits for or has locked, which no other thread of it may open. */
+  /** The files that a thread of this store waits for or has locked. */
   private final Set<Path> own = ConcurrentHashMap.newKeySet();
 
   CompilationTurns(CacheFolder folder) {
-    this(folder, FileChannel::tryLock, new Patience());
+    this(folder, FileChannel::tryLock, new UsualCompilationTime());
   }
 
-  CompilationTurns(CacheFolder folder, LockFiles.Locking locking, Patience patience) {
+  CompilationTurns(CacheFolder folder, LockFile.Locking locking, UsualCompilationTime usualTime) {
     this.folder = folder;
-    this.patience = patience;
     this.files = new LockFiles(folder, locking);
+    this.usualTime = usualTime;
   }
 
-  /** Tells whether there is a lock file that is not this store's. It may be a dead process's. */
+  /** Returns whether there is a lock file of another store, even if its process is dead. */
   boolean isTaken(CacheKey key) {
-    if (!hasLocks()) {
-      return false;
-    }
     Path file = folder.layout().resolve(FOLDER).resolve(name(key));
-    return !own.contains(file) && Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    return hasLocks() && !own.contains(file) && Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Waits for the turn, which is never refused. */
-  Try<CompilationTurn> turn(CacheKey key) {
-    if (Thread.currentThread().isInterrupted() || !hasLocks()) {
-      return Try.success(untimed());
-    }
-    try {
-      Path file = locks().resolve(name(key));
-      files.closeObsolete();
-      return Try.success(own.add(file) ? turn(file) : untimed());
-    } catch (IOException | SecurityException | ClosedFileSystemException e) {
-      return Try.success(untimed());
-    }
+  CompilationTurn turn(CacheKey key) {
+    AtomicReference<Runnable> end = new AtomicReference<>(lock(key));
+    return () -> end.getAndSet(() -> {}).run();
   }
 
   /** Removes the files of processes that were killed. The next sweep removes what this cannot. */
@@ -87,19 +74,12 @@ final class CompilationTurns {
     if (!hasLocks()) {
       return;
     }
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(locks(), this::isSwept)) {
-      files.closeObsolete();
-      int left = MOST_SWEPT;
-      for (Path file : found) {
-        if (left-- == 0) {
-          return;
-        }
-        removeIfAbandoned(file);
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(locks(), this::isLockFile)) {
+      Iterator<Path> left = found.iterator();
+      for (int i = 0; i < MOST_SWEPT && left.hasNext(); i++) {
+        removeIfAbandoned(left.next());
       }
-    } catch (IOException
-        | DirectoryIteratorException
-        | SecurityException
-        | ClosedFileSystemException e) {
+    } catch (IOException | DirectoryIteratorException | SecurityException e) {
       // See above.
     }
   }
@@ -123,71 +103,57 @@ final class CompilationTurns {
     return digest.hex().substring(0, DIGITS);
   }
 
-  private CompilationTurn turn(Path file) {
-    try {
-      for (LockFile created : files.create(file)) {
-        return holding(created, file);
+  private boolean isLockFile(Path file) {
+    return NAME.matcher(StoreLayout.name(file)).matches();
+  }
+
+  /** Locks what it can, and returns what ends the turn. */
+  @SuppressWarnings("EmptyCatch")
+  private Runnable lock(CacheKey key) {
+    if (hasLocks()) {
+      try {
+        return lock(locks().resolve(name(key)));
+      } catch (IOException | SecurityException | UnsupportedOperationException e) {
+        // Compiling needs no lock.
       }
-      LockWait.Outcome waited = new LockWait(files, patience.nanos()).await(file);
-      files.closeObsolete();
-      for (LockFile takenOver : waited.file()) {
-        return holding(takenOver, file);
-      }
-      own.remove(file);
-      return waited.end() == LockWait.End.FINISHED ? untimed() : timed(() -> {});
-    } catch (IOException | SecurityException | UnsupportedOperationException e) {
-      own.remove(file);
-      return timed(() -> {});
     }
+    return () -> {};
   }
 
-  private CompilationTurn holding(LockFile locked, Path file) {
-    heart.beatFor(locked);
-    return timed(
-        () -> {
-          heart.stopFor(locked);
-          locked.release();
-          own.remove(file);
-        });
-  }
-
-  /** Makes a turn in which something will be compiled, and which tells how long that takes. */
-  private CompilationTurn timed(Runnable end) {
+  private Runnable lock(Path path) throws IOException {
+    Option<LockFile> locked = Option.none();
+    if (own.add(path)) {
+      try {
+        locked = files.lock(path, usualTime.nanos());
+      } finally {
+        if (locked.isEmpty()) {
+          own.remove(path);
+        }
+      }
+    }
     long start = System.nanoTime();
-    return endingOnce(
-        () -> {
-          patience.compiledIn(System.nanoTime() - start);
-          end.run();
-        });
+    return locked
+        .<Runnable>map(file -> () -> end(file, path, System.nanoTime() - start))
+        .getOrElse(() -> () -> {});
   }
 
-  /** Makes a turn that locks nothing, and in which there may be nothing to compile. */
-  private static CompilationTurn untimed() {
-    return endingOnce(() -> {});
-  }
-
-  private boolean isSwept(Path file) {
-    Path name = file.getFileName();
-    return name != null && NAME.matcher(name.toString()).matches();
+  private void end(LockFile locked, Path path, long nanos) {
+    usualTime.add(nanos);
+    locked.delete();
+    own.remove(path);
   }
 
   @SuppressWarnings("EmptyCatch")
-  private void removeIfAbandoned(Path file) {
-    if (!own.add(file)) {
+  private void removeIfAbandoned(Path path) {
+    if (!own.add(path)) {
       return;
     }
     try {
-      files.takeOver(file).forEach(LockFile::release);
-    } catch (IOException | SecurityException | UnsupportedOperationException e) {
+      files.tryLock(path).forEach(LockFile::delete);
+    } catch (IOException | SecurityException e) {
       // It is somebody else's, or there are no locks.
     } finally {
-      own.remove(file);
+      own.remove(path);
     }
-  }
-
-  /** Ends once, whoever ends it. */
-  private static CompilationTurn endingOnce(Runnable end) {
-    AtomicReference<Runnable> next = new AtomicReference<>(end);
-    return () -> next.getAndSet(() -> {}).run();
   }
 }

@@ -163,7 +163,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
 
   @Override
   public Try<CompilationTurn> turn(CacheKey key) {
-    return turns.turn(key);
+    return Try.success(turns.turn(key));
   }
 
   @Override

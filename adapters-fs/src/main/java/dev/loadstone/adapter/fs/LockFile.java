@@ -1,66 +1,91 @@
 package dev.loadstone.adapter.fs;
 
+import io.vavr.control.Option;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A lock file that this process has locked. Its holder lets it grow as long as he is at work, so
- * that others see it without opening it, and deletes it before he gives up the lock: a lock file
- * that is there and not locked is that of a process that was killed.
+ * A lock file that this process has opened. Whoever has locked it deletes it before giving up the
+ * lock: a file that is there and not locked was left by a process that was killed.
  */
-final class LockFile {
-
-  /** Beyond five minutes a compilation is not waited for, in case that it never ends. */
-  private static final int MOST_BEATS = 6000;
+final class LockFile implements AutoCloseable {
 
   private final Path path;
+  private final Object fileKey;
   private final FileChannel channel;
 
-  /** Nobody else keeps it: the JDK's table of locks forgets those that are garbage. */
-  private final FileLock lock;
+  /** Kept because the JDK's table of the process's locks holds them by weak references. */
+  private @Nullable FileLock lock;
 
-  private long size;
-  private int beats;
-
-  LockFile(Path path, FileChannel channel, FileLock lock, long size) {
+  private LockFile(Path path, Object fileKey, FileChannel channel) {
     this.path = path;
+    this.fileKey = fileKey;
     this.channel = channel;
-    this.lock = lock;
-    this.size = size;
   }
 
-  /** Gives a sign of life; false when there will be no more. */
-  synchronized boolean beat() {
-    if (beats == MOST_BEATS || !lock.isValid()) {
-      return false;
-    }
-    beats++;
-    try {
-      size += channel.write(ByteBuffer.wrap(new byte[] {'.'}), size);
-      return true;
-    } catch (IOException e) {
-      return false; // The disk is full, or the folder is gone.
-    }
+  /** How a file is locked: null if another process has locked it. */
+  @FunctionalInterface
+  interface Locking {
+    @Nullable FileLock tryLock(FileChannel channel) throws IOException;
   }
 
-  /** Tells whether it is still what others find under its path, and not removed or replaced. */
-  synchronized boolean isInPlace() throws IOException {
-    return Pulse.of(path).exists(found -> found.size() == size);
+  /** Opens a file; none where there is no regular one. */
+  static Option<LockFile> open(Path path) throws IOException {
+    // Read before: as long as the channel is open, no other file is given the same key.
+    Option<Object> fileKey = fileKey(path);
+    return fileKey.isEmpty()
+        ? Option.none()
+        : Option.some(
+            new LockFile(
+                path,
+                fileKey.get(),
+                FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)));
   }
 
-  /** Deletes it and gives up the lock, once. */
+  /** Returns whether it is locked now, and is still what others find under its path. */
+  boolean tryLock(Locking locking) throws IOException {
+    lock = locking.tryLock(channel);
+    return lock != null && isInPlace();
+  }
+
+  boolean isInPlace() {
+    return fileKey(path).contains(fileKey);
+  }
+
+  /** Deletes it, unless another is in its place, and gives up the lock. */
   @SuppressWarnings("EmptyCatch")
-  synchronized void release() {
+  void delete() {
     try (channel) {
       if (channel.isOpen() && isInPlace()) {
         Files.deleteIfExists(path);
       }
     } catch (IOException | SecurityException e) {
       // The operating system drops the lock, and the next sweep removes the file.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private static Option<Object> fileKey(Path path) {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return attributes.isRegularFile()
+          ? Option.some(Objects.requireNonNullElse(attributes.fileKey(), path))
+          : Option.none();
+    } catch (IOException e) {
+      return Option.none();
     }
   }
 }

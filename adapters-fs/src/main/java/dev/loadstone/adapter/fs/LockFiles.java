@@ -2,21 +2,17 @@ package dev.loadstone.adapter.fs;
 
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Locks lock files, never waiting.
+ * Locks lock files. No two threads may ask for the same file at the same time.
  *
  * <p>In POSIX closing any channel of a file drops all locks that the process has on it. So when a
  * file turns out to be locked by this very process, by another store in it and perhaps of another
@@ -25,111 +21,101 @@ import org.jspecify.annotations.Nullable;
  */
 final class LockFiles {
 
-  private static final int ATTEMPTS = 3;
+  private static final long PAUSE_MILLIS = 20;
 
   private final CacheFolder folder;
-  private final Locking locking;
-  private final Map<Path, KeptOpen> keptOpen = new ConcurrentHashMap<>();
+  private final LockFile.Locking locking;
+  private final Map<Path, LockFile> keptOpen = new ConcurrentHashMap<>();
 
-  LockFiles(CacheFolder folder, Locking locking) {
+  LockFiles(CacheFolder folder, LockFile.Locking locking) {
     this.folder = folder;
     this.locking = locking;
   }
 
-  /** How a file is locked: null if another process has locked it. */
-  @FunctionalInterface
-  interface Locking {
-    @Nullable FileLock tryLock(FileChannel channel) throws IOException;
-  }
-
-  /** Makes and locks a file; none if there is one, be it locked or not. */
-  Option<LockFile> create(Path path) throws IOException {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Option<FileChannel> created = tryCreate(path);
-      Option<LockFile> locked = created.isEmpty() ? Option.none() : lockNew(path, created.get());
-      if (created.isEmpty() || locked.isDefined()) {
-        return locked;
-      }
-      // Somebody swept it away before it was locked.
-    }
-    return Option.none();
-  }
-
-  /** Locks a file that is there; none if it is locked, vanishes, or is not such a file. */
-  Option<LockFile> takeOver(Path path) throws IOException {
-    Option<Pulse> there = Pulse.of(path);
-    if (there.isEmpty() || isKeptOpen(path, there.get())) {
-      return Option.none();
-    }
-    return lock(
-        path,
-        FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
-        there.get());
-  }
-
-  /** Closes what was kept open for locks that are no more. */
-  void closeObsolete() throws IOException {
-    for (Map.Entry<Path, KeptOpen> each : Map.copyOf(keptOpen).entrySet()) {
-      Path path = each.getKey();
-      KeptOpen kept = each.getValue();
-      if (!Pulse.of(path).exists(kept::isFor) && keptOpen.remove(path, kept)) {
-        kept.channel().close();
-      }
-    }
-  }
-
-  private static Option<FileChannel> tryCreate(Path path) throws IOException {
+  /**
+   * Locks a file, which it creates if there is none, and waits while another store has locked it.
+   *
+   * @return the file; none if the other store has finished, the time is over, or this thread was
+   *     interrupted
+   */
+  Option<LockFile> lock(Path path, long nanos) throws IOException {
+    long start = System.nanoTime();
+    boolean isNew = create(path);
     try {
-      return Option.some(
-          FileChannel.open(
-              path,
-              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-              OwnerOnly.file(path)));
-    } catch (FileAlreadyExistsException e) {
+      do {
+        Option<LockFile> locked = tryLock(path);
+        if (locked.isDefined()) {
+          return locked;
+        }
+        if (!isThere(path)) {
+          if (!isNew) {
+            closeObsolete();
+            return Option.none();
+          }
+          create(path); // It was swept away before it was locked.
+        }
+      } while (System.nanoTime() - start < nanos && pause());
       return Option.none();
-    }
-  }
-
-  private Option<LockFile> lockNew(Path path, FileChannel created) throws IOException {
-    folder.share(path);
-    try {
-      return lock(path, created, new Pulse(null, 0));
-    } catch (IOException | UnsupportedOperationException e) {
-      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      if (isNew) {
+        Files.deleteIfExists(path);
+      }
       throw e;
     }
   }
 
-  private Option<LockFile> lock(Path path, FileChannel channel, Pulse pulse) throws IOException {
-    boolean done = false;
-    try {
-      FileLock lock = locking.tryLock(channel);
-      if (lock == null) {
-        return Option.none();
+  /** Locks a file that is there, without waiting; none if another store has locked it. */
+  Option<LockFile> tryLock(Path path) throws IOException {
+    closeObsolete();
+    Option<LockFile> kept = Option.of(keptOpen.remove(path));
+    for (LockFile file : kept.isDefined() ? kept : LockFile.open(path)) {
+      boolean staysOpen = false;
+      try {
+        staysOpen = file.tryLock(locking);
+        return staysOpen ? Option.some(file) : Option.none();
+      } catch (OverlappingFileLockException e) {
+        staysOpen = true;
+        keptOpen.put(path, file);
+      } finally {
+        if (!staysOpen) {
+          file.close();
+        }
       }
-      LockFile locked = new LockFile(path, channel, lock, pulse.size());
-      locked.beat();
-      done = locked.isInPlace();
-      return done ? Option.some(locked) : Option.none();
-    } catch (OverlappingFileLockException e) {
-      done = keptOpen.putIfAbsent(path, new KeptOpen(channel, pulse)) == null;
-      return Option.none();
-    } finally {
-      if (!done) {
-        channel.close();
+    }
+    return Option.none();
+  }
+
+  /** Closes what was kept open for locks that are no more. */
+  private void closeObsolete() throws IOException {
+    for (Map.Entry<Path, LockFile> each : Map.copyOf(keptOpen).entrySet()) {
+      LockFile kept = each.getValue();
+      if (!kept.isInPlace() && keptOpen.remove(each.getKey(), kept)) {
+        kept.close();
       }
     }
   }
 
-  private boolean isKeptOpen(Path path, Pulse there) {
-    KeptOpen kept = keptOpen.get(path);
-    return kept != null && kept.isFor(there);
+  private boolean create(Path path) throws IOException {
+    try {
+      Files.createFile(path, OwnerOnly.file(path));
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+    folder.share(path);
+    return true;
   }
 
-  private record KeptOpen(FileChannel channel, Pulse pulse) {
+  private static boolean isThere(Path path) {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
 
-    boolean isFor(Pulse there) {
-      return pulse.isOfSameFileAs(there);
+  private static boolean pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

@@ -17,7 +17,7 @@
  *       absolute paths, 16; of the artifact's bytes, 16. No other file of the cache ends in {@code
  *       .jar}
  *   <li>{@code tmp}: files that are being written, locked by who writes them
- *   <li>{@code locks/<request>-<build>.lock}: who is compiling what
+ *   <li>{@code locks/<request>-<build>.lock}: empty files, locked by who is compiling
  *   <li>{@code counts}: lines such as {@code HIT 3}, which are added up
  * </ul>
  *

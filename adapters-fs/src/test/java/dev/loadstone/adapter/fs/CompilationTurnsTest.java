@@ -9,21 +9,22 @@ import dev.loadstone.domain.cache.StoreSettings.Sharing;
 import dev.loadstone.domain.port.ArtifactStore.CompilationTurn;
 import java.io.File;
 import java.io.IOException;
-import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,8 @@ final class CompilationTurnsTest {
   /** What a turn takes that waits for nobody, on a machine with much else to do. */
   private static final long SOON_MILLIS = 5_000;
 
+  private static final long USUAL_MILLIS = 500;
+
   @TempDir Path temporary;
 
   private Path folder;
@@ -59,7 +62,7 @@ final class CompilationTurnsTest {
   void turn_nobodyElse_isLockedUntilItsEnd() throws Exception {
     try (CompilationTurn turn = take("plugin")) {
       assertThat(turn).isNotNull();
-      assertLockedByThisProcess();
+      assertLocked(lockFile);
     }
 
     assertThat(lockFile.getParent()).isEmptyDirectory();
@@ -73,7 +76,7 @@ final class CompilationTurnsTest {
       first.close();
 
       assertThat(second).isNotNull();
-      assertLockedByThisProcess();
+      assertLocked(lockFile);
     }
   }
 
@@ -95,75 +98,48 @@ final class CompilationTurnsTest {
       take("plugin").close();
 
       assertThat(first).isNotNull();
-      assertLockedByThisProcess();
+      assertLocked(lockFile);
     }
   }
 
   @Test
-  void turn_held_isSeenToGrowAndNoMoreAfterItsEnd() throws Exception {
-    try (CompilationTurn turn = take("plugin");
-        CompilationTurn other = take("other")) {
-      assertThat(turn).isNotSameAs(other);
-      awaitBeats(3);
-      assertThat(beatingThreads()).isPositive();
-    }
-
-    await(() -> beatingThreads() == 0);
-  }
-
-  @Test
-  void turn_otherProcessAtWork_isWaitedForBeyondPatience() throws Exception {
+  void turn_otherProcessHasIt_isWaitedForUntilItsEnd() throws Exception {
+    turns = patientTurns();
     try (ChildJvm holder = holder()) {
-      FutureTask<CompilationTurn> waiter = taking("plugin");
-      awaitBeats(20); // A second, and patience is half of one.
+      Waiter<CompilationTurn> waiter = waiter(() -> take("plugin"));
 
       assertThat(waiter.isDone()).isFalse();
 
-      holder.say("go");
+      finish(holder);
       waiter.get().close();
-      assertThat(holder.line()).isEqualTo("compiled");
-      assertThat(holder.line()).isEqualTo("ended");
       assertThat(lockFile.getParent()).isEmptyDirectory();
     }
   }
 
   @Test
   void turn_sixProcessesWaitForOne_allFindWhatItMade() throws Exception {
-    ChildJvm[] waiters = new ChildJvm[6];
+    List<ChildJvm> waiters = new ArrayList<>();
     try (ChildJvm holder = holder()) {
-      for (int i = 0; i < waiters.length; i++) {
-        waiters[i] = process();
-        waiters[i].say("go");
-      }
-      for (ChildJvm waiter : waiters) {
-        assertThat(waiter.line()).isEqualTo("waiting");
-      }
+      startSixThatWait(waiters);
 
-      holder.say("go");
+      finish(holder);
 
       for (ChildJvm waiter : waiters) {
         assertThat(waiter.line()).isEqualTo("hit");
         assertThat(waiter.line()).isEqualTo("ended");
       }
-      assertThat(holder.line()).isEqualTo("compiled");
       assertThat(holder.exitCode()).isZero();
       assertThat(lockFile.getParent()).isEmptyDirectory();
     } finally {
-      closeAll(waiters);
+      waiters.forEach(ChildJvm::close);
     }
   }
 
   @Test
   void turn_sixProcessesWaitForOneThatIsKilled_oneCompilesInItsPlace() throws Exception {
-    ChildJvm[] waiters = new ChildJvm[6];
+    List<ChildJvm> waiters = new ArrayList<>();
     try (ChildJvm holder = holder()) {
-      for (int i = 0; i < waiters.length; i++) {
-        waiters[i] = process();
-        waiters[i].say("go");
-      }
-      for (ChildJvm waiter : waiters) {
-        assertThat(waiter.line()).isEqualTo("waiting");
-      }
+      startSixThatWait(waiters);
 
       holder.kill();
 
@@ -181,7 +157,7 @@ final class CompilationTurnsTest {
       assertThat(hits).isBetween(1, 5);
       assertThat(lockFile.getParent()).isEmptyDirectory();
     } finally {
-      closeAll(waiters);
+      waiters.forEach(ChildJvm::close);
     }
   }
 
@@ -194,51 +170,72 @@ final class CompilationTurnsTest {
 
     try (CompilationTurn turn = takeSoon()) {
       assertThat(turn).isNotNull();
-      assertLockedByThisProcess();
+      assertLocked(lockFile);
     }
     assertThat(lockFile).doesNotExist();
   }
 
   @Test
   void turn_holderIsKilledMeanwhile_isTakenOver() throws Exception {
+    turns = patientTurns();
     try (ChildJvm holder = holder()) {
-      FutureTask<CompilationTurn> waiter = taking("plugin");
-      awaitBeats(3);
+      Waiter<CompilationTurn> waiter = waiter(() -> take("plugin"));
       holder.kill();
 
       try (CompilationTurn turn = waiter.get()) {
         assertThat(turn).isNotNull();
-        assertLockedByThisProcess();
+        assertLocked(lockFile);
       }
     }
     assertThat(lockFile).doesNotExist();
   }
 
   @Test
-  void turn_holderIsStopped_isGivenAfterPatience() throws Exception {
+  void turn_holderIsStopped_isGivenAfterTheUsualTimeAndLocksNothing() throws Exception {
     try (ChildJvm holder = holder()) {
       signal("STOP", holder);
 
       long start = System.nanoTime();
       takeSoon().close();
-      assertThat(millisSince(start)).isGreaterThanOrEqualTo(500);
 
-      // By now it is known how long a compilation takes.
-      start = System.nanoTime();
-      takeSoon().close();
-      assertThat(millisSince(start)).isGreaterThanOrEqualTo(100);
-
+      assertThat(millisSince(start)).isGreaterThanOrEqualTo(USUAL_MILLIS);
       assertThat(lockFile).exists();
       signal("CONT", holder);
-      holder.say("go");
-      assertThat(holder.line()).isEqualTo("compiled");
-      assertThat(holder.line()).isEqualTo("ended");
+      finish(holder);
       assertThat(lockFile).doesNotExist();
     }
   }
 
   @Test
-  void turn_lockOfAnybodyElse_isGivenAfterPatienceAndLeftAlone() throws Exception {
+  void turn_holderIsSlow_isGivenAfterTheUsualTimeAndTheHolderKeepsItsLock() throws Exception {
+    try (ChildJvm holder = holder()) {
+      long start = System.nanoTime();
+      try (CompilationTurn turn = takeSoon()) {
+        assertThat(turn).isNotNull();
+        assertThat(millisSince(start)).isGreaterThanOrEqualTo(USUAL_MILLIS);
+      }
+
+      assertLocked(lockFile);
+      finish(holder);
+      assertThat(lockFile).doesNotExist();
+    }
+  }
+
+  @Test
+  void turn_quickCompilationsBefore_isWaitedForAboutAsLong() throws Exception {
+    turns = patientTurns();
+    for (int i = 0; i < 10; i++) {
+      take("other").close();
+    }
+
+    try (ChildJvm holder = holder()) {
+      assertThat(holder.pid()).isPositive();
+      takeSoon().close();
+    }
+  }
+
+  @Test
+  void turn_lockOfAnybodyElse_isGivenAfterTheUsualTimeAndLeftAlone() throws Exception {
     Files.createDirectories(lockFile.getParent());
     setMode(folder, "rwx------");
     setMode(folder.resolve("1"), "rwx------");
@@ -254,34 +251,13 @@ final class CompilationTurnsTest {
   }
 
   @Test
-  void turn_holderThatCannotGiveSigns_isGivenAfterPatience() throws Exception {
-    try (ChildJvm holder =
-        ChildJvm.startAfter(
-            "ulimit -f 0",
-            TurnProcess.class,
-            folder.toString(),
-            "OWNER_ONLY",
-            temporary.resolve("result").toString())) {
-      assertThat(holder.line()).isEqualTo("turn");
-      assertThat(lockFile).isEmptyFile();
-
-      takeSoon().close();
-
-      holder.say("go");
-      assertThat(holder.line()).isEqualTo("compiled");
-      assertThat(holder.line()).isEqualTo("ended");
-      assertThat(lockFile).doesNotExist();
-    }
-  }
-
-  @Test
   void turn_fileThatNobodyHasLocked_isTakenOver() throws Exception {
     take("plugin").close();
     Files.writeString(lockFile, "left");
 
     try (CompilationTurn turn = takeSoon()) {
       assertThat(turn).isNotNull();
-      assertLockedByThisProcess();
+      assertLocked(lockFile);
     }
     assertThat(lockFile).doesNotExist();
   }
@@ -289,18 +265,49 @@ final class CompilationTurnsTest {
   @Test
   void turn_otherStoreInThisProcess_isWaitedForAndLosesNoLock() throws Exception {
     CompilationTurns others = turns(FileChannel::tryLock);
-    turns = TurnProcess.patientTurns(folder, Sharing.OWNER_ONLY, FileChannel::tryLock);
-    CompilationTurn turn = others.turn(TurnProcess.key("plugin")).get();
-    FutureTask<CompilationTurn> waiter = taking("plugin");
-    awaitBeats(5);
+    turns = patientTurns();
+    CompilationTurn turn = others.turn(TurnProcess.key("plugin"));
+    Waiter<CompilationTurn> waiter = waiter(() -> take("plugin"));
     turns.sweep();
 
+    assertLocked(lockFile);
     assertThat(waiter.isDone()).isFalse();
-    assertLockedByThisProcess();
 
     turn.close();
     waiter.get().close();
     assertThat(lockFile.getParent()).isEmptyDirectory();
+  }
+
+  @Test
+  void turn_otherStoreInThisProcessIsSlow_isGivenAfterTheUsualTimeAndTheOtherLosesNoLock()
+      throws Exception {
+    CompilationTurns others = turns(FileChannel::tryLock);
+    try (CompilationTurn turn = others.turn(TurnProcess.key("plugin"))) {
+      takeSoon().close();
+      takeSoon().close();
+
+      assertThat(turn).isNotNull();
+      assertLocked(lockFile);
+    }
+
+    try (CompilationTurn next = take("other")) {
+      assertThat(next).isNotNull();
+      assertThat(openFiles()).noneMatch(file -> file.startsWith(lockFile.toString()));
+    }
+  }
+
+  private static List<String> openFiles() throws IOException {
+    List<String> targets = new ArrayList<>();
+    Path descriptors = Path.of("/proc/self/fd");
+    assumeTrue(Files.exists(descriptors), "tells which files are open");
+    try (DirectoryStream<Path> links = Files.newDirectoryStream(descriptors)) {
+      for (Path each : links) {
+        if (Files.isSymbolicLink(each)) {
+          targets.add(Files.readSymbolicLink(each).toString());
+        }
+      }
+    }
+    return targets;
   }
 
   @Test
@@ -311,12 +318,11 @@ final class CompilationTurnsTest {
       Function<Path, AutoCloseable> other = turnTaker(otherLoader);
       assertThat(one.getClass()).isNotSameAs(other.getClass());
       AutoCloseable turn = one.apply(Path.of("plugin"));
-      FutureTask<AutoCloseable> waiter = started(() -> other.apply(Path.of("plugin")));
-      awaitBeats(5);
+      Waiter<AutoCloseable> waiter = waiter(() -> other.apply(Path.of("plugin")));
       ((Runnable) other).run();
 
+      assertLocked(lockFile);
       assertThat(waiter.isDone()).isFalse();
-      assertLockedByThisProcess();
 
       turn.close();
       waiter.get().close();
@@ -332,8 +338,7 @@ final class CompilationTurnsTest {
       turn.close();
 
       assertThat(lockFile).exists();
-      other.say("go");
-      assertThat(other.line()).isEqualTo("compiled");
+      finish(other);
     }
   }
 
@@ -347,7 +352,7 @@ final class CompilationTurnsTest {
 
     try (CompilationTurn next = take("plugin")) {
       assertThat(next).isNotNull();
-      assertLockedByThisProcess();
+      assertLocked(lockFile);
     }
   }
 
@@ -372,7 +377,7 @@ final class CompilationTurnsTest {
       CompilationTurns inZip =
           TurnProcess.patientTurns(zip.getPath("/cache"), Sharing.OWNER_ONLY, FileChannel::tryLock);
 
-      inZip.turn(TurnProcess.key("plugin")).get().close();
+      inZip.turn(TurnProcess.key("plugin")).close();
       inZip.sweep();
 
       assertThat(zip.getPath("/cache")).doesNotExist();
@@ -388,8 +393,8 @@ final class CompilationTurnsTest {
             CacheFolder.of(
                 new StoreSettings(folder, 10, 1000, Access.READ_ONLY, Sharing.OWNER_ONLY)));
 
-    reading.turn(TurnProcess.key("plugin")).get().close();
-    reading.turn(TurnProcess.key("other")).get().close();
+    reading.turn(TurnProcess.key("plugin")).close();
+    reading.turn(TurnProcess.key("other")).close();
     reading.sweep();
 
     assertThat(lockFile).hasContent("left");
@@ -426,7 +431,7 @@ final class CompilationTurnsTest {
     setMode(folder, "rwxrwxrwx");
     CompilationTurns shared =
         TurnProcess.patientTurns(folder, Sharing.SHARED, FileChannel::tryLock);
-    try (CompilationTurn turn = shared.turn(TurnProcess.key("plugin")).get();
+    try (CompilationTurn turn = shared.turn(TurnProcess.key("plugin"));
         ChildJvm other = nobody(classes)) {
       assertThat(turn).isNotNull();
       assertThat(other.line()).isEqualTo("waiting");
@@ -487,32 +492,31 @@ final class CompilationTurnsTest {
   }
 
   @Test
-  void turn_interruptedThread_isGivenAtOnceAndStaysInterrupted() {
+  void turn_interruptedThread_isLockedAndStaysInterrupted() throws Exception {
     Thread.currentThread().interrupt();
 
-    take("plugin").close();
-
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(lockFile).doesNotExist();
+    try (CompilationTurn turn = take("plugin")) {
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(turn).isNotNull();
+      assertLocked(lockFile);
+    }
   }
 
   @Test
   void turn_interruptedWhileWaiting_isGivenAndStaysInterrupted() throws Exception {
+    turns = patientTurns();
     try (ChildJvm holder = holder()) {
-      FutureTask<Boolean> waiter =
-          new FutureTask<>(
+      Waiter<Boolean> waiter =
+          waiter(
               () -> {
                 take("plugin").close();
                 return Thread.currentThread().isInterrupted();
               });
-      Thread thread = start(waiter);
-      awaitBeats(3);
-      thread.interrupt();
+      waiter.thread().interrupt();
 
       assertThat(waiter.get()).isTrue();
       assertThat(lockFile).exists();
-      holder.say("go");
-      assertThat(holder.line()).isEqualTo("compiled");
+      finish(holder);
     }
   }
 
@@ -528,35 +532,6 @@ final class CompilationTurnsTest {
   }
 
   @Test
-  void turn_takenForPluginCode_keepsNoneOfItAlive() throws Exception {
-    AtomicReference<CompilationTurn> taken = new AtomicReference<>();
-    WeakReference<ClassLoader> plugin =
-        calledByPlugin(
-            () -> {
-              taken.set(take("plugin"));
-              return null;
-            });
-
-    await(
-        () -> {
-          System.gc();
-          return plugin.get() == null;
-        });
-
-    try (CompilationTurn turn = taken.get()) {
-      assertThat(turn).isNotNull();
-      awaitBeats(2);
-      assertLockedByThisProcess();
-    }
-  }
-
-  private static WeakReference<ClassLoader> calledByPlugin(Callable<?> work) throws Exception {
-    PluginLoader loader = new PluginLoader();
-    loader.call(work);
-    return new WeakReference<>(loader);
-  }
-
-  @Test
   void sweep_processesWereKilled_removesTheirFilesAndNoOther() throws Exception {
     CompilationTurns others = turns(FileChannel::tryLock);
     Path own = TurnProcess.lockFile(folder, "own");
@@ -564,7 +539,7 @@ final class CompilationTurnsTest {
     Path dead = TurnProcess.lockFile(folder, "dead");
     try (ChildJvm holder = holder();
         CompilationTurn mine = take("own");
-        CompilationTurn other = others.turn(TurnProcess.key("otherStores")).get()) {
+        CompilationTurn other = others.turn(TurnProcess.key("otherStores"))) {
       Files.writeString(dead, "left");
       Path foreign = Files.createFile(lockFile.resolveSibling("foreign.lock"));
 
@@ -577,10 +552,9 @@ final class CompilationTurnsTest {
       assertThat(otherStores).exists();
       assertThat(lockFile).exists();
       assertThat(foreign).exists();
-      assertLockedByThisProcess(own);
-      assertLockedByThisProcess(otherStores);
-      holder.say("go");
-      assertThat(holder.line()).isEqualTo("compiled");
+      assertLocked(own);
+      assertLocked(otherStores);
+      finish(holder);
     }
   }
 
@@ -617,12 +591,17 @@ final class CompilationTurnsTest {
     assertThat(lockFile).doesNotExist();
   }
 
-  private CompilationTurns turns(LockFiles.Locking locking) {
-    return TurnProcess.turns(folder, Sharing.OWNER_ONLY, locking, new Patience());
+  private CompilationTurns turns(LockFile.Locking locking) {
+    return TurnProcess.turns(
+        folder, Sharing.OWNER_ONLY, locking, TimeUnit.MILLISECONDS.toNanos(USUAL_MILLIS));
+  }
+
+  private CompilationTurns patientTurns() {
+    return TurnProcess.patientTurns(folder, Sharing.OWNER_ONLY, FileChannel::tryLock);
   }
 
   private CompilationTurn take(String plugin) {
-    return turns.turn(TurnProcess.key(plugin)).get();
+    return turns.turn(TurnProcess.key(plugin));
   }
 
   private CompilationTurn takeSoon() {
@@ -632,21 +611,25 @@ final class CompilationTurnsTest {
     return turn;
   }
 
-  private FutureTask<CompilationTurn> taking(String plugin) {
-    return started(() -> take(plugin));
+  private record Waiter<T>(Thread thread, FutureTask<T> task) {
+
+    boolean isDone() {
+      return task.isDone();
+    }
+
+    T get() throws Exception {
+      return task.get();
+    }
   }
 
-  private static <T> FutureTask<T> started(Callable<T> call) {
+  /** Starts a thread, and returns when it waits. */
+  private static <T> Waiter<T> waiter(Callable<T> call) throws InterruptedException {
     FutureTask<T> task = new FutureTask<>(call);
-    start(task);
-    return task;
-  }
-
-  private static Thread start(Runnable work) {
-    Thread thread = new Thread(work, "waiter");
+    Thread thread = new Thread(task, "waiter");
     thread.setDaemon(true);
     thread.start();
-    return thread;
+    await(() -> thread.getState() == Thread.State.TIMED_WAITING);
+    return new Waiter<>(thread, task);
   }
 
   /** Starts a process that has the turn. */
@@ -661,12 +644,22 @@ final class CompilationTurnsTest {
         TurnProcess.class, folder.toString(), "OWNER_ONLY", temporary.resolve("result").toString());
   }
 
-  private static void closeAll(ChildJvm[] processes) {
-    for (ChildJvm process : processes) {
-      if (process != null) {
-        process.close();
-      }
+  private void startSixThatWait(List<ChildJvm> waiters) throws IOException {
+    for (int i = 0; i < 6; i++) {
+      ChildJvm waiter = process();
+      waiters.add(waiter);
+      waiter.say("go");
     }
+    for (ChildJvm waiter : waiters) {
+      assertThat(waiter.line()).isEqualTo("waiting");
+    }
+  }
+
+  /** Lets a process that has the turn compile and end it. */
+  private static void finish(ChildJvm holder) throws IOException {
+    holder.say("go");
+    assertThat(holder.line()).isEqualTo("compiled");
+    assertThat(holder.line()).isEqualTo("ended");
   }
 
   private static void signal(String name, ChildJvm process) throws Exception {
@@ -676,15 +669,6 @@ final class CompilationTurnsTest {
       Path state = Path.of("/proc", pid, "stat");
       assumeTrue(Files.exists(state), "tells whether a process is stopped");
       await(() -> contentOf(state).contains(") T "));
-    }
-  }
-
-  /** Opens nothing, since closing a file drops the locks that this process has on it. */
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -711,25 +695,10 @@ final class CompilationTurnsTest {
     return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
   }
 
-  private void assertLockedByThisProcess() throws Exception {
-    assertLockedByThisProcess(lockFile);
-  }
-
-  private static void assertLockedByThisProcess(Path file) throws Exception {
+  private static void assertLocked(Path file) throws Exception {
     try (ChildJvm other = ChildJvm.start(LockingProcess.class, file.toString())) {
       assertThat(other.line()).isEqualTo("locked by another process");
     }
-  }
-
-  private void awaitBeats(int count) throws Exception {
-    long enough = Files.size(lockFile) + count;
-    await(() -> size(lockFile) >= enough);
-  }
-
-  private static long beatingThreads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals("loadstone-cache-turns"))
-        .count();
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {

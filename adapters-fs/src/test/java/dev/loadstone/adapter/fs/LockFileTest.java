@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,64 +16,54 @@ final class LockFileTest {
   @TempDir Path folder;
 
   private Path path;
-  private FileChannel channel;
   private LockFile file;
 
   @BeforeEach
-  void lock() throws IOException {
-    path = folder.resolve("file.lock");
-    channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    file = new LockFile(path, channel, channel.lock(), 0);
+  void open() throws IOException {
+    path = Files.createFile(folder.resolve("file.lock"));
+    file = LockFile.open(path).get();
   }
 
   @AfterEach
   void close() throws IOException {
-    channel.close();
+    file.close();
   }
 
   @Test
-  void beat_eachTime_growsByOne() throws IOException {
-    assertThat(file.beat()).isTrue();
-    assertThat(file.beat()).isTrue();
-
-    assertThat(Files.size(path)).isEqualTo(2);
-    assertThat(file.isInPlace()).isTrue();
+  void open_noRegularFile_isNone() throws IOException {
+    assertThat(LockFile.open(folder)).isEmpty();
+    assertThat(LockFile.open(folder.resolve("missing"))).isEmpty();
   }
 
   @Test
-  void beat_forLongerThanAnyCompilation_endsAndKeepsTheLock() throws IOException {
-    int beats = 0;
-    while (file.beat()) {
-      beats++;
-    }
+  void tryLock_free_locksAndWritesNothing() throws IOException {
+    assertThat(file.tryLock(FileChannel::tryLock)).isTrue();
 
-    assertThat(beats).isEqualTo(5 * 60 * 20);
-    assertThat(Files.size(path)).isEqualTo(beats);
-    assertThat(channel.isOpen()).isTrue();
+    assertThat(path).isEmptyFile();
   }
 
   @Test
-  void beat_released_isNone() {
-    file.release();
+  void tryLock_removedOrReplaced_isFalse() throws IOException {
+    Files.delete(path);
+    Files.createFile(path);
 
-    assertThat(file.beat()).isFalse();
+    assertThat(file.tryLock(FileChannel::tryLock)).isFalse();
+  }
+
+  @Test
+  void delete_twice_leavesWhatAnotherMade() throws IOException {
+    file.delete();
     assertThat(path).doesNotExist();
-  }
-
-  @Test
-  void release_twice_leavesWhatAnotherMade() throws IOException {
-    file.beat();
-    file.release();
     Files.writeString(path, "another's");
 
-    file.release();
+    file.delete();
 
     assertThat(path).hasContent("another's");
   }
 
   @Test
   void isInPlace_removedOrReplaced_isFalse() throws IOException {
-    file.beat();
+    assertThat(file.isInPlace()).isTrue();
     Files.delete(path);
     assertThat(file.isInPlace()).isFalse();
 

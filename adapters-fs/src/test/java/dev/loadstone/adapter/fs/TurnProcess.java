@@ -46,17 +46,16 @@ final class TurnProcess {
                 + ".lock");
   }
 
-  /** Makes turns of a patience that no machine with much else to do exhausts. */
-  static CompilationTurns patientTurns(Path folder, Sharing sharing, LockFiles.Locking locking) {
-    Patience patience = new Patience();
-    patience.compiledIn(TimeUnit.MINUTES.toNanos(1));
-    return turns(folder, sharing, locking, patience);
+  /** Makes turns that wait longer than a test takes on a machine with much else to do. */
+  static CompilationTurns patientTurns(Path folder, Sharing sharing, LockFile.Locking locking) {
+    return turns(folder, sharing, locking, TimeUnit.MINUTES.toNanos(1));
   }
 
   static CompilationTurns turns(
-      Path folder, Sharing sharing, LockFiles.Locking locking, Patience patience) {
+      Path folder, Sharing sharing, LockFile.Locking locking, long usualNanos) {
     StoreSettings settings = new StoreSettings(folder, 10, 1000, Access.READ_WRITE, sharing);
-    return new CompilationTurns(CacheFolder.of(settings), locking, patience);
+    return new CompilationTurns(
+        CacheFolder.of(settings), locking, new UsualCompilationTime(usualNanos));
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -65,7 +64,7 @@ final class TurnProcess {
         patientTurns(Path.of(arguments[0]), Sharing.valueOf(arguments[1]), TurnProcess::tryLock);
     BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    CompilationTurn turn = turns.turn(key("plugin")).get();
+    CompilationTurn turn = turns.turn(key("plugin"));
     try {
       if (Files.exists(result)) {
         System.out.println("hit");

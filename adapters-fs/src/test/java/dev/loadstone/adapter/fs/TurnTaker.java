@@ -21,7 +21,7 @@ public final class TurnTaker implements Function<Path, AutoCloseable>, Runnable 
 
   @Override
   public AutoCloseable apply(Path plugin) {
-    return turns.turn(TurnProcess.key(plugin.toString())).get();
+    return turns.turn(TurnProcess.key(plugin.toString()));
   }
 
   @Override

@@ -113,9 +113,6 @@ enum Technology {
               || access.getName().equals("parallelStream")
               || calls(access, BaseStream.class, "parallel"),
       Set.of(BOOTSTRAP),
-      // A lock of the cache must be seen to be held by a live process, whatever the port's caller
-      // is doing at the time.
-      ".adapter.fs.Heart",
       // What a plugin threw is asked for its text on a thread that may be lost.
       ".adapter.classloader.PluginCode",
       ".cli.report.StackTraces",

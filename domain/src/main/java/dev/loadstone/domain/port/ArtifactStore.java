@@ -90,9 +90,9 @@ public interface ArtifactStore {
   Try<Void> discard(CacheEntry entry);
 
   /**
-   * Waits for the turn to compile for a key: while another process has it, and is seen to be at
-   * work, but no longer than that. A turn saves work and no more: two may well have it, where a
-   * file system has no locks, or a holder seems dead.
+   * Waits for the turn to compile for a key while another process has it, but no longer than about
+   * the time that a compilation takes. A turn saves work and no more: two may well have it, where a
+   * file system has no locks, or a holder is slow or stopped.
    *
    * @param key the key
    * @return the turn, which the caller ends
