@@ -212,7 +212,6 @@ final class DefaultPluginLoader<T> implements PluginLoader<T>, PluginLoader.Expe
     return useCases
         .link()
         .link(artifact, origin, sources, arguments)
-        .map(
-            linked -> new DefaultPlugin<>(linked, arguments, artifact.provenance(), scheduler));
+        .map(linked -> new DefaultPlugin<>(linked, arguments, artifact.provenance(), scheduler));
   }
 }

@@ -1,25 +1,24 @@
 package dev.loadstone;
 
 import dev.loadstone.adapter.classloader.ClassLoaderAdapter;
+import dev.loadstone.application.CacheTerms;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
-import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.classfile.ClassFileSupport;
 import dev.loadstone.domain.classfile.HostClassSource;
 import dev.loadstone.domain.compilation.CompilerOptionRules;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.content.Limits;
 import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.contract.Contract;
-import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.Loader;
-import dev.loadstone.application.CacheTerms;
 import dev.loadstone.internal.scheduling.CallSite;
 import dev.loadstone.internal.scheduling.Scheduler;
 import dev.loadstone.internal.wiring.LibraryStamps;
@@ -137,8 +136,7 @@ public final class Loadstone implements AutoCloseable {
    * @return the loader
    */
   public PluginLoader<Void> sideEffects(String... arguments) {
-    return new DefaultPluginLoader<>(
-        Contract.sideEffect(), List.of(arguments), settings, useCases);
+    return new DefaultPluginLoader<>(Contract.sideEffect(), List.of(arguments), settings, useCases);
   }
 
   /**
@@ -476,8 +474,8 @@ public final class Loadstone implements AutoCloseable {
     }
 
     /**
-     * Sets where linking and plugin code run. Compilation is always on threads of our own, and so is
-     * what plugins ask for while one starts on the executor: it may have only the one thread.
+     * Sets where linking and plugin code run. Compilation is always on threads of our own, and so
+     * is what plugins ask for while one starts on the executor: it may have only the one thread.
      *
      * <p>A load is {@link dev.loadstone.domain.error.ExecutorRefused} if the executor throws. One
      * whose task the executor drops without a word ends so as well, but not before the task is

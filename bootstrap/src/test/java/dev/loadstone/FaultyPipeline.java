@@ -4,22 +4,22 @@ import dev.loadstone.adapter.bytecode.BytecodeAdapter;
 import dev.loadstone.adapter.classloader.ClassLoaderAdapter;
 import dev.loadstone.adapter.jar.JarAdapter;
 import dev.loadstone.adapter.javac.JavacAdapter;
-import dev.loadstone.application.StoredCompilations;
-import dev.loadstone.application.Purpose;
-import dev.loadstone.application.ObtainArtifact;
-import dev.loadstone.application.CompilationThreads;
-import dev.loadstone.application.Cancellation;
-import dev.loadstone.application.CallObserver;
-import dev.loadstone.application.CacheKeys;
 import dev.loadstone.application.AdmitArtifact;
+import dev.loadstone.application.CacheKeys;
 import dev.loadstone.application.CacheTerms;
+import dev.loadstone.application.CallObserver;
+import dev.loadstone.application.Cancellation;
 import dev.loadstone.application.CheckContext;
+import dev.loadstone.application.CompilationThreads;
 import dev.loadstone.application.CompilePlugin;
 import dev.loadstone.application.DecodedArtifacts;
 import dev.loadstone.application.HostAbis;
 import dev.loadstone.application.LinkPlugin;
+import dev.loadstone.application.ObtainArtifact;
+import dev.loadstone.application.Purpose;
 import dev.loadstone.application.ReadArtifact;
 import dev.loadstone.application.RecordDependencies;
+import dev.loadstone.application.StoredCompilations;
 import dev.loadstone.application.WriteArtifact;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
@@ -61,12 +61,8 @@ final class FaultyPipeline {
       ArtifactStore store,
       Faults faults) {
     HostView view = faults.in(HostView.class, host.hostView());
-    HostRuntime runtime =
-        faults.in(
-            HostRuntime.class,
-            host.hostRuntime(() -> Try.success(BUILD)));
-    ClassFileReader reader =
-        faults.in(ClassFileReader.class, BytecodeAdapter.classFileReader());
+    HostRuntime runtime = faults.in(HostRuntime.class, host.hostRuntime(() -> Try.success(BUILD)));
+    ClassFileReader reader = faults.in(ClassFileReader.class, BytecodeAdapter.classFileReader());
     Compiler javac = JavacAdapter.compiler();
     HostAbis abis = new HostAbis(reader);
     CheckContext context = new CheckContext(javac, runtime, view, reader, abis, policy);
@@ -97,7 +93,10 @@ final class FaultyPipeline {
   Try<Path> write(CompilationRequest request, Path file) {
     return compiling
         .compile(request)
-        .flatMap(artifact -> new WriteArtifact(codec, files, CallObserver.of(event -> {})).write(artifact, file));
+        .flatMap(
+            artifact ->
+                new WriteArtifact(codec, files, CallObserver.of(event -> {}))
+                    .write(artifact, file));
   }
 
   /** Loads a file, and gives what the plugin gives. */

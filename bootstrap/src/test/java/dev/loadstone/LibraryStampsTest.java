@@ -1,10 +1,10 @@
 package dev.loadstone;
 
-import dev.loadstone.internal.wiring.LibraryStamps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.loadstone.MemoryLoader.Resources;
+import dev.loadstone.internal.wiring.LibraryStamps;
 import io.vavr.control.Try;
 import java.io.IOException;
 import java.lang.module.Configuration;

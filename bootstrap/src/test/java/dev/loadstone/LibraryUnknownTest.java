@@ -1,9 +1,9 @@
 package dev.loadstone;
 
-import dev.loadstone.internal.wiring.LibraryStamps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.MemoryLoader.Resources;
+import dev.loadstone.internal.wiring.LibraryStamps;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.loadstone.application;
 
 import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.compilation.CompilationRequest;
-import dev.loadstone.domain.context.CompilerIdentity;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
+import dev.loadstone.domain.context.CompilerIdentity;
 import dev.loadstone.domain.context.CurrentContext;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostRuntime;

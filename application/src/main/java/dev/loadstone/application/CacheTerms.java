@@ -12,8 +12,7 @@ import java.util.Objects;
 public record CacheTerms(Access access, OtherBuilds otherBuilds) {
 
   /** As a cache is used where nothing else was said. */
-  public static final CacheTerms DEFAULT =
-      new CacheTerms(Access.READ_WRITE, OtherBuilds.REFUSED);
+  public static final CacheTerms DEFAULT = new CacheTerms(Access.READ_WRITE, OtherBuilds.REFUSED);
 
   /** What becomes of artifacts of other compilers and builds of the library. */
   public enum OtherBuilds {

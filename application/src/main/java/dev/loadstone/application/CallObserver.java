@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Whoever is told of what happens in a call: the listener, of each event, and the recorder of steps.
+ * Whoever is told of what happens in a call: the listener, of each event, and the recorder of
+ * steps.
  *
  * @param events the listener; it must not throw
  * @param steps the recorder

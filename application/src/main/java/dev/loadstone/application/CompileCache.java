@@ -24,7 +24,8 @@ public sealed interface CompileCache permits StoredCompilations, CompileCache.No
    * @param observer is told of that
    * @return the cache
    */
-  static CompileCache nothing(Option<? extends PluginException> whyUnusable, CallObserver observer) {
+  static CompileCache nothing(
+      Option<? extends PluginException> whyUnusable, CallObserver observer) {
     return new Nothing(whyUnusable.map(why -> new Event.CacheUnusable(why.getMessage())), observer);
   }
 

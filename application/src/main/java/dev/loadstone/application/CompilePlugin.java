@@ -78,9 +78,7 @@ public final class CompilePlugin {
 
   private Try<Compilation> compile(CompilationRequest request, HostView seen) {
     return observer.record(
-        Step.COMPILE,
-        request.sources().mainFile().path(),
-        () -> compiler.compile(request, seen));
+        Step.COMPILE, request.sources().mainFile().path(), () -> compiler.compile(request, seen));
   }
 
   private static Compilation withOurWarnings(CompilationRequest request, Compilation compilation) {
@@ -121,9 +119,7 @@ public final class CompilePlugin {
   }
 
   private Try<Artifact> toArtifact(
-      CompilationRequest request,
-      Compilation compilation,
-      HostView seen) {
+      CompilationRequest request, Compilation compilation, HostView seen) {
     Try<RuntimeIdentity> known = runtime.identity();
     Try<Artifact> artifact =
         buildContext(known)

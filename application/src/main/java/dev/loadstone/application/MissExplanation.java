@@ -38,8 +38,7 @@ final class MissExplanation {
         .getOrElse(List.of(NEVER_SEEN));
   }
 
-  private List<MissReason> compared(
-      CacheRequest asked, Try<Option<Artifact>> read) {
+  private List<MissReason> compared(CacheRequest asked, Try<Option<Artifact>> read) {
     return read.flatMap(
             artifact ->
                 keys.context()

@@ -75,9 +75,7 @@ public final class ObtainArtifact {
       this.flight =
           Option.when(
               !isHit(),
-              () ->
-                  flights.join(
-                      new Flight(asked.key(), asked.purpose().isKept()), cancellation));
+              () -> flights.join(new Flight(asked.key(), asked.purpose().isKept()), cancellation));
     }
 
     CacheAnswer answer() {
@@ -104,8 +102,7 @@ public final class ObtainArtifact {
    * @return what was found, which the caller hands to {@link #artifact} in any case; what is wrong
    *     with the sources, by their names; or, where the cache may only be read, why it is of no use
    */
-  public Try<Found> find(
-      CompilationRequest request, Purpose purpose, Cancellation cancellation) {
+  public Try<Found> find(CompilationRequest request, Purpose purpose, Cancellation cancellation) {
     return SourceRules.check(request.sources())
         .flatMap(sources -> cache.key(request))
         .map(key -> new CacheRequest(request, key, purpose))
@@ -133,7 +130,8 @@ public final class ObtainArtifact {
    * @param found the hit
    * @param refusal why it does not link
    * @param cancellation whether the caller has given up
-   * @return the artifact, the error of {@link CompilePlugin}, or, for one of this build, the refusal
+   * @return the artifact, the error of {@link CompilePlugin}, or, for one of this build, the
+   *     refusal
    */
   public Try<Artifact> artifactInsteadOf(
       Found found, Throwable refusal, Cancellation cancellation) {
@@ -158,9 +156,12 @@ public final class ObtainArtifact {
   }
 
   private Try<Artifact> compileOnce(Found missing, Cancellation cancellation) {
-    return missing.flight.get().outcome(
-        cancelled -> compileAndKeep(missing, cancelled),
-        others -> share(missing, others, cancellation));
+    return missing
+        .flight
+        .get()
+        .outcome(
+            cancelled -> compileAndKeep(missing, cancelled),
+            others -> share(missing, others, cancellation));
   }
 
   private Try<Artifact> compileAndKeep(Found missing, Cancellation cancellation) {
@@ -174,8 +175,7 @@ public final class ObtainArtifact {
           .findKeptSince(asked)
           .map(Try::success)
           .getOrElse(
-              () ->
-                  compile(missing, cancellation).peek(artifact -> cache.keep(asked, artifact)));
+              () -> compile(missing, cancellation).peek(artifact -> cache.keep(asked, artifact)));
     } finally {
       turn.forEach(CompilationTurn::close);
     }

@@ -29,5 +29,4 @@ public final class Tries {
       return Try.failure(new CompletionException(fatal));
     }
   }
-
 }

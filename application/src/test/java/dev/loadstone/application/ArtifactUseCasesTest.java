@@ -66,7 +66,8 @@ final class ArtifactUseCasesTest {
 
   @Test
   void read_whatWasWritten_givesTheArtifact() {
-    Path written = new WriteArtifact(codec, files, CallObserver.of(events::add)).write(hello, FILE).get();
+    Path written =
+        new WriteArtifact(codec, files, CallObserver.of(events::add)).write(hello, FILE).get();
 
     assertThat(new ReadArtifact(files, new DecodedArtifacts(codec)).read(written).get())
         .isEqualTo(hello);
@@ -77,7 +78,8 @@ final class ArtifactUseCasesTest {
   void write_folderThatIsNotThere_isStoreFailed() {
     Path nowhere = Path.of("elsewhere", "hello.jar");
 
-    Try<Path> written = new WriteArtifact(codec, files, CallObserver.of(events::add)).write(hello, nowhere);
+    Try<Path> written =
+        new WriteArtifact(codec, files, CallObserver.of(events::add)).write(hello, nowhere);
 
     assertThat(written.getCause()).isInstanceOf(StoreFailed.class);
     assertThat(events).isEmpty();
@@ -88,7 +90,8 @@ final class ArtifactUseCasesTest {
     LibraryUnknown reason = new LibraryUnknown(List.of("domain"), List.of(), null);
     Artifact memoryOnly = hello.asMemoryOnly(reason);
 
-    Try<Path> written = new WriteArtifact(codec, files, CallObserver.of(events::add)).write(memoryOnly, FILE);
+    Try<Path> written =
+        new WriteArtifact(codec, files, CallObserver.of(events::add)).write(memoryOnly, FILE);
 
     assertThat(written.getCause()).isSameAs(reason);
     assertThat(files.read(FILE).isFailure()).isTrue();
@@ -213,7 +216,8 @@ final class ArtifactUseCasesTest {
 
   @Test
   void link_plugin_tellsOfLinkingAndOfEachRunsBeginningAndEnd() {
-    LinkPlugin link = new LinkPlugin(FakeLoader.running(arguments -> null), CallObserver.of(events::add));
+    LinkPlugin link =
+        new LinkPlugin(FakeLoader.running(arguments -> null), CallObserver.of(events::add));
 
     var linked = link.link(hello, origin, Option.none(), List.of()).get();
     linked.run(List.of()).get();
@@ -255,7 +259,8 @@ final class ArtifactUseCasesTest {
   void link_argumentsThatNothingTakes_isRefusedAtTheUsersLine(Form form) {
     Artifact artifact = LinkableArtifacts.sideEffect("Hello", form, List.of(), List.of());
     SourceSet sources = SourceSet.of(SourceFile.of("in/Hello.java", "class Hello {}"));
-    LinkPlugin link = new LinkPlugin(FakeLoader.running(arguments -> null), CallObserver.of(events::add));
+    LinkPlugin link =
+        new LinkPlugin(FakeLoader.running(arguments -> null), CallObserver.of(events::add));
 
     Try<?> fromFile = link.link(artifact, origin, Option.none(), List.of("a", "b"));
     Try<?> fromSources = link.link(artifact, origin, Option.some(sources), List.of("a", "b"));
@@ -280,7 +285,8 @@ final class ArtifactUseCasesTest {
 
   @Test
   void link_refused_isLinkageFailedAndTellsNothing() {
-    LinkPlugin link = new LinkPlugin(FakeLoader.refusing(new VerifyError("bad")), CallObserver.of(events::add));
+    LinkPlugin link =
+        new LinkPlugin(FakeLoader.refusing(new VerifyError("bad")), CallObserver.of(events::add));
 
     assertThat(link.link(hello, origin, Option.none(), List.of()).getCause())
         .isInstanceOf(LinkageFailed.class);
@@ -329,7 +335,8 @@ final class ArtifactUseCasesTest {
             classFiles,
             new HostAbis(classFiles),
             policy);
-    return new AdmitArtifact(context, CallObserver.of(events::add)).admit(artifact, origin, contract);
+    return new AdmitArtifact(context, CallObserver.of(events::add))
+        .admit(artifact, origin, contract);
   }
 
   private FakeHostRuntime sameRuntime() {

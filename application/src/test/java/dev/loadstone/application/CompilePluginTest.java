@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.RequestDigest;
-import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
@@ -106,7 +105,11 @@ final class CompilePluginTest {
 
     Try<Artifact> compiled =
         new CompilePlugin(
-                FakeCompiler.create(), InMemoryHostView.empty(), failing, recording(), CallObserver.of(events::add))
+                FakeCompiler.create(),
+                InMemoryHostView.empty(),
+                failing,
+                recording(),
+                CallObserver.of(events::add))
             .compile(request(PLUGIN, Treatment.ERRORS));
 
     assertThat(compiled.getCause()).isSameAs(unknown);
@@ -119,7 +122,11 @@ final class CompilePluginTest {
 
     Artifact compiled =
         new CompilePlugin(
-                FakeCompiler.create(), InMemoryHostView.empty(), unknown, recording(), CallObserver.of(events::add))
+                FakeCompiler.create(),
+                InMemoryHostView.empty(),
+                unknown,
+                recording(),
+                CallObserver.of(events::add))
             .compile(request(PLUGIN, Treatment.ERRORS))
             .get();
 
@@ -186,7 +193,8 @@ final class CompilePluginTest {
   }
 
   private Try<Artifact> compile(FakeCompiler compiler, SourceSet sources, Treatment treatment) {
-    return new CompilePlugin(compiler, InMemoryHostView.empty(), runtime, recording(), CallObserver.of(events::add))
+    return new CompilePlugin(
+            compiler, InMemoryHostView.empty(), runtime, recording(), CallObserver.of(events::add))
         .compile(request(sources, treatment));
   }
 

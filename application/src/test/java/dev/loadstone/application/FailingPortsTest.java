@@ -46,7 +46,8 @@ final class FailingPortsTest {
     IllegalArgumentException failure = new IllegalArgumentException("inconsistent");
     when(codec.encode(hello)).thenReturn(Try.failure(failure));
 
-    Try<Path> written = new WriteArtifact(codec, files, CallObserver.of(events::add)).write(hello, FILE);
+    Try<Path> written =
+        new WriteArtifact(codec, files, CallObserver.of(events::add)).write(hello, FILE);
 
     assertThat(written.getCause()).isSameAs(failure);
     verify(files, never()).write(any(), any());
@@ -59,7 +60,10 @@ final class FailingPortsTest {
     when(codec.encode(hello)).thenReturn(Try.success(bytes));
     when(files.write(FILE, bytes)).thenReturn(Try.failure(failure));
 
-    assertThat(new WriteArtifact(codec, files, CallObserver.of(events::add)).write(hello, FILE).getCause())
+    assertThat(
+            new WriteArtifact(codec, files, CallObserver.of(events::add))
+                .write(hello, FILE)
+                .getCause())
         .isSameAs(failure);
   }
 

@@ -239,7 +239,8 @@ final class FindDependenciesTest {
     CompilerUnavailable unavailable = new CompilerUnavailable();
 
     Try<List<Path>> found =
-        new FindDependencies(files, FakeSourceParser.failing(unavailable), host, CallObserver.of(events::add))
+        new FindDependencies(
+                files, FakeSourceParser.failing(unavailable), host, CallObserver.of(events::add))
             .find(Path.of("M.java"), settings());
 
     assertThat(found.getCause()).isSameAs(unavailable);
@@ -277,7 +278,8 @@ final class FindDependenciesTest {
   }
 
   private Try<List<Path>> find(String main, SourceReader reader) {
-    return new FindDependencies(reader, parser, host, CallObserver.of(events::add)).find(Path.of(main), settings());
+    return new FindDependencies(reader, parser, host, CallObserver.of(events::add))
+        .find(Path.of(main), settings());
   }
 
   private SourceReader failingOn(String failing, SourceNotFound failure) {

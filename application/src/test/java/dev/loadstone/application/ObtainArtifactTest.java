@@ -7,8 +7,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.loadstone.application.CacheTerms.OtherBuilds;
 import dev.loadstone.application.CacheAnswer.Build;
+import dev.loadstone.application.CacheTerms.OtherBuilds;
 import dev.loadstone.application.ObtainArtifact.Found;
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.artifact.Artifact;
@@ -27,6 +27,7 @@ import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.Severity;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
+import dev.loadstone.domain.error.CompilationFailed;
 import dev.loadstone.domain.error.CompilerUnavailable;
 import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.error.LibraryUnknown;
@@ -51,7 +52,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import dev.loadstone.domain.error.CompilationFailed;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -393,8 +393,7 @@ final class ObtainArtifactTest {
     when(readers.references(any())).thenAnswer(call -> classFiles.references(call.getArgument(0)));
     CacheTerms terms = new CacheTerms(Access.READ_WRITE, OtherBuilds.REFUSED);
     obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE), terms, store, readers), TEXT);
-    Cached cache =
-        cache(FakeCompiler.create(), RUNTIME, host(rebuilt), terms, store, readers);
+    Cached cache = cache(FakeCompiler.create(), RUNTIME, host(rebuilt), terms, store, readers);
 
     CacheAnswer identical = tryFind(cache, TEXT, Purpose.WRITE).get().answer();
 
@@ -455,8 +454,7 @@ final class ObtainArtifactTest {
   @Test
   void artifact_withoutACache_isCompiledOnceForAllWhoAskMeanwhile() {
     FakeCompiler compiler = FakeCompiler.create();
-    ObtainArtifact obtain =
-        withoutCache(compiler, CompileCache.nothing(Option.none(), observer()));
+    ObtainArtifact obtain = withoutCache(compiler, CompileCache.nothing(Option.none(), observer()));
     Found first = obtain.find(request(TEXT, "Plugin.java"), Purpose.LOAD, Cancellation.NEVER).get();
     Found second =
         obtain.find(request(TEXT, "Plugin.java"), Purpose.LOAD, Cancellation.NEVER).get();
@@ -472,8 +470,7 @@ final class ObtainArtifactTest {
   void find_cacheThatCannotBeUsed_tellsSoOnce() {
     LibraryUnknown reason = new LibraryUnknown(List.of("domain"), List.of(), null);
     ObtainArtifact obtain =
-        withoutCache(
-            FakeCompiler.create(), CompileCache.nothing(Option.some(reason), observer()));
+        withoutCache(FakeCompiler.create(), CompileCache.nothing(Option.some(reason), observer()));
 
     for (int i = 0; i < 2; i++) {
       obtain.find(request(TEXT, "Plugin.java"), Purpose.LOAD, Cancellation.NEVER).get();
@@ -485,8 +482,7 @@ final class ObtainArtifactTest {
   @Test
   void artifact_everybodyGaveUp_isNotCompiled() {
     Cached cache = cache(FakeCompiler.create(), RUNTIME, host(RULE));
-    Found found =
-        cache.obtain().find(request(TEXT, "Plugin.java"), Purpose.LOAD, () -> true).get();
+    Found found = cache.obtain().find(request(TEXT, "Plugin.java"), Purpose.LOAD, () -> true).get();
     events.clear();
 
     Try<Artifact> outcome = cache.obtain().artifact(found, () -> true);
@@ -498,8 +494,7 @@ final class ObtainArtifactTest {
   @Test
   void artifact_firstGaveUp_isCompiledForTheOther() {
     Cached cache = cache(FakeCompiler.create(), RUNTIME, host(RULE));
-    Found first =
-        cache.obtain().find(request(TEXT, "Plugin.java"), Purpose.LOAD, () -> true).get();
+    Found first = cache.obtain().find(request(TEXT, "Plugin.java"), Purpose.LOAD, () -> true).get();
     Found second = find(cache, TEXT);
 
     cache.obtain().artifact(first, () -> true);
@@ -574,8 +569,7 @@ final class ObtainArtifactTest {
     when(unreadable.entries()).thenReturn(Try.success(List.of(entry)));
     when(unreadable.read(any())).thenReturn(Try.failure(failure));
 
-    Try<CacheVerification> verification =
-        new VerifyCache(unreadable, codec, observer()).verify();
+    Try<CacheVerification> verification = new VerifyCache(unreadable, codec, observer()).verify();
 
     assertThat(verification.getCause()).isSameAs(failure);
     verify(unreadable, never()).discard(any());

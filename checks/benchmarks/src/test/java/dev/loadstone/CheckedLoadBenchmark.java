@@ -3,6 +3,7 @@ package dev.loadstone;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.PluginOrigin;
 import dev.loadstone.domain.contract.Contract;
+import dev.loadstone.internal.wiring.LoadstoneComponent;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.net.URL;
@@ -43,7 +44,7 @@ public class CheckedLoadBenchmark {
 
   private Path artifact = Path.of("");
   private PluginOrigin origin = PluginOrigin.of(artifact);
-  private UseCases useCases;
+  private LoadstoneComponent useCases;
   private ClassLoader hostLoader;
 
   /** Opens the host. */

@@ -2,6 +2,7 @@ package dev.loadstone;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.context.Difference;
+import dev.loadstone.internal.wiring.LoadstoneComponent;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(15)
 public class FirstCheckBenchmark {
 
-  private UseCases useCases;
+  private LoadstoneComponent useCases;
   private Artifact artifact;
 
   /** Reads the artifact, as every load does before it checks. */

@@ -1,13 +1,16 @@
 package dev.loadstone;
 
 import dev.loadstone.adapter.classloader.ClassLoaderAdapter;
-import dev.loadstone.domain.compilation.SourceRetention;
+import dev.loadstone.application.CacheTerms;
 import dev.loadstone.domain.cache.CacheReport;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.content.Limits;
 import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
+import dev.loadstone.internal.wiring.LoadstoneComponent;
+import dev.loadstone.internal.wiring.Settings;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.URI;
@@ -84,31 +87,25 @@ final class Fixture {
     return Path.of(System.getProperty(FOLDER));
   }
 
-  static UseCases useCases(Path host) {
-    return component(host).useCases();
-  }
-
-  private static LoadstoneComponent component(Path host) {
-    return DaggerLoadstoneComponent.factory()
-        .create(
-            new Settings(
-                new CompilerSettings(
-                    Option.none(),
-                    List.of(),
-                    new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of())),
-                SourceRetention.KEPT,
+  static LoadstoneComponent useCases(Path host) {
+    return LoadstoneComponent.create(
+        new Settings(
+            new CompilerSettings(
+                Option.none(),
                 List.of(),
-                Limits.defaults(),
-                AllowedPackages.everything(),
-                ContextPolicy.EXACT,
-                Option.none(),
-                event -> {},
-                Option.none(),
-                Option.none(),
-                Option.none(),
-                Option.none()),
-            new ClassLoaderAdapter(
-                ClassLoader.getPlatformClassLoader(), List.of(host), AllowedPackages.everything()));
+                new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of())),
+            SourceRetention.KEPT,
+            List.of(),
+            Limits.defaults(),
+            AllowedPackages.everything(),
+            ContextPolicy.EXACT,
+            Option.none(),
+            CacheTerms.DEFAULT,
+            event -> {},
+            new Settings.Substitutes(Option.none(), Option.none(), Option.none()),
+            new Settings.Scheduling(Option.none(), Option.none(), Option.none())),
+        new ClassLoaderAdapter(
+            ClassLoader.getPlatformClassLoader(), List.of(host), AllowedPackages.everything()));
   }
 
   static void prepare(Path folder) throws IOException {

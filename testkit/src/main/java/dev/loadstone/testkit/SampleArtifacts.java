@@ -7,11 +7,11 @@ import dev.loadstone.domain.abi.MethodAbi;
 import dev.loadstone.domain.abi.Modifier;
 import dev.loadstone.domain.abi.Modifiers;
 import dev.loadstone.domain.artifact.Artifact;
-import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
@@ -118,7 +118,11 @@ public final class SampleArtifacts {
             new TreeSet<>(),
             List.of(DEPRECATED, ABOUT_HOST));
     return Artifact.of(
-        request.with(retention), compilation, CONTEXT, dependencies(), RecordedAbis.of(HOST_CLASSES));
+        request.with(retention),
+        compilation,
+        CONTEXT,
+        dependencies(),
+        RecordedAbis.of(HOST_CLASSES));
   }
 
   /**

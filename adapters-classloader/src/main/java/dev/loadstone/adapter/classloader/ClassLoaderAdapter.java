@@ -73,7 +73,9 @@ public final class ClassLoaderAdapter implements AutoCloseable {
     return new JvmHostRuntime(library, environment.packages());
   }
 
-  /** {@return what plugins see of the host: a class that this loader does not give exists for none} */
+  /**
+   * {@return what plugins see of the host: a class that this loader does not give exists for none}
+   */
   public ClassLoader hostClasses() {
     return environment.pluginParent();
   }

@@ -22,7 +22,8 @@ public final class FileSystemAdapter {
   /**
    * Makes the files of artifacts.
    *
-   * @param beginning what every artifact begins with: of a large file that does not, no more is read
+   * @param beginning what every artifact begins with: of a large file that does not, no more is
+   *     read
    * @param classPath files that are not written
    * @param limits how large a file may be
    * @return the files

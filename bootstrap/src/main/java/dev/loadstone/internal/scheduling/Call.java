@@ -8,6 +8,7 @@ import dev.loadstone.domain.event.Event;
 import io.vavr.concurrent.Future;
 import io.vavr.concurrent.Promise;
 import io.vavr.control.Try;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -136,8 +137,8 @@ public final class Call<T> implements Cancellation {
      */
     boolean close() {
       boolean wasOpen = state.getAndSet(State.CLOSED) != State.CLOSED;
-      for (Call<?> call : pending) {
-        if (pending.remove(call)) {
+      for (Call<?> call : List.copyOf(pending)) {
+        if (pending.remove(call)) { // It may just have begun what others can see.
           call.refuse(new Closed());
         }
       }

@@ -166,8 +166,7 @@ final class CompilerThreads implements CompilationThreads {
           .filter(most -> System.nanoTime() - begun > most.toNanos())
           .map(
               most ->
-                  Try.failure(
-                      new TimedOut(TimedOut.Work.COMPILATION, plugin, most, compiling)));
+                  Try.failure(new TimedOut(TimedOut.Work.COMPILATION, plugin, most, compiling)));
     }
 
     private Try<T> giveUp(Try<T> reason) {

@@ -62,6 +62,7 @@ public final class Scheduler {
    * Whether a start is under way on this thread, or on one that made it. The value is an object of
    * the JDK's, as a pooled thread keeps it for as long as it lives.
    */
+  @SuppressWarnings("ThreadLocalUsage") // A library that is closed leaves nothing static behind.
   private final ThreadLocal<@Nullable AtomicBoolean> startHere = new InheritableThreadLocal<>();
 
   private final AtomicInteger startsOnExecutor = new AtomicInteger();
@@ -356,8 +357,7 @@ public final class Scheduler {
       }
       boolean isLate = System.nanoTime() - nanoTime > 0;
       if (isLate) {
-        waiting.end(
-            Try.failure(new TimedOut(TimedOut.Work.START, plugin, limit, starting)));
+        waiting.end(Try.failure(new TimedOut(TimedOut.Work.START, plugin, limit, starting)));
       }
       return isLate;
     }
@@ -412,10 +412,7 @@ public final class Scheduler {
    * @return its outcome, or {@link Closed}
    */
   public <T> Try<T> runHere(Supplier<Try<T>> work) {
-    return shown(
-        calls.isClosed()
-            ? Try.failure(new Closed())
-            : Call.told(Tries.of(work), events));
+    return shown(calls.isClosed() ? Try.failure(new Closed()) : Call.told(Tries.of(work), events));
   }
 
   private static <T> Try<T> shown(Try<T> outcome) {

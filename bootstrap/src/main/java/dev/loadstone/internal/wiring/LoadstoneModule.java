@@ -54,7 +54,8 @@ final class LoadstoneModule {
 
   @Provides
   static ArtifactFiles artifactFiles(Settings settings) {
-    return FileSystemAdapter.artifactFiles(JarAdapter.beginning(), settings.classPath(), settings.limits());
+    return FileSystemAdapter.artifactFiles(
+        JarAdapter.beginning(), settings.classPath(), settings.limits());
   }
 
   @Provides
@@ -104,8 +105,7 @@ final class LoadstoneModule {
   @Provides
   @Singleton
   static CallObserver observer(Settings settings) {
-    return new CallObserver(
-        new SafeListener(settings.listener()), FlightRecorder.ofThisRuntime());
+    return new CallObserver(new SafeListener(settings.listener()), FlightRecorder.ofThisRuntime());
   }
 
   @Provides
@@ -183,8 +183,7 @@ final class LoadstoneModule {
   }
 
   @Provides
-  static FindDependencies dependencies(
-      SourceReader reader, HostView host, CallObserver observer) {
+  static FindDependencies dependencies(SourceReader reader, HostView host, CallObserver observer) {
     return new FindDependencies(reader, JavacAdapter.sourceParser(), host, observer);
   }
 

@@ -117,8 +117,7 @@ final class CompilerThreadsTest {
     assertThat(threads.call("A.java", () -> Try.success(1), Cancellation.NEVER).getCause())
         .isInstanceOfSatisfying(
             CompilerBusy.class,
-            busy ->
-                assertThat(busy.threads()).hasSize(PLACES + CompilerThreads.MOST_REPLACED));
+            busy -> assertThat(busy.threads()).hasSize(PLACES + CompilerThreads.MOST_REPLACED));
   }
 
   @Test

@@ -79,7 +79,6 @@ final class LaneTest {
               () -> {
                 most.accumulateAndGet(running.incrementAndGet(), Math::max);
                 used.add(Thread.currentThread());
-                Thread.yield();
                 running.decrementAndGet();
                 done.countDown();
               }));

@@ -3,26 +3,21 @@ package dev.loadstone.internal.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.loadstone.domain.error.Closed;
-import dev.loadstone.domain.error.SchedulerStarted;
-import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import dev.loadstone.application.Cancellation;
+import dev.loadstone.domain.error.Closed;
 import dev.loadstone.domain.error.ExecutorRefused;
+import dev.loadstone.domain.error.SchedulerStarted;
 import dev.loadstone.domain.error.TimedOut;
 import dev.loadstone.internal.scheduling.Scheduler.Load;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import io.vavr.concurrent.Future;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -33,14 +28,19 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 final class SchedulerTest {
@@ -74,7 +74,8 @@ final class SchedulerTest {
 
   private static <T> Future<T> found(
       Scheduler scheduler, Supplier<Try<Integer>> look, Supplier<Try<T>> start) {
-    return scheduler.load("P.java", new Steps<>(look, true, any -> Try.success(1), any -> start.get(), scheduler));
+    return scheduler.load(
+        "P.java", new Steps<>(look, true, any -> Try.success(1), any -> start.get(), scheduler));
   }
 
   private static <A, T> Future<T> compiled(
@@ -154,7 +155,8 @@ final class SchedulerTest {
     AtomicBoolean begun = new AtomicBoolean();
 
     Future<String> future =
-        compiled(scheduler, 
+        compiled(
+            scheduler,
             () -> Try.failure(new SchedulerStarted()),
             any -> {
               begun.set(true);
@@ -197,7 +199,8 @@ final class SchedulerTest {
     Throwable thrown = throwable.get();
 
     Future<Object> future =
-        compiled(scheduler, 
+        compiled(
+            scheduler,
             () -> {
               throw SchedulerTest.<RuntimeException>sneak(thrown);
             },
@@ -215,8 +218,7 @@ final class SchedulerTest {
   private int nested(int levels) {
     return levels == 0
         ? 0
-        : compiled(scheduler, () -> Try.success(levels), l -> Try.success(1 + nested(l - 1)))
-            .get();
+        : compiled(scheduler, () -> Try.success(levels), l -> Try.success(1 + nested(l - 1))).get();
   }
 
   @Test
@@ -232,8 +234,10 @@ final class SchedulerTest {
   private static int nestedOn(Scheduler scheduler, int levels) {
     return levels == 0
         ? 0
-        : compiled(scheduler, 
-                () -> Try.success(levels), l -> Try.success(1 + nestedOn(scheduler, l - 1)))
+        : compiled(
+                scheduler,
+                () -> Try.success(levels),
+                l -> Try.success(1 + nestedOn(scheduler, l - 1)))
             .get();
   }
 
@@ -284,7 +288,8 @@ final class SchedulerTest {
     CountDownLatch release = new CountDownLatch(1);
     AtomicBoolean begun = new AtomicBoolean();
     Future<Integer> future =
-        compiled(scheduler, 
+        compiled(
+            scheduler,
             () -> {
               awaitQuietly(release);
               return Try.success(1);
@@ -316,7 +321,8 @@ final class SchedulerTest {
     List<Future<Integer>> queued = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       queued.add(
-          scheduler.compile("P.java", 
+          scheduler.compile(
+              "P.java",
               () -> {
                 awaitQuietly(never);
                 return Try.success(1);
@@ -643,8 +649,7 @@ final class SchedulerTest {
         .isInstanceOfSatisfying(
             TimedOut.class,
             error -> {
-              assertThat(error.thread())
-                  .startsWith(hasExecutor ? "pool-" : "loadstone-scheduler-");
+              assertThat(error.thread()).startsWith(hasExecutor ? "pool-" : "loadstone-scheduler-");
               assertThat(error.getCause().getStackTrace())
                   .anyMatch(frame -> frame.getMethodName().equals("awaitQuietly"));
             });
@@ -656,11 +661,11 @@ final class SchedulerTest {
 
   @Test
   void run_callersExecutor_isUsedForPluginsAndNotForCompiling() {
-    Scheduler callers =
-        over(Option.some(work -> new Thread(work, "callers-thread").start()));
+    Scheduler callers = over(Option.some(work -> new Thread(work, "callers-thread").start()));
 
     String name =
-        compiled(callers, 
+        compiled(
+                callers,
                 () -> Try.success(Thread.currentThread().getName()),
                 compiler -> Try.success(compiler + "|" + Thread.currentThread().getName()))
             .get();
@@ -809,7 +814,8 @@ final class SchedulerTest {
 
   @Test
   void compile_deepRecursion_hasTheStackForIt() {
-    assertThat(scheduler.compile("P.java", () -> Try.success(depth(100_000))).get()).isEqualTo(100_000);
+    assertThat(scheduler.compile("P.java", () -> Try.success(depth(100_000))).get())
+        .isEqualTo(100_000);
   }
 
   private static int depth(int levels) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The Javadoc of all modules is well-formed; {@link FirstSentenceTest} sees to it that there is one.
- * One run of the tool for all modules, because each takes seconds to start. {@code javac
+ * The Javadoc of all modules is well-formed; {@link FirstSentenceTest} sees to it that there is
+ * one. One run of the tool for all modules, because each takes seconds to start. {@code javac
  * -Xdoclint} would also judge what Dagger generates.
  */
 @EnabledForJreRange(max = JRE.JAVA_17, disabledReason = "newer releases ask for more")
@@ -27,7 +27,8 @@ final class DoclintTest {
   @Test
   void sources_ofAllModules_passDoclint() throws IOException {
     List<String> arguments =
-        new ArrayList<>(List.of("-quiet", "-Xdoclint:all,-missing", "-Werror", "-encoding", "UTF-8"));
+        new ArrayList<>(
+            List.of("-quiet", "-Xdoclint:all,-missing", "-Werror", "-encoding", "UTF-8"));
     // Fewer pages to write.
     arguments.addAll(List.of("-nohelp", "-noindex", "-notree", "-d", pages.toString()));
     arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));

@@ -74,8 +74,7 @@ final class FirstSentenceTest {
       Iterable<? extends JavaFileObject> units = files.getJavaFileObjectsFromPaths(sources);
       JavacTask task =
           (JavacTask)
-              compiler.getTask(
-                  new StringWriter(), files, null, List.of("-proc:none"), null, units);
+              compiler.getTask(new StringWriter(), files, null, List.of("-proc:none"), null, units);
       Visitor visitor = new Visitor(DocTrees.instance(task));
       for (CompilationUnitTree unit : task.parse()) {
         visitor.scan(unit, null);
@@ -99,7 +98,7 @@ final class FirstSentenceTest {
         return null;
       }
       require(type.getSimpleName().toString());
-      return super.visitClass(type, nothing);
+      return super.visitClass(type, null);
     }
 
     @Override
@@ -120,8 +119,7 @@ final class FirstSentenceTest {
     }
 
     private boolean isSaidElsewhere(MethodTree method) {
-      boolean isOfRecord =
-          getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
+      boolean isOfRecord = getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
       return method.getModifiers().getAnnotations().stream()
               .anyMatch(each -> each.getAnnotationType().toString().equals("Override"))
           || (isOfRecord && method.getReturnType() == null);

@@ -4,9 +4,9 @@ import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.RequestDigest;
 import dev.loadstone.domain.artifact.SourceDigest;
-import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.cache.MissReason.Kind;
 import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.CurrentContext;
 import dev.loadstone.domain.context.Difference;
@@ -22,8 +22,7 @@ public final class NearestEntry {
   private final CurrentContext context;
   private final List<MissReason> reasons = new ArrayList<>();
 
-  private NearestEntry(
-      CompilationRequest request, CurrentContext context) {
+  private NearestEntry(CompilationRequest request, CurrentContext context) {
     this.request = request;
     this.context = context;
   }
@@ -38,9 +37,7 @@ public final class NearestEntry {
    *     for in another way
    */
   public static List<MissReason> differences(
-      Artifact artifact,
-      CompilationRequest request,
-      CurrentContext context) {
+      Artifact artifact, CompilationRequest request, CurrentContext context) {
     NearestEntry nearest = new NearestEntry(request, context);
     nearest.compare(artifact);
     return List.copyOf(nearest.reasons);

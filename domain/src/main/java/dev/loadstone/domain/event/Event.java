@@ -68,7 +68,6 @@ public sealed interface Event {
   /** {@return the kind of this event} */
   Kind kind();
 
-
   /**
    * The files that a main file needs were found.
    *

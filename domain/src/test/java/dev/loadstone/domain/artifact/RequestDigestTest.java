@@ -2,9 +2,9 @@ package dev.loadstone.domain.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.WarningPolicy;

@@ -3,9 +3,9 @@ package dev.loadstone.domain.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.RequestDigest;
-import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
@@ -32,7 +32,8 @@ final class CacheKeyTest {
   void of_request_holdsItsDigest() {
     CompilationRequest request = request(SourceFile.of("A.java", "a"));
 
-    CacheKey key = CacheKey.of(request.with(SourceRetention.OMITTED), CacheKey.build(BUILD, MODULES));
+    CacheKey key =
+        CacheKey.of(request.with(SourceRetention.OMITTED), CacheKey.build(BUILD, MODULES));
 
     assertThat(key.request()).isEqualTo(RequestDigest.of(request.with(SourceRetention.OMITTED)));
   }
@@ -76,9 +77,7 @@ final class CacheKeyTest {
     CompilationRequest request = request(SourceFile.of("A.java", "a"));
     CacheKey here = CacheKey.of(request, CacheKey.build(BUILD, MODULES));
     CacheKey there =
-        CacheKey.of(
-            request,
-            CacheKey.build(build("javac", "17.0.2", 17, "library"), MODULES));
+        CacheKey.of(request, CacheKey.build(build("javac", "17.0.2", 17, "library"), MODULES));
 
     assertThat(there.baseNames()).isEqualTo(here.baseNames());
     assertThat(there.request()).isEqualTo(here.request());
@@ -111,9 +110,7 @@ final class CacheKeyTest {
   }
 
   private static CacheKey key(SortedSet<String> modules, BuildContext context) {
-    return CacheKey.of(
-        request(SourceFile.of("A.java", "a")),
-        CacheKey.build(context, modules));
+    return CacheKey.of(request(SourceFile.of("A.java", "a")), CacheKey.build(context, modules));
   }
 
   private static CacheKey key(SourceFile... sources) {

@@ -3,12 +3,12 @@ package dev.loadstone.domain.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.Artifact;
-import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.cache.MissReason.Kind;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
@@ -109,8 +109,7 @@ final class NearestEntryTest {
   @MethodSource("contexts")
   void differences_ofContexts_nameEachPart(CurrentContext now, List<Kind> expected) {
     List<MissReason> differences =
-        NearestEntry.differences(
-            artifact(SourceRetention.KEPT), REQUEST, now);
+        NearestEntry.differences(artifact(SourceRetention.KEPT), REQUEST, now);
 
     assertThat(differences).extracting(MissReason::kind).isEqualTo(expected);
   }
@@ -140,9 +139,7 @@ final class NearestEntryTest {
         .containsExactly(
             new MissReason(
                 Kind.SETTINGS, "sources were put into the artifact, and are to be left out"));
-    assertThat(
-            NearestEntry.differences(
-                artifact(SourceRetention.OMITTED), REQUEST, now))
+    assertThat(NearestEntry.differences(artifact(SourceRetention.OMITTED), REQUEST, now))
         .containsExactly(
             new MissReason(
                 Kind.SETTINGS, "sources were left out of the artifact, and are to be in it"));
@@ -162,7 +159,7 @@ final class NearestEntryTest {
 
   private static Artifact artifact(SourceRetention retention) {
     return Artifact.of(
-        REQUEST,
+        REQUEST.with(retention),
         new Compilation(
             "Main",
             new Start.Program(Start.Form.INITIALIZER, 1, 1),
