@@ -3,16 +3,13 @@ package dev.loadstone.application;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.context.BuildContext;
-import dev.loadstone.domain.context.CompilerIdentity;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.context.CurrentContext;
 import dev.loadstone.domain.context.Difference;
-import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
-import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,15 +58,16 @@ public final class CheckContext {
    * @return every difference that counts under the policy, in a fixed order
    */
   public Try<List<Difference>> differences(Artifact artifact) {
-    Try<RuntimeIdentity> present = runtime.identity();
-    if (present.isFailure()) {
-      return Try.failure(present.getCause());
-    }
-    Try<Option<CompilerIdentity>> identified = PresentCompiler.identity(compiler);
-    if (identified.isFailure()) {
-      return Try.failure(identified.getCause());
-    }
-    CurrentContext now = new CurrentContext(identified.get(), present.get());
+    return runtime
+        .identity()
+        .flatMap(
+            present ->
+                PresentCompiler.identity(compiler)
+                    .map(identified -> new CurrentContext(identified, present)))
+        .flatMap(now -> differences(artifact, now));
+  }
+
+  private Try<List<Difference>> differences(Artifact artifact, CurrentContext now) {
     return switch (policy) {
       case EXACT -> exact(artifact, now);
       case BINARY_COMPATIBLE -> binaryCompatible(artifact, now);
@@ -101,14 +99,14 @@ public final class CheckContext {
    * @return every difference
    */
   Try<List<Difference>> hostDifferences(Artifact artifact, Fidelity fidelity) {
-    Try<RuntimeIdentity> present = runtime.identity();
-    if (present.isFailure()) {
-      return Try.failure(present.getCause());
-    }
-    Try<List<Difference>> found = host.differences(artifact, present.get());
-    return found.isSuccess() && found.get().isEmpty() && fidelity == Fidelity.IDENTICAL
-        ? Try.success(host.rebuiltClasses(artifact.provenance().dependencies()))
-        : found;
+    return runtime
+        .identity()
+        .flatMap(present -> host.differences(artifact, present))
+        .map(
+            found ->
+                found.isEmpty() && fidelity == Fidelity.IDENTICAL
+                    ? host.rebuiltClasses(artifact.provenance().dependencies())
+                    : found);
   }
 
   /**
@@ -119,34 +117,29 @@ public final class CheckContext {
    * @return every other difference that counts under the policy
    */
   Try<List<Difference>> differencesBesideBuild(Artifact artifact) {
-    Try<List<Difference>> found = differences(artifact);
-    if (found.isFailure()) {
-      return found;
-    }
-    List<Difference> remaining = new ArrayList<>();
-    for (Difference difference : found.get()) {
-      if (difference.kind() != Difference.Kind.LIBRARY_BUILD
-          && difference.kind() != Difference.Kind.COMPILER) {
-        remaining.add(difference);
-      }
-    }
-    return Try.success(List.copyOf(remaining));
+    return differences(artifact)
+        .map(
+            found ->
+                found.stream()
+                    .filter(each -> each.kind() != Difference.Kind.LIBRARY_BUILD)
+                    .filter(each -> each.kind() != Difference.Kind.COMPILER)
+                    .toList());
   }
 
   private Try<List<Difference>> exact(Artifact artifact, CurrentContext now) {
-    Try<List<Difference>> ofHost = host.differences(artifact, now.runtime());
-    if (ofHost.isFailure()) {
-      return ofHost;
-    }
-    Try<List<Difference>> ofJdk = jdkDifferences(artifact, now);
-    if (ofJdk.isFailure()) {
-      return ofJdk;
-    }
-    List<Difference> found = new ArrayList<>(artifact.provenance().context().differencesFrom(now));
-    found.addAll(now.runtime().unreadable(artifact.classFiles()));
-    found.addAll(ofHost.get());
-    found.addAll(ofJdk.get());
-    return Try.success(List.copyOf(found));
+    return host.differences(artifact, now.runtime())
+        .flatMap(
+            ofHost ->
+                jdkDifferences(artifact, now)
+                    .map(
+                        ofJdk -> {
+                          List<Difference> found =
+                              new ArrayList<>(artifact.provenance().context().differencesFrom(now));
+                          found.addAll(now.runtime().unreadable(artifact.classFiles()));
+                          found.addAll(ofHost);
+                          found.addAll(ofJdk);
+                          return List.copyOf(found);
+                        }));
   }
 
   // The runtime's release stands for the JDK that a plugin was compiled against, unless it was
@@ -169,18 +162,18 @@ public final class CheckContext {
   }
 
   private Try<List<Difference>> binaryCompatible(Artifact artifact, CurrentContext now) {
-    Try<List<Difference>> taken = host.takenPackages(artifact);
-    if (taken.isFailure()) {
-      return taken;
-    }
-    Try<List<Difference>> linking = linkingDifferences(artifact, now);
-    if (linking.isFailure()) {
-      return linking;
-    }
-    List<Difference> found = new ArrayList<>(now.runtime().unreadable(artifact.classFiles()));
-    found.addAll(taken.get());
-    found.addAll(linking.get());
-    return Try.success(List.copyOf(found));
+    return host.takenPackages(artifact)
+        .flatMap(
+            taken ->
+                linkingDifferences(artifact, now)
+                    .map(
+                        linking -> {
+                          List<Difference> found =
+                              new ArrayList<>(now.runtime().unreadable(artifact.classFiles()));
+                          found.addAll(taken);
+                          found.addAll(linking);
+                          return List.copyOf(found);
+                        }));
   }
 
   // The same classes of the host and the same JDK link as they did.

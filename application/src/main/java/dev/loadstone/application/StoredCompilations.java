@@ -25,6 +25,9 @@ import java.util.List;
 /** What was compiled before and is kept in a store. */
 public final class StoredCompilations implements CompileCache {
 
+  private static final MissReason UNUSABLE =
+      new MissReason(MissReason.Kind.UNUSABLE, "the cache cannot be used");
+
   private final ArtifactStore store;
   private final ArtifactCodec codec;
   private final CacheKeys keys;
@@ -86,23 +89,22 @@ public final class StoredCompilations implements CompileCache {
   }
 
   private Try<CacheAnswer> lookUp(CacheRequest asked) {
-    Try<Candidates> found = store.find(asked.key());
-    if (found.isFailure()) {
-      MissReason unusable = new MissReason(MissReason.Kind.UNUSABLE, "the cache cannot be used");
-      return trouble.orElse(found.map(any -> CacheAnswer.miss(List.of())), miss(unusable));
-    }
+    return store
+        .find(asked.key())
+        .fold(
+            failure -> trouble.orElse(Try.failure(failure), CacheAnswer.miss(List.of(UNUSABLE))),
+            candidates -> firstFitting(candidates, asked));
+  }
+
+  private Try<CacheAnswer> firstFitting(Candidates candidates, CacheRequest asked) {
     List<MissReason> reasons = new ArrayList<>();
-    return firstFitting(found.get().sameBuild(), asked, Build.SAME, reasons)
+    return firstFitting(candidates.sameBuild(), asked, Build.SAME, reasons)
         .flatMap(
             hit ->
                 hit.isEmpty() && mayBeOfAnotherBuild(asked)
-                    ? firstFitting(found.get().otherBuilds(), asked, Build.OTHER, reasons)
+                    ? firstFitting(candidates.otherBuilds(), asked, Build.OTHER, reasons)
                     : Try.success(hit))
         .map(hit -> new CacheAnswer(hit, reasons));
-  }
-
-  private static CacheAnswer miss(MissReason reason) {
-    return CacheAnswer.miss(List.of(reason));
   }
 
   private boolean mayBeOfAnotherBuild(CacheRequest asked) {

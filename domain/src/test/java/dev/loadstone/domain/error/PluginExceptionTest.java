@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -192,6 +193,27 @@ final class PluginExceptionTest {
             "the host's class loader 'webapp' (Loader) failed when it was asked for com.acme.Rule:"
                 + " java.lang.IllegalStateException: gone. The fault is in the application, or in what"
                 + " the loader reads, and not in the plugin."),
+        Arguments.of(
+            new CompilerBusy("Main.java", List.of("compiler-1", "compiler-2")),
+            ErrorKind.COMPILER_BUSY,
+            "Main.java: nothing can be compiled, as every thread for it is occupied by a compilation"
+                + " that was given up and still runs (compiler-1, compiler-2). A compiler cannot be"
+                + " stopped: see by the stacks of these threads which sources keep it busy, and"
+                + " restart the application."),
+        Arguments.of(
+            new ExecutorRefused("Main.java", new IllegalStateException("full")),
+            ErrorKind.EXECUTOR_REFUSED,
+            "Main.java: the executor of the application refused to run the plugin:"
+                + " java.lang.IllegalStateException: full. Nothing of the plugin ran. The executor"
+                + " that is given to Loadstone.Builder.executor has to accept tasks, and run each,"
+                + " for as long as the library is used."),
+        Arguments.of(
+            new TimedOut(
+                TimedOut.Work.START, "Main.java", Duration.ofSeconds(2), new Thread("starter")),
+            ErrorKind.TIMED_OUT,
+            "Main.java: the plugin's start took longer than 2 s, which is the limit (startLimit). It"
+                + " cannot be stopped: the thread starter still runs, and the cause shows where. Let"
+                + " the plugin do less when it starts, or raise the limit."),
         Arguments.of(
             new RecordingFailed("acme.Rule", "is cut\noff", cause()),
             ErrorKind.RECORDING_FAILED,
