@@ -166,7 +166,8 @@ final class CompilerThreads implements CompilationThreads {
           .filter(most -> System.nanoTime() - begun > most.toNanos())
           .map(
               most ->
-                  Try.failure(new TimedOut(TimedOut.Work.COMPILATION, plugin, most, compiling)));
+                  Try.failure(
+                      StillRunning.timedOut(TimedOut.Work.COMPILATION, plugin, most, compiling)));
     }
 
     private Try<T> giveUp(Try<T> reason) {

@@ -357,7 +357,8 @@ public final class Scheduler {
       }
       boolean isLate = System.nanoTime() - nanoTime > 0;
       if (isLate) {
-        waiting.end(Try.failure(new TimedOut(TimedOut.Work.START, plugin, limit, starting)));
+        waiting.end(
+            Try.failure(StillRunning.timedOut(TimedOut.Work.START, plugin, limit, starting)));
       }
       return isLate;
     }

@@ -80,6 +80,16 @@ final class ModuleRules {
   private static final Set<String> IMPURE_PATH_METHODS =
       Set.of("register", "toAbsolutePath", "toFile", "toRealPath", "toUri");
 
+  private static final Set<String> FACADE =
+      Set.of(
+          "CacheSettings",
+          "Loadstone",
+          "Plugin",
+          "PluginCache",
+          "PluginLoader",
+          "TypeRef",
+          "Warnings");
+
   private ModuleRules() {}
 
   static ArchRule dependencies(Codebase code) {
@@ -185,8 +195,7 @@ final class ModuleRules {
   }
 
   private static boolean makesPorts(JavaClass type) {
-    return isDaggerModule(type)
-        || (type.isTopLevelClass() && type.getSimpleName().endsWith("Adapter"));
+    return type.isTopLevelClass() && type.getSimpleName().endsWith("Adapter");
   }
 
   private static boolean isDaggerModule(JavaClass type) {
@@ -201,13 +210,39 @@ final class ModuleRules {
     return noClasses()
         .that(
             describe(
-                "are no Dagger module and no component",
+                "are neither Dagger modules nor components of the bootstrap",
                 type ->
-                    !isDaggerModule(Codebase.outermost(type))
-                        && !Codebase.outermost(type).isAnnotatedWith(dagger.Component.class)))
+                    !code.in(ProjectModule.BOOTSTRAP).test(type)
+                        || !(isDaggerModule(Codebase.outermost(type))
+                            || Codebase.outermost(type).isAnnotatedWith(dagger.Component.class))))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dagger..")
-        .as("only Dagger modules and components use Dagger, in " + code.root());
+        .as("only the bootstrap's Dagger modules and components use Dagger, in " + code.root());
+  }
+
+  /** What users hold, and nothing else that their completion would offer. */
+  static ArchRule facade(Codebase code) {
+    return classes()
+        .that(describe("are in the root package", type -> isOfFacade(code, type)))
+        .should(
+            ArchCondition.from(
+                describe(
+                    "be one of " + FACADE + ", or hidden",
+                    type -> !isShown(type) || FACADE.contains(type.getSimpleName()))));
+  }
+
+  private static boolean isOfFacade(Codebase code, JavaClass type) {
+    return type.getPackageName().equals(code.root());
+  }
+
+  static ArchRule internals(Codebase code) {
+    return noClasses()
+        .that(
+            describe(
+                "are not the bootstrap's", type -> !code.in(ProjectModule.BOOTSTRAP).test(type)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(code.root() + ".internal..");
   }
 }

@@ -23,8 +23,8 @@ enum ProjectModule {
       "adapters-bytecode", ".adapter.bytecode", 10, Libraries.BYTECODE_ADAPTER, Set.of(DOMAIN)),
   ADAPTER_JAVAC("adapters-javac", ".adapter.javac", 20, Libraries.JAVAC_ADAPTER, Set.of(DOMAIN)),
   ADAPTER_CLASSLOADER(
-      "adapters-classloader", ".adapter.classloader", 20, Libraries.ADAPTER, Set.of(DOMAIN)),
-  ADAPTER_FS("adapters-fs", ".adapter.fs", 20, Libraries.ADAPTER, Set.of(DOMAIN)),
+      "adapters-classloader", ".adapter.classloader", 20, Libraries.VALUES, Set.of(DOMAIN)),
+  ADAPTER_FS("adapters-fs", ".adapter.fs", 20, Libraries.VALUES, Set.of(DOMAIN)),
   ADAPTER_JAR("adapters-jar", ".adapter.jar", 12, Libraries.VALUES, Set.of(DOMAIN)),
   BOOTSTRAP(
       "bootstrap",
@@ -76,9 +76,9 @@ enum ProjectModule {
   }
 
   private boolean owns(String ownRoot, String packageName) {
-    // The other modules' packages lie below the bootstrap's, which has no others of its own.
-    return packageName.equals(ownRoot)
-        || (this != BOOTSTRAP && packageName.startsWith(ownRoot + "."));
+    // The other modules' packages lie below the bootstrap's, too.
+    String below = this == BOOTSTRAP ? ownRoot + ".internal." : ownRoot + ".";
+    return packageName.equals(ownRoot) || packageName.startsWith(below);
   }
 
   boolean mayUse(ProjectModule other) {
@@ -95,7 +95,7 @@ enum ProjectModule {
 
   /** The package identifier of all classes of this module, as ArchUnit writes it. */
   String packages(String root) {
-    return this == BOOTSTRAP ? root : root + suffix + "..";
+    return root + suffix + "..";
   }
 
   /** So many classes are there at the least: fewer mean that a rule looks at the wrong place. */
@@ -106,11 +106,10 @@ enum ProjectModule {
   private static final class Libraries {
     private static final List<String> VALUES =
         List.of("java..", "io.vavr..", "org.jspecify.annotations");
-    private static final List<String> ADAPTER = and(VALUES, "dagger..", "jakarta.inject");
-    private static final List<String> FACADE = and(ADAPTER, "jdk.jfr");
-    private static final List<String> BYTECODE_ADAPTER = and(ADAPTER, "org.objectweb.asm..");
+    private static final List<String> FACADE = and(VALUES, "dagger..", "jakarta.inject", "jdk.jfr");
+    private static final List<String> BYTECODE_ADAPTER = and(VALUES, "org.objectweb.asm..");
     private static final List<String> JAVAC_ADAPTER =
-        and(ADAPTER, "javax.tools", "javax.lang.model..", "com.sun.source..");
+        and(VALUES, "javax.tools", "javax.lang.model..", "com.sun.source..");
     private static final List<String> COMMAND = and(VALUES, "picocli", "com.fasterxml.jackson..");
     private static final List<String> HOSTS = and(VALUES, "picocli");
     private static final List<String> TESTS = and(VALUES, "org.junit.jupiter..", "org.assertj..");

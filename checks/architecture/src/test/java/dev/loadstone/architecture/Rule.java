@@ -15,6 +15,8 @@ enum Rule {
   DOMAIN_PURITY(ModuleRules::domainPurity),
   ADAPTER_FACADE(ModuleRules::adapterFacade),
   DAGGER_WIRING(ModuleRules::daggerWiring),
+  FACADE(ModuleRules::facade),
+  INTERNALS(ModuleRules::internals),
 
   PORT_INTERFACES(PortRules::interfaces),
   PORT_RESULTS(PortRules::results),

@@ -57,12 +57,11 @@ enum Technology {
                   "findClass"),
       Set.of(ADAPTER_CLASSLOADER),
       ".Loadstone",
-      ".LoadstoneComponent",
       ".ContractTypes",
       ".HostChoice",
-      ".OwnResource",
-      ".ThreadSource",
-      ".ThreadState",
+      ".internal.wiring.OwnResource",
+      ".internal.scheduling.ThreadSource",
+      ".internal.scheduling.ThreadState",
       // The file manager must answer javac's question for a loader, and answers with an empty one.
       ".adapter.javac.MemoryFileManager",
       // What is exported to every unnamed module is asked of one.
@@ -163,9 +162,9 @@ enum Technology {
       access -> false,
       Set.of(),
       // A listener that throws has no caller to tell.
-      ".SafeListener",
+      ".internal.wiring.SafeListener",
       // A host without a listener has nobody else to tell.
-      ".LoggingListener");
+      ".internal.wiring.LoggingListener");
 
   private final Predicate<? super JavaClass> types;
   private final Predicate<JavaAccess<?>> accesses;

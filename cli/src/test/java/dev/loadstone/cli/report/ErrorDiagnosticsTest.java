@@ -75,7 +75,7 @@ final class ErrorDiagnosticsTest {
         Arguments.of(new ExecutorRefused("A.java", null), "executor.refused", ""),
         Arguments.of(
             new TimedOut(
-                TimedOut.Work.START, "A.java", Duration.ofSeconds(1), Thread.currentThread()),
+                TimedOut.Work.START, "A.java", Duration.ofSeconds(1), "t", new RuntimeException()),
             "timed.out",
             ""),
         Arguments.of(new SchedulerStarted(), "scheduler.started", ""),

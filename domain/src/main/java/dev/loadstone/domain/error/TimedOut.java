@@ -3,7 +3,6 @@ package dev.loadstone.domain.error;
 import java.io.Serial;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A compilation or a plugin's start took longer than its limit. The thread still runs: neither can
@@ -31,23 +30,14 @@ public final class TimedOut extends PluginException {
    * @param work what took too long
    * @param plugin the plugin as it was given
    * @param limit the limit
-   * @param thread the thread that still runs
+   * @param thread the name of the thread that still runs
+   * @param stillRunning shows where that thread is
    */
-  public TimedOut(Work work, String plugin, Duration limit, Thread thread) {
-    super(
-        ErrorKind.TIMED_OUT,
-        Messages.timedOut(work, plugin, limit, thread.getName()),
-        stillRunning(thread));
-    this.work = work;
+  public TimedOut(Work work, String plugin, Duration limit, String thread, Throwable stillRunning) {
+    super(ErrorKind.TIMED_OUT, Messages.timedOut(work, plugin, limit, thread), stillRunning);
+    this.work = Objects.requireNonNull(work, "work");
     this.limit = Objects.requireNonNull(limit, "limit");
-    this.thread = thread.getName();
-  }
-
-  private static TimeoutException stillRunning(Thread thread) {
-    TimeoutException cause =
-        new TimeoutException("the thread " + thread.getName() + " was still here");
-    cause.setStackTrace(thread.getStackTrace());
-    return cause;
+    this.thread = Objects.requireNonNull(thread, "thread");
   }
 
   /** {@return what took too long} */

@@ -209,7 +209,7 @@ final class PluginExceptionTest {
                 + " for as long as the library is used."),
         Arguments.of(
             new TimedOut(
-                TimedOut.Work.START, "Main.java", Duration.ofSeconds(2), new Thread("starter")),
+                TimedOut.Work.START, "Main.java", Duration.ofSeconds(2), "starter", cause()),
             ErrorKind.TIMED_OUT,
             "Main.java: the plugin's start took longer than 2 s, which is the limit (startLimit). It"
                 + " cannot be stopped: the thread starter still runs, and the cause shows where. Let"
