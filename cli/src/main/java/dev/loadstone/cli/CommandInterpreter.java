@@ -43,6 +43,7 @@ final class CommandInterpreter {
         request,
         plain,
         () -> {
+          ReportFile.requireOtherThan(request.output(), request.report());
           Reporter reporter =
               request
                   .report()

@@ -1,19 +1,26 @@
 package dev.loadstone.cli;
 
 import dev.loadstone.domain.error.StoreFailed;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * The file for diagnostics. It is emptied when it is opened, so that nobody reads those of an
  * earlier command if this one is killed. What is there and is no such report stays: a name that was
  * mistyped, or given twice on a command line, costs no other file.
+ *
+ * <p>Others may be able to write to its folder, and swap it at any moment. So what is emptied and
+ * written is the very file that was looked at, and no link that they planted is followed.
  */
 final class ReportFile {
 
@@ -26,6 +33,22 @@ final class ReportFile {
   }
 
   /**
+   * Refuses a report in the place of an artifact: one would replace the other.
+   *
+   * @param output where the artifact is to be written
+   * @param report where the report is
+   * @throws UsageException if both lead to one file
+   */
+  static void requireOtherThan(Option<String> output, Option<String> report) {
+    if (output.isDefined()
+        && report.isDefined()
+        && SameFile.is(Arguments.path(output.get()), Arguments.path(report.get()))) {
+      throw new UsageException(
+          Options.REPORT + ": " + report.get() + " is where " + Options.OUTPUT + " writes, too");
+    }
+  }
+
+  /**
    * Opens the file.
    *
    * @return the file; {@link StoreFailed} if it cannot be written
@@ -33,14 +56,14 @@ final class ReportFile {
    */
   static Try<ReportFile> open(Path path) {
     try {
-      if (Files.isRegularFile(path) && !isReport(path)) {
+      for (Path link : PlantedLink.onTheWayTo(path)) {
         throw new UsageException(
             Options.REPORT
-                + ": "
-                + path
-                + " is there already, and is not a report; give another name, or remove it first");
+                + ": another user made the link "
+                + link
+                + ", in a folder that others can write to; remove it, or write to another place");
       }
-      return Try.success(new ReportFile(path, Files.newOutputStream(path)));
+      return Try.success(new ReportFile(path, opened(path)));
     } catch (NoSuchFileException e) {
       return Try.failure(new StoreFailed(path, "its folder does not exist", e));
     } catch (IOException e) {
@@ -58,11 +81,33 @@ final class ReportFile {
     }
   }
 
-  /** A report is an array, and empty while it is not written. */
-  private static boolean isReport(Path path) throws IOException {
-    try (InputStream stream = Files.newInputStream(path)) {
-      int first = stream.read();
-      return first < 0 || first == '[';
+  private static OutputStream opened(Path path) throws IOException {
+    boolean isThere = Files.exists(path);
+    if (isThere ? !Files.isRegularFile(path) : Files.isSymbolicLink(path)) {
+      return Files.newOutputStream(path); // A terminal, a pipe, a link to a file to be made.
+    }
+    SeekableByteChannel file =
+        Files.newByteChannel(
+            isThere ? path.toRealPath() : path,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.CREATE,
+            LinkOption.NOFOLLOW_LINKS);
+    boolean isReport = false;
+    try {
+      isReport = file.size() == 0 || WrittenReport.isAllOf(Channels.newInputStream(file));
+      if (!isReport) {
+        throw new UsageException(
+            Options.REPORT
+                + ": "
+                + path
+                + " is there already, and is not a report; give another name, or remove it first");
+      }
+      return Channels.newOutputStream(file.truncate(0));
+    } finally {
+      if (!isReport) {
+        file.close();
+      }
     }
   }
 
