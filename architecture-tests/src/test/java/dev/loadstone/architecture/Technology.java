@@ -96,7 +96,9 @@ enum Technology {
       ".cli.FileNames",
       ".cli.NamedSources",
       ".cli.NewFolder",
+      ".cli.PlantedLink",
       ".cli.ReportFile",
+      ".cli.SameFile",
       ".cli.VisiblePackages"),
 
   /** What makes threads, or leaves work to those of others. */

@@ -13,9 +13,10 @@ final class SameFile {
 
   static boolean is(Path one, Path other) {
     try {
-      return Files.exists(one) && Files.exists(other)
-          ? Files.isSameFile(one, other)
-          : place(one).equals(place(other));
+      if (Files.exists(one) && Files.exists(other)) {
+        return Files.isSameFile(one, other);
+      }
+      return place(one).equals(place(other));
     } catch (IOException e) {
       return false; // What cannot be looked at cannot be written, which writing tells.
     }

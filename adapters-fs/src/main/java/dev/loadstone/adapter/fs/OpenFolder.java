@@ -34,6 +34,7 @@ final class OpenFolder implements Closeable {
   }
 
   /** Opens a folder, to which links may lead. */
+  @SuppressWarnings("StreamResourceLeak") // Closed with what holds it.
   static OpenFolder of(Path path) throws IOException {
     try {
       return new OpenFolder(path, secure(Files.newDirectoryStream(path)));
@@ -43,6 +44,7 @@ final class OpenFolder implements Closeable {
   }
 
   /** Opens a folder in this one, which this process must be allowed to list. */
+  @SuppressWarnings("StreamResourceLeak") // As above.
   OpenFolder folder(Path name) throws IOException {
     DirectoryStream<Path> stream =
         open == null
