@@ -1,10 +1,12 @@
 package dev.loadstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -13,11 +15,17 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command makes under the umasks that systems and users set. */
 @Tag("thorough")
 @DisabledOnOs(OS.WINDOWS)
 final class UmaskIT {
+
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
 
   @TempDir Path folder;
 
@@ -51,12 +59,39 @@ final class UmaskIT {
     assertThat(mode("cache")).isEqualTo("rwx------");
   }
 
+  /** Such a folder keeps out everybody but root, so as root another user tries. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0777", "0300"})
+  void init_umaskThatTakesTheOwnersRights_isRefusedAndLeavesNothing(String umask) throws Exception {
+    boolean isRoot = (int) Files.getAttribute(folder, "unix:uid") == 0;
+    assumeTrue(!isRoot || Files.isExecutable(SETPRIV), "no setpriv to become another user with");
+    Path jar = Files.copy(PackagedCommand.JAR, folder.resolve("loadstone.jar"));
+    Path place = Files.createDirectory(folder.resolve("place"));
+    if (isRoot) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-r--r--"));
+      Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxrwxrwx"));
+    }
+    List<String> command = new ArrayList<>();
+    if (isRoot) {
+      command.addAll(List.of(SETPRIV.toString(), "--reuid=65534", "--regid=65534"));
+      command.add("--clear-groups");
+    }
+    command.addAll(
+        List.of("sh", "-c", "umask " + umask + "; exec '" + JAVA + "' -jar " + jar + " init new"));
+
+    Execution init = Execution.of(place, Map.of(), command);
+
+    assertThat(init.exitCode()).isEqualTo(4);
+    assertThat(init.err()).contains("the umask of this process takes away");
+    assertThat(place).isEmptyDirectory();
+  }
+
   private String mode(String name) throws Exception {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)));
   }
 
   private Execution run(String umask, String words) throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return Execution.of(
         folder,
         Map.of(),
@@ -66,7 +101,7 @@ final class UmaskIT {
             "umask "
                 + umask
                 + "; exec '"
-                + java
+                + JAVA
                 + "' -jar '"
                 + PackagedCommand.JAR.toAbsolutePath()
                 + "' "

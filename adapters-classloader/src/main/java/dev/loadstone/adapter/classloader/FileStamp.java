@@ -37,14 +37,25 @@ record FileStamp(@Nullable Instant modified, long size, @Nullable Object key) {
     return modified != null && isFile(location) && equals(of(location, modified));
   }
 
+  /** Tells whether a location is of a file that might block its reader for ever, or never end. */
+  static boolean isOfPipe(URL location) {
+    try {
+      return isFile(location) && attributes(location).isOther();
+    } catch (URISyntaxException
+        | IllegalArgumentException
+        | FileSystemNotFoundException
+        | IOException unknown) {
+      return false; // Opening it tells why.
+    }
+  }
+
   private static boolean isFile(URL location) {
     return location.getProtocol().equals("file");
   }
 
   private static FileStamp of(URL location, Instant latest) {
     try {
-      BasicFileAttributes file =
-          Files.readAttributes(Path.of(location.toURI()), BasicFileAttributes.class);
+      BasicFileAttributes file = attributes(location);
       Instant modified = file.lastModifiedTime().toInstant();
       return modified.isAfter(latest) ? NONE : new FileStamp(modified, file.size(), file.fileKey());
     } catch (URISyntaxException
@@ -53,5 +64,10 @@ record FileStamp(@Nullable Instant modified, long size, @Nullable Object key) {
         | IOException unknown) {
       return NONE; // Then the file is read each time.
     }
+  }
+
+  private static BasicFileAttributes attributes(URL location)
+      throws URISyntaxException, IOException {
+    return Files.readAttributes(Path.of(location.toURI()), BasicFileAttributes.class);
   }
 }

@@ -115,6 +115,9 @@ final class HostClassFiles {
   }
 
   private static Bytes readNow(URL location) throws IOException {
+    if (FileStamp.isOfPipe(location)) {
+      throw new IOException(location + " is a device, a pipe or a socket");
+    }
     URLConnection connection = location.openConnection();
     connection.setUseCaches(false);
     try (InputStream content = connection.getInputStream()) {

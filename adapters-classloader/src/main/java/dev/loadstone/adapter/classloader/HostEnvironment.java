@@ -109,6 +109,12 @@ final class HostEnvironment implements AutoCloseable {
     }
     if (Files.isRegularFile(entry)) {
       checkJar(entry);
+    } else if (!Files.isDirectory(entry)) {
+      // To open a pipe might block for ever.
+      throw new IllegalArgumentException(
+          "class path entry "
+              + entry
+              + " is neither a folder nor a JAR: it is a device, a pipe or a socket");
     }
   }
 

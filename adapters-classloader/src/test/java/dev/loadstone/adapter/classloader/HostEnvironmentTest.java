@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +45,20 @@ final class HostEnvironmentTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> modules.overClassPath(text))
         .withMessageStartingWith("class path entry " + text + " is neither a folder nor a JAR: ");
+  }
+
+  @Test
+  @Timeout(60)
+  @DisabledOnOs(OS.WINDOWS)
+  void open_pipe_isTheCallersBugAndDoesNotWait() throws Exception {
+    Path pipe = Jars.pipe(folder.resolve("pipe.jar"));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> modules.overClassPath(pipe))
+        .withMessage(
+            "class path entry "
+                + pipe
+                + " is neither a folder nor a JAR: it is a device, a pipe or a socket");
   }
 
   @Test

@@ -61,4 +61,13 @@ final class Jars {
     attributes.forEach((name, value) -> manifest.getMainAttributes().putValue(name, value));
     return manifest;
   }
+
+  /** Makes a pipe that nobody writes to. */
+  static Path pipe(Path place) throws IOException, InterruptedException {
+    int status = new ProcessBuilder("mkfifo", place.toString()).start().waitFor();
+    if (status != 0) {
+      throw new IOException("mkfifo ended with " + status);
+    }
+    return place;
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
+import dev.loadstone.domain.error.HostFailed;
 import dev.loadstone.domain.port.HostView;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,9 @@ import java.util.Set;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +76,23 @@ final class LoaderHostViewTest {
 
     assertThat(view.classesIn("acme").get()).containsExactly("acme.Rule");
     assertThat(isRead(view, "acme.Rule", "acme.Rule")).isTrue();
+  }
+
+  @Test
+  @Timeout(60)
+  @DisabledOnOs(OS.WINDOWS)
+  void classFile_pipeInFolder_isHostFailedAndDoesNotWait() throws Exception {
+    Path classes = Jars.writeFolder(folder.resolve("classes"), entries("acme.Rule"));
+    Path pipe = Jars.pipe(classes.resolve("acme/Pipe.class"));
+
+    HostView view = modules.overClassPath(classes).hostView();
+
+    for (HostView each : List.of(view, view.snapshot())) {
+      assertThat(each.classFile("acme.Pipe").getCause())
+          .isInstanceOf(HostFailed.class)
+          .hasMessageContaining(pipe + " is a device, a pipe or a socket");
+      assertThat(isRead(each, "acme.Rule", "acme.Rule")).isTrue();
+    }
   }
 
   @Test

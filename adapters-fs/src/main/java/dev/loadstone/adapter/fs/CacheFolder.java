@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /**
  * The folder of a cache, and in it the one of this layout, {@code 1}, so that a later layout can
@@ -127,16 +128,26 @@ final class CacheFolder {
    */
   void share(Path file) {
     if (settings.sharing() == Sharing.SHARED && hasRights) {
-      giveRootsRights(file);
+      for (SharedRights rights : rootsRights()) {
+        rights.giveTo(file);
+      }
     }
   }
 
-  @SuppressWarnings("EmptyCatch")
-  private void giveRootsRights(Path file) {
+  /** Does the same for a file that is held in a folder of this process's alone. */
+  void share(PosixFileAttributeView file) {
+    if (settings.sharing() == Sharing.SHARED && hasRights) {
+      for (SharedRights rights : rootsRights()) {
+        rights.giveTo(file);
+      }
+    }
+  }
+
+  private Option<SharedRights> rootsRights() {
     try {
-      new SharedRights(UnixRights.of(root)).giveTo(file);
+      return Option.some(SharedRights.of(root));
     } catch (IOException e) {
-      // The folder has vanished, and the file with it.
+      return Option.none(); // The folder has vanished, and the file with it.
     }
   }
 

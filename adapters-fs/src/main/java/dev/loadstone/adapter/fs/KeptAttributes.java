@@ -44,9 +44,8 @@ final class KeptAttributes {
   }
 
   /** Gives the new file the rest, where that is allowed. */
-  void giveTo(Path file) throws IOException {
-    PosixFileAttributeView target = view(file);
-    if (kept == null || target == null) {
+  void giveTo(PosixFileAttributeView target) throws IOException {
+    if (kept == null) {
       return;
     }
     PosixFileAttributes fresh = target.readAttributes();

@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.fs;
 
 import dev.loadstone.domain.content.Bytes;
+import io.vavr.control.Option;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,26 +10,23 @@ import java.nio.channels.FileLock;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file beside its target that holds the new content until it is complete. Closing it removes it
- * unless it was moved.
+ * A file that holds the new content of a target until it is complete, in a {@link PrivateFolder}
+ * beside it that has the same name. Closing it removes both.
  *
- * <p>Others may be able to write to the folder, and swap the file for a link to one that is none of
- * theirs. So all content goes through the channel that made the file, rights are set without
- * following links and before there is any content, and a file that is another one when it is to be
- * moved is refused.
+ * <p>Others may be able to write to the target's folder, and swap what they find there for a link,
+ * or a file, that is none of theirs. They cannot within the private folder, and all that is done
+ * goes by what is held open: no name is looked up twice.
  *
  * <p>In the default file system it is locked while it is in use, see {@link StaleTemporaries}.
  */
@@ -39,20 +37,23 @@ final class TemporaryFile implements Closeable {
   /** A channel copies what it is given to native memory at once, so it is given little. */
   private static final int CHUNK = 1 << 16;
 
-  private final Path path;
+  private final PrivateFolder place;
+  private final Path name;
   private final SeekableByteChannel channel;
   private final @Nullable Object key;
 
-  private TemporaryFile(Path path, SeekableByteChannel channel, @Nullable Object key) {
-    this.path = path;
+  private TemporaryFile(
+      PrivateFolder place, Path name, SeekableByteChannel channel, @Nullable Object key) {
+    this.place = place;
+    this.name = name;
     this.channel = channel;
     this.key = key;
   }
 
-  /** Gives a new file what it needs beside its content, by its path, and follows no link. */
+  /** Gives a new file what it needs beside its content; not called where files have no rights. */
   @FunctionalInterface
   interface Rights {
-    void giveTo(Path file) throws IOException;
+    void giveTo(PosixFileAttributeView file) throws IOException;
   }
 
   /**
@@ -65,16 +66,17 @@ final class TemporaryFile implements Closeable {
       Path folder, TemporaryNames names, FileAttribute<?>[] mode, Rights rights)
       throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      TemporaryFile created = tryCreate(folder.resolve(names.next()), mode);
-      if (created != null && created.isKept(rights)) {
-        return created;
+      for (TemporaryFile created : tryCreate(folder, names.next(), mode)) {
+        if (created.isKept(rights)) {
+          return created;
+        }
       }
     }
     throw new WriteRefused("no temporary file can be made in " + folder, null);
   }
 
   Path path() {
-    return path;
+    return folder().path().resolve(name);
   }
 
   void write(Bytes content) throws IOException {
@@ -90,26 +92,35 @@ final class TemporaryFile implements Closeable {
   }
 
   void moveTo(Path target) throws IOException {
-    if (isDefault(path) && !isSame(attributes(path))) {
+    if (isDefault(name) && !isSame(folder().attributes(name))) {
       throw new WriteRefused(
-          "somebody else replaced the temporary file " + path + " while it was written", null);
+          "somebody else replaced the temporary file " + path() + " while it was written", null);
     }
-    if (!isDefault(path) || !OwnerOnly.isSupported(path)) {
+    if (!isDefault(name) || !OwnerOnly.isSupported(target)) {
       channel.close(); // Windows renames no open file, and a ZIP file has it only then.
     }
-    Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Path parent = Objects.requireNonNull(target.getParent(), "a target is in a folder");
+    Path newName = Objects.requireNonNull(target.getFileName(), "a target has a name");
+    if (parent.equals(place.above().path())) {
+      folder().move(name, place.above(), newName);
+      return;
+    }
+    try (OpenFolder to = OpenFolder.of(parent)) {
+      folder().move(name, to, newName);
+    }
   }
 
   /** Never fails: what was written is in its place by then, or its failure has been told. */
   @Override
   public void close() {
     bestEffort(this::delete);
-    bestEffort(channel); // And with it goes the lock, so last.
+    bestEffort(channel); // And with it goes the lock, so after the file.
+    bestEffort(place);
   }
 
   private void delete() throws IOException {
     if (isInPlace()) {
-      Files.deleteIfExists(path);
+      folder().deleteFile(name);
     }
   }
 
@@ -123,32 +134,56 @@ final class TemporaryFile implements Closeable {
     }
   }
 
-  private static @Nullable TemporaryFile tryCreate(Path path, FileAttribute<?>[] mode)
+  private static Option<TemporaryFile> tryCreate(Path folder, String name, FileAttribute<?>[] mode)
       throws IOException {
-    SeekableByteChannel channel;
+    Option<PrivateFolder> place;
     try {
-      channel =
-          Files.newByteChannel(
-              path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode);
+      place = PrivateFolder.in(folder, name);
     } catch (FileAlreadyExistsException e) {
-      return null;
+      return Option.none();
     }
+    return place.isEmpty() ? Option.none() : tryCreate(place.get(), mode);
+  }
+
+  private static Option<TemporaryFile> tryCreate(PrivateFolder place, FileAttribute<?>[] mode)
+      throws IOException {
+    Path name = place.folder().path().getFileName();
+    Option<TemporaryFile> created = Option.none();
     try {
-      return new TemporaryFile(path, channel, isDefault(path) ? attributes(path).fileKey() : null);
-    } catch (IOException e) {
-      channel.close();
-      if (e instanceof NoSuchFileException) {
-        return null; // Swept away before it was locked.
+      SeekableByteChannel channel =
+          place
+              .folder()
+              .channel(name, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode);
+      try {
+        created = Option.some(new TemporaryFile(place, name, channel, key(place.folder(), name)));
+      } finally {
+        if (created.isEmpty()) {
+          channel.close();
+        }
       }
-      throw e;
+      return created;
+    } catch (NoSuchFileException e) {
+      return Option.none(); // Swept away before it was locked.
+    } finally {
+      if (created.isEmpty()) {
+        place.close();
+      }
     }
+  }
+
+  /** Returns which file it is; a ZIP file has it only when it is complete. */
+  private static @Nullable Object key(OpenFolder folder, Path name) throws IOException {
+    return isDefault(name) ? folder.attributes(name).fileKey() : null;
   }
 
   /** Makes the file ready for its content, unless a sweep has got hold of it. */
   private boolean isKept(Rights rights) throws IOException {
     boolean isKept = false;
     try {
-      rights.giveTo(path);
+      PosixFileAttributeView view = folder().rights(name);
+      if (view != null) {
+        rights.giveTo(view);
+      }
       isKept = lock();
       return isKept;
     } catch (NoSuchFileException e) {
@@ -161,7 +196,7 @@ final class TemporaryFile implements Closeable {
   }
 
   private boolean lock() throws IOException {
-    if (!isDefault(path) || !(channel instanceof FileChannel file)) {
+    if (!isDefault(name) || !(channel instanceof FileChannel file)) {
       return true;
     }
     FileLock lock;
@@ -176,10 +211,10 @@ final class TemporaryFile implements Closeable {
     return lock != null && isInPlace();
   }
 
-  /** Returns whether the path still leads to the file that was made, where that can be told. */
+  /** Returns whether the name still is that of the file that was made. */
   private boolean isInPlace() throws IOException {
     try {
-      return !isDefault(path) || isSame(attributes(path));
+      return !isDefault(name) || isSame(folder().attributes(name));
     } catch (NoSuchFileException e) {
       return false;
     }
@@ -193,7 +228,7 @@ final class TemporaryFile implements Closeable {
     return path.getFileSystem() == FileSystems.getDefault();
   }
 
-  private static BasicFileAttributes attributes(Path path) throws IOException {
-    return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  private OpenFolder folder() {
+    return place.folder();
   }
 }

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of temporary files: {@code .loadstone-PID-START-RANDOM.tmp}. Process id and start time
- * together tell a process's own files from those of any other, also of one that had the same id
- * before or has it in another container. The names are short, so that a target may have the longest
- * name that a file system allows.
+ * The names of temporary files and of their folders: {@code .loadstone-PID-START-RANDOM.tmp}.
+ * Process id and start time together tell a process's own files from those of any other, also of
+ * one that had the same id before or has it in another container. The names are short, so that a
+ * target may have the longest name that a file system allows.
  */
 final class TemporaryNames {
 

@@ -1,11 +1,14 @@
 package dev.loadstone.adapter.fs;
 
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose a file is, and who may do what with it, as {@code stat(2)} says it. All in numbers: the
@@ -23,6 +26,7 @@ record UnixRights(int uid, int gid, int mode) {
   private static final int LINK = 0120000;
   private static final int PERMISSIONS = 07777;
   private static final int WRITABLE_BY_OTHERS = 0022;
+  private static final int OF_OTHERS = 0077;
 
   /** Tells whether files have rights there: not in Windows, and not within a ZIP file. */
   static boolean areKnownFor(Path file) {
@@ -31,7 +35,17 @@ record UnixRights(int uid, int gid, int mode) {
   }
 
   static UnixRights of(Path file, LinkOption... options) throws IOException {
-    Map<String, Object> read = Files.readAttributes(file, "unix:uid,gid,mode", options);
+    return of(Files.readAttributes(file, "unix:uid,gid,mode", options));
+  }
+
+  /** Returns the rights of a file; none if it is not the one of a key. */
+  static Option<UnixRights> ofSame(Path file, @Nullable Object key, LinkOption... options)
+      throws IOException {
+    Map<String, Object> read = Files.readAttributes(file, "unix:fileKey,uid,gid,mode", options);
+    return Objects.equals(read.get("fileKey"), key) ? Option.some(of(read)) : Option.none();
+  }
+
+  private static UnixRights of(Map<String, Object> read) throws IOException {
     return new UnixRights(number(read, "uid"), number(read, "gid"), number(read, "mode"));
   }
 
@@ -52,6 +66,11 @@ record UnixRights(int uid, int gid, int mode) {
 
   boolean isLink() {
     return (mode & KIND) == LINK;
+  }
+
+  /** Tells whether nobody but the owner may do anything. */
+  boolean areOwnersAlone() {
+    return (mode & OF_OTHERS) == 0;
   }
 
   boolean areWritableByOthers() {

@@ -30,6 +30,13 @@ record WriteTarget(Path file, Path folder, Existence existence) {
    * @param classPath what the application's plugins are compiled against, which stays
    */
   static WriteTarget of(Path given, Bytes content, List<Path> classPath) throws IOException {
+    for (Path link : ForeignLink.onTheWayTo(given)) {
+      throw new WriteRefused(
+          "another user made the link "
+              + link
+              + ", in a folder that others can write to; remove it, or write to another place",
+          null);
+    }
     Path file = Files.isSymbolicLink(given) ? linked(given) : given.toAbsolutePath();
     Path folder = file.getParent();
     if (folder == null) {
@@ -101,7 +108,8 @@ record WriteTarget(Path file, Path folder, Existence existence) {
     Bytes beginning = RegularFile.beginning(file, ArtifactFiles.BEGINNING);
     if (beginning.size() > 0 && !beginning.equals(content.first(ArtifactFiles.BEGINNING))) {
       throw new WriteRefused(
-          "is there already, and is neither an artifact nor empty; remove it first if nobody needs it",
+          "is there already, and is neither an artifact nor empty; remove it first if nobody needs"
+              + " it",
           null);
     }
   }

@@ -111,7 +111,8 @@ final class DamagedStoreTest {
             folder
                 + ": the cache cannot be used: "
                 + foreign
-                + " is no entry of it. Remove the cause, or use another folder for the cache, or none.");
+                + " is no entry of it. Remove the cause, or use another folder for the cache, or"
+                + " none.");
     assertThat(store.read(entry).getCause()).isInstanceOf(StoreFailed.class);
     assertThat(store.use(entry).isSuccess()).isTrue();
     assertThat(foreign).hasContent("foreign");
@@ -294,14 +295,14 @@ final class DamagedStoreTest {
     publish(store, KEY);
     Path beside = folder.resolve("1/tmp");
     for (int i = 1; i < 4; i++) {
-      Files.writeString(beside.resolve(TemporaryNames.of(i, Instant.EPOCH).next()), "half an ent");
+      AbandonedTemporary.in(beside, TemporaryNames.of(i, Instant.EPOCH).next());
     }
-    Path own =
-        Files.writeString(beside.resolve(TemporaryNames.ofThisProcess().next()), "of a thread");
+    Path own = AbandonedTemporary.in(beside, TemporaryNames.ofThisProcess().next());
 
     publish(store, key("Tax", "1"));
 
-    assertThat(StoreFixture.files(beside)).containsExactly(own.getFileName().toString());
+    assertThat(StoreFixture.files(beside))
+        .containsExactly(own.getFileName() + "/" + own.getFileName());
   }
 
   @Test
@@ -309,7 +310,7 @@ final class DamagedStoreTest {
     publish(store, KEY);
     Path beside = folder.resolve("1/tmp");
     for (int i = 1; i <= 600; i++) {
-      Files.createFile(beside.resolve(TemporaryNames.of(i, Instant.EPOCH).next()));
+      AbandonedTemporary.in(beside, TemporaryNames.of(i, Instant.EPOCH).next());
     }
 
     publish(store, key("Tax", "1"));
@@ -391,7 +392,8 @@ final class DamagedStoreTest {
 
     assertFailed(
         published,
-        "more is in it than may be, as an entry cannot be removed: this process has no permission for "
+        "more is in it than may be, as an entry cannot be removed: this process has no permission"
+            + " for "
             + stuck.file());
     assertThat(one.find(key("Tax", "1")).get().sameBuild()).hasSize(1);
   }

@@ -300,27 +300,46 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
 
   @Test
   void write_strangersTemporaries_leavesThemAlone() throws IOException {
-    String old = TemporaryNames.of(1, Instant.EPOCH).next();
-    Files.createDirectory(folder.resolve(old));
-    Files.createSymbolicLink(
-        folder.resolve(TemporaryNames.of(2, Instant.EPOCH).next()), Path.of("x"));
-    existing(".loadstone-1-1-0000000000000000.tmp.jar");
-    existing(".loadstone-1-1-000000000000000.tmp");
-    existing("a.loadstone-1-1-0000000000000000.tmp");
-    existing(".loadstone-x-1-0000000000000000.tmp");
-    existing(TemporaryNames.ofThisProcess().next());
+    existing(TemporaryNames.of(1, Instant.EPOCH).next());
+    Path elsewhere = AbandonedTemporary.in(folder, ".loadstone-2-0-0000000000000000.tmp.old");
+    Files.createSymbolicLink(folder.resolve(TemporaryNames.of(2, Instant.EPOCH).next()), elsewhere);
+    AbandonedTemporary.in(folder, ".loadstone-1-1-0000000000000000.tmp.jar");
+    AbandonedTemporary.in(folder, ".loadstone-1-1-000000000000000.tmp");
+    AbandonedTemporary.in(folder, "a.loadstone-1-1-0000000000000000.tmp");
+    AbandonedTemporary.in(folder, ".loadstone-x-1-0000000000000000.tmp");
+    AbandonedTemporary.in(folder, TemporaryNames.ofThisProcess().next());
+    Path renamed = AbandonedTemporary.in(folder, TemporaryNames.of(3, Instant.EPOCH).next());
+    Path precious = existing(folder.relativize(renamed).resolve("precious").toString());
 
     files.write(folder.resolve("plugin.jar"), NEW).get();
 
     try (Stream<Path> entries = Files.list(folder)) {
-      assertThat(entries).hasSize(9);
+      assertThat(entries).hasSize(11);
     }
+    assertThat(precious).hasContent(BEGINNING + "old");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void write_temporaryThatOthersCouldHaveFilled_isLeftAloneAndNotOpened() throws Exception {
+    Path planted = folder.resolve(TemporaryNames.of(1, Instant.EPOCH).next());
+    Files.createDirectory(planted);
+    Files.setPosixFilePermissions(planted, PosixFilePermissions.fromString("rwxrwxrwx"));
+    Path pipe = planted.resolve(planted.getFileName());
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    files.write(folder.resolve("plugin.jar"), NEW).get();
+
+    assertThat(pipe).exists();
   }
 
   @Test
   void write_abandonedTemporary_isRemoved() throws IOException {
-    existing(TemporaryNames.of(1, Instant.EPOCH).next());
-    existing(TemporaryNames.of(ProcessHandle.current().pid(), Instant.ofEpochMilli(1)).next());
+    AbandonedTemporary.in(folder, TemporaryNames.of(1, Instant.EPOCH).next());
+    AbandonedTemporary.in(
+        folder, TemporaryNames.of(ProcessHandle.current().pid(), Instant.ofEpochMilli(1)).next());
+    Path empty = folder.resolve(TemporaryNames.of(2, Instant.EPOCH).next());
+    Files.createDirectory(empty, OwnerOnly.folder(empty));
 
     files.write(folder.resolve("plugin.jar"), NEW).get();
 
@@ -330,7 +349,7 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
   @Test
   void write_refused_removesNoTemporaryAndMakesNone() throws IOException {
     String abandoned = TemporaryNames.of(1, Instant.EPOCH).next();
-    existing(abandoned);
+    AbandonedTemporary.in(folder, abandoned);
 
     Try<Path> written = files.write(folder.resolve("folder"), NEW);
 
@@ -462,7 +481,7 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
 
   private TemporaryFile temporary() throws IOException {
     return TemporaryFile.create(
-        folder, TemporaryNames.ofThisProcess(), OwnerOnly.file(folder), path -> {});
+        folder, TemporaryNames.ofThisProcess(), OwnerOnly.file(folder), file -> {});
   }
 
   private Path existing(String name) throws IOException {

@@ -44,9 +44,11 @@ final class InjectedFaultsTest {
             "write:error=EDQUOT:when=4",
             "fsync:error=EIO:when=1",
             "fcntl:error=ENOLCK:when=1+",
-            "rename:error=EIO:when=1",
-            "rename:error=EXDEV:when=1",
-            "unlink:error=EIO:when=1+",
+            "mkdir:error=ENOSPC:when=1",
+            "rename,renameat:error=EIO:when=1",
+            "rename,renameat:error=EXDEV:when=1",
+            "unlink,unlinkat:error=EIO:when=1+",
+            "rmdir,unlinkat:error=EIO:when=1+",
             "fchmod:error=EPERM:when=1")
         .map(Arguments::of);
   }

@@ -44,8 +44,7 @@ final class ReadOnlyStoreTest {
       StoreFixture.publish(writing, key("Pricing", "older"));
       writing.count(CacheCounter.HIT).get();
     }
-    Path dead = folder.resolve("1/tmp").resolve(TemporaryNames.of(1, Instant.EPOCH).next());
-    Files.writeString(dead, "half an ent");
+    AbandonedTemporary.in(folder.resolve("1/tmp"), TemporaryNames.of(1, Instant.EPOCH).next());
     Files.writeString(folder.resolve("1/counts"), "HIT 1\n".repeat(20_000));
     SortedMap<String, Map<String, Object>> before = StoreFixture.tree(folder);
 

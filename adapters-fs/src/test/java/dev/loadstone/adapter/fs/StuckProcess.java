@@ -15,7 +15,7 @@ final class StuckProcess {
     Path folder = Path.of(arguments[0]).getParent();
     try (TemporaryFile temporary =
         TemporaryFile.create(
-            folder, TemporaryNames.ofThisProcess(), OwnerOnly.file(folder), path -> {})) {
+            folder, TemporaryNames.ofThisProcess(), OwnerOnly.file(folder), file -> {})) {
       temporary.write(Bytes.ofUtf8("half of it"));
       System.out.println(temporary.path());
       System.in.transferTo(System.out);

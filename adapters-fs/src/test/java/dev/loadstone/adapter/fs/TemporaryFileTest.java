@@ -11,8 +11,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What others can do who may write to the folder: swap the temporary file for a link to a file of
- * the user, which must not change in any way.
+ * What others can do who may write to the folder: swap what they find there for another file of the
+ * user, or a link to one, which must not change in any way.
  */
 @Timeout(120)
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -81,9 +85,43 @@ final class TemporaryFileTest {
   @ParameterizedTest
   @EnumSource
   void create_swappedAtOnce_isRefused(Swap swap) throws Exception {
-    assertThatThrownBy(() -> temporary(path -> swap(path, swap))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> temporary(file -> swap(onlyFile(), swap)))
+        .isInstanceOf(IOException.class);
 
     assertUntouched();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void create_folderSwappedBeforeRightsAreSet_writesToItsOwnAndNoOther(Swap swap) throws Exception {
+    Path target = Files.writeString(folder.resolve("plugin.jar"), "old");
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxrwxrwx"));
+    KeptAttributes kept = KeptAttributes.of(target);
+
+    TemporaryFile.Rights rights =
+        file -> {
+          swap(onlyFolder(), swap);
+          kept.giveTo(file);
+        };
+    try (TemporaryFile file = temporary(rights)) {
+      file.write(NEW);
+      file.moveTo(target);
+    }
+
+    assertThat(target).hasBinaryContent(NEW.toByteArray());
+    assertThat(mode(target)).isEqualTo("rwxrwxrwx");
+    assertThat(folder.resolve("taken")).isEmptyDirectory();
+    assertUntouched();
+  }
+
+  @Test
+  void create_whatItMakes_isNobodysElse() throws Exception {
+    try (TemporaryFile file = temporary(view -> {})) {
+      assertThat(mode(file.path().getParent())).isEqualTo("rwx------");
+      assertThat(file.path().getParent()).hasParent(folder);
+    }
+
+    assertThat(folder).isEmptyDirectory();
   }
 
   @ParameterizedTest
@@ -95,7 +133,9 @@ final class TemporaryFileTest {
     Path path = folder.resolve("temporary");
     swap.make(path, victim);
 
-    Try<Void> given = Try.run(() -> kept.giveTo(path));
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    Try<Void> given = Try.run(() -> kept.giveTo(view));
 
     assertThat(given.isFailure()).isEqualTo(swap == Swap.LINK);
     assertUntouched();
@@ -106,7 +146,7 @@ final class TemporaryFileTest {
   void moveTo_swappedMeanwhile_isRefused(Swap swap) throws Exception {
     Path target = folder.resolve("plugin.jar");
 
-    try (TemporaryFile file = temporary(path -> {})) {
+    try (TemporaryFile file = temporary(view -> {})) {
       swap(file.path(), swap);
       file.write(NEW);
 
@@ -129,7 +169,7 @@ final class TemporaryFileTest {
   void close_moved_deletesNothing() throws Exception {
     Path target = folder.resolve("plugin.jar");
 
-    try (TemporaryFile file = temporary(path -> {})) {
+    try (TemporaryFile file = temporary(view -> {})) {
       file.write(NEW);
       file.moveTo(target);
       Files.writeString(file.path(), "of somebody else");
@@ -173,12 +213,59 @@ final class TemporaryFileTest {
     assertUntouched();
   }
 
+  /** The other user waits for what is made, and puts files and folders of this one there. */
+  @Test
+  @Tag("thorough")
+  void write_whileAnotherUserRenames_changesNoOtherFile() throws Exception {
+    OtherUser.assumeRoot(temporary);
+    List<Path> classPath = OtherUser.classPathIn(temporary);
+    Path store = Files.createDirectory(temporary.resolve("store"));
+    for (Path each : List.of(folder, store)) {
+      OtherUser.give(each, 0, 0, 0777);
+    }
+    Path secret = Files.move(victim, store.resolve("secret"));
+    Path vault = Files.createDirectory(store.resolve("vault"));
+    Files.setPosixFilePermissions(vault, PosixFilePermissions.fromString("rwx------"));
+    Files.writeString(vault.resolve("kept"), "kept");
+    Map<String, Object> secretBefore = Files.readAttributes(secret, ATTRIBUTES);
+    Path target = folder.resolve("plugin.jar");
+    FileSystemArtifactFiles files = new FileSystemArtifactFiles(TemporaryNames.ofThisProcess());
+    Set<String> modes = new TreeSet<>();
+
+    try (ChildJvm other =
+        ChildJvm.startAsNobody(
+            ChildJvm.NOBODY,
+            classPath,
+            RenamingProcess.class,
+            folder.toString(),
+            store.toString())) {
+      assertThat(other.line()).isEqualTo("begins");
+      for (int i = 0; i < 500; i++) {
+        Files.deleteIfExists(target);
+        Files.writeString(target, "");
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxrwxrwx"));
+        if (files.write(target, NEW).isSuccess()) {
+          assertThat(target).hasBinaryContent(NEW.toByteArray());
+          modes.add(mode(target));
+        }
+      }
+      other.say("end");
+      assertThat(other.line()).isEqualTo("ends");
+    }
+
+    assertThat(modes).containsOnly("rwxrwxrwx");
+    assertThat(Files.readAttributes(secret, ATTRIBUTES)).isEqualTo(secretBefore);
+    assertThat(secret).hasContent("secret");
+    assertThat(mode(vault)).isEqualTo("rwx------");
+    assertThat(vault.resolve("kept")).hasContent("kept");
+  }
+
   private void swapAll(AtomicBoolean isOver) {
     while (!isOver.get()) {
       try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, ".loadstone-*.tmp")) {
         for (Path each : found) {
           if (!Files.isSymbolicLink(each)) {
-            Files.deleteIfExists(each);
+            Files.move(each, each.resolveSibling("taken-" + System.nanoTime()));
             Files.createSymbolicLink(each, victim);
           }
         }
@@ -186,6 +273,21 @@ final class TemporaryFileTest {
         Thread.onSpinWait(); // It has gone meanwhile.
       }
     }
+  }
+
+  private Path onlyFolder() throws IOException {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, ".loadstone-*.tmp")) {
+      return found.iterator().next();
+    }
+  }
+
+  private Path onlyFile() throws IOException {
+    Path made = onlyFolder();
+    return made.resolve(made.getFileName());
+  }
+
+  private static String mode(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   private TemporaryFile temporary(TemporaryFile.Rights rights) throws IOException {

@@ -94,9 +94,11 @@ enum Technology {
       ".cli.command.ClassPath",
       ".cli.command.FileNames",
       ".cli.command.NamedSources",
+      ".cli.command.SameFile",
+      ".cli.command.VisiblePackages",
       ".cli.init.NewFolder",
-      ".cli.report.ReportFile",
-      ".cli.command.VisiblePackages"),
+      ".cli.report.PlantedLink",
+      ".cli.report.ReportFile"),
 
   /** What makes threads, or leaves work to those of others. */
   CONCURRENCY(

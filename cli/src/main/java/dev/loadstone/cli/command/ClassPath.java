@@ -114,8 +114,11 @@ record ClassPath(List<Path> entries) {
     if (Files.notExists(path)) {
       throw refused(entry, "there is no such file or folder");
     }
-    if (!Files.isDirectory(path)) {
+    if (Files.isRegularFile(path)) {
       checkJar(entry);
+    } else if (!Files.isDirectory(path)) {
+      // To open a pipe might block for ever.
+      throw refused(entry, "neither a folder nor a JAR, but a device, a pipe or a socket");
     }
     return path;
   }

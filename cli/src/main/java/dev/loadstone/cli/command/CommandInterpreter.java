@@ -55,6 +55,7 @@ public final class CommandInterpreter {
         request,
         plain,
         () -> {
+          ReportOption.requireOtherThan(request.output(), request.report());
           Reporter reporter =
               request
                   .report()

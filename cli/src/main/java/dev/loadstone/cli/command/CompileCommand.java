@@ -3,6 +3,7 @@ package dev.loadstone.cli.command;
 import dev.loadstone.cli.report.Output;
 import dev.loadstone.cli.report.Reporter;
 import dev.loadstone.domain.error.StoreFailed;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +46,10 @@ final class CompileCommand implements Command {
 
   @Override
   public Try<Void> execute(Arguments arguments, Reporter reporter, Output out) {
-    Path output = Arguments.path(arguments.value(Options.OUTPUT, String.class).get());
+    Option<String> place = arguments.value(Options.OUTPUT, String.class);
+    // Once more, as only the parser knows all ways to write an option.
+    ReportOption.requireOtherThan(place, arguments.value(Options.REPORT, String.class));
+    Path output = Arguments.path(place.get());
     if (ClassPath.of(arguments).contains(output)) {
       return Try.failure(new StoreFailed(output, "is an entry of the class path", null));
     }

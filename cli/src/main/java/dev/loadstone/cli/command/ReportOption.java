@@ -3,6 +3,7 @@ package dev.loadstone.cli.command;
 import dev.loadstone.cli.report.Reporter;
 import dev.loadstone.cli.report.Reporting;
 import dev.loadstone.domain.error.StoreFailed;
+import io.vavr.control.Option;
 import java.nio.file.Path;
 
 /** Makes the reporter that {@code --report} asks for. */
@@ -41,13 +42,22 @@ final class ReportOption {
     Path path = Arguments.path(place);
     return reporting
         .jsonToFile(path)
-        .getOrElseThrow(
-            () ->
-                new UsageException(
-                    Options.REPORT
-                        + ": "
-                        + path
-                        + " is there already, and is not a report; give another name, or remove it"
-                        + " first"));
+        .getOrElseThrow(reason -> new UsageException(Options.REPORT + ": " + reason));
+  }
+
+  /**
+   * Refuses a report in the place of an artifact: one would replace the other.
+   *
+   * @param output where the artifact is to be written
+   * @param report where the report is
+   * @throws UsageException if both lead to one file
+   */
+  static void requireOtherThan(Option<String> output, Option<String> report) {
+    if (output.isDefined()
+        && report.isDefined()
+        && SameFile.is(Arguments.path(output.get()), Arguments.path(report.get()))) {
+      throw new UsageException(
+          Options.REPORT + ": " + report.get() + " is where " + Options.OUTPUT + " writes, too");
+    }
   }
 }

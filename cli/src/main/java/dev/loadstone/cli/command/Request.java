@@ -60,6 +60,11 @@ record Request(String word, Option<Command> command, List<String> own, List<Stri
     return command.isDefined() && !isFile() ? value(Options.REPORT) : Option.none();
   }
 
+  /** Returns where an artifact is to be written, as far as it is known before parsing. */
+  Option<String> output() {
+    return value(Options.OUTPUT);
+  }
+
   /** Returns whether standard output is free for a report. */
   boolean leavesOutputFree() {
     return command.exists(known -> known.leavesOutputFree(options()));

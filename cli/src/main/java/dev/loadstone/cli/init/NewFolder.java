@@ -90,6 +90,11 @@ final class NewFolder {
 
   private Path stage(Path parent, Map<String, String> files) throws IOException {
     Path staged = Files.createDirectory(parent.resolve(".loadstone-init-" + UUID.randomUUID()));
+    if (!isUsable(staged)) {
+      Files.delete(staged);
+      throw new WriteFailure(
+          "the umask of this process takes away what its own user may do in a new folder");
+    }
     madeTrees.push(staged);
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = staged.resolve(file.getKey());
@@ -97,6 +102,10 @@ final class NewFolder {
       Files.writeString(path, file.getValue(), CREATE_NEW);
     }
     return staged;
+  }
+
+  private static boolean isUsable(Path folder) {
+    return Files.isReadable(folder) && Files.isWritable(folder) && Files.isExecutable(folder);
   }
 
   private void refuseUnlessEmpty() throws IOException {

@@ -4,9 +4,23 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /** Diagnostics as a JSON array of objects with the names of the accessors. */
 final class DiagnosticsJson {
+
+  /** The names that each object has, and no others. */
+  static final Set<String> NAMES =
+      Set.of(
+          "severity",
+          "code",
+          "message",
+          "source",
+          "line",
+          "column",
+          "sourceLine",
+          "firstColumn",
+          "lint");
 
   private DiagnosticsJson() {}
 

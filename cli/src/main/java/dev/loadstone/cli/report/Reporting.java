@@ -1,7 +1,7 @@
 package dev.loadstone.cli.report;
 
 import dev.loadstone.domain.error.StoreFailed;
-import io.vavr.control.Option;
+import io.vavr.control.Either;
 import io.vavr.control.Try;
 import java.nio.file.Path;
 
@@ -50,7 +50,7 @@ public record Reporting(Output out, Output err, String speaker, Verbosity verbos
    * @return the reporter; none where there is a file that is not a report
    * @throws StoreFailed if the file cannot be written
    */
-  public Option<Reporter> jsonToFile(Path path) {
+  public Either<String, Reporter> jsonToFile(Path path) {
     return ReportFile.open(path)
         .getOrElseThrow(failure -> (StoreFailed) failure)
         .map(file -> JsonReporter.to(file::write, err));

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ClassPathTest {
@@ -75,6 +78,21 @@ final class ClassPathTest {
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(
             "--class-path: " + text + ": neither a folder nor a JAR that can be read");
+  }
+
+  @Test
+  @Timeout(60)
+  @DisabledOnOs(OS.WINDOWS)
+  void parse_pipe_isRefusedByNameAndDoesNotWait() throws Exception {
+    Path pipe = folder.resolve("pipe.jar");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThatThrownBy(() -> ClassPath.parse(pipe.toString()))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "--class-path: "
+                + pipe
+                + ": neither a folder nor a JAR, but a device, a pipe or a socket");
   }
 
   @Test

@@ -25,10 +25,11 @@ public interface ArtifactFiles {
    * Writes a file so that it appears whole or not at all.
    *
    * <p>A new file gets the default mode, a replaced one keeps its own. A symbolic link to a file is
-   * followed and stays. A dangling link, a folder, a device, a Java source file (by its name), or a
-   * file in a folder that is not there is an error, and nothing is changed. So is a file that is
-   * there and neither empty nor begins like the new content: it is no older version of that, but a
-   * file that somebody would lose. No temporary file remains, also not when writing fails.
+   * followed and stays. A dangling link, one that another user may have planted, a folder, a
+   * device, a Java source file (by its name), or a file in a folder that is not there is an error,
+   * and nothing is changed. So is a file that is there and neither empty nor begins like the new
+   * content: it is no older version of that, but a file that somebody would lose. No temporary file
+   * remains, also not when writing fails.
    *
    * @param file the file
    * @param content its new content
