@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.loadstone.testkit.architecture.AdapterRules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,6 +108,24 @@ final class ArchitectureTest {
     assertThat(built)
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(ProjectModule.values()).map(ProjectModule::folder).toList());
+  }
+
+  /** Rules look at what is written; here is what is generated, too. */
+  @Test
+  void facade_compiledTypes_areThoseThatUsersHold() {
+    Path facade =
+        Codebase.repository()
+            .resolve("bootstrap/target/classes")
+            .resolve(PROJECT.root().replace('.', '/'));
+
+    assertThat(
+            new ClassFileImporter()
+                .importPath(facade).stream()
+                    .filter(type -> type.getPackageName().equals(PROJECT.root()))
+                    .filter(JavaClass::isTopLevelClass)
+                    .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                    .map(JavaClass::getSimpleName))
+        .containsExactlyInAnyOrderElementsOf(ModuleRules.FACADE);
   }
 
   /** A permission that nobody needs would hide the first one who should not have it. */

@@ -80,7 +80,7 @@ final class ModuleRules {
   private static final Set<String> IMPURE_PATH_METHODS =
       Set.of("register", "toAbsolutePath", "toFile", "toRealPath", "toUri");
 
-  private static final Set<String> FACADE =
+  static final Set<String> FACADE =
       Set.of(
           "CacheSettings",
           "Loadstone",
