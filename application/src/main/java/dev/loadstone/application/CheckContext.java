@@ -25,7 +25,7 @@ public final class CheckContext {
   private final HostRuntime runtime;
   private final ContextPolicy policy;
   private final HostComparison host;
-  private final LinkageComparison linkage;
+  private final CompatibilityComparison linkage;
 
   /**
    * Makes the use case.
@@ -48,7 +48,7 @@ public final class CheckContext {
     this.runtime = Objects.requireNonNull(runtime, "runtime");
     this.policy = Objects.requireNonNull(policy, "policy");
     this.host = new HostComparison(host, abis);
-    this.linkage = new LinkageComparison(host, runtime, classFiles, abis);
+    this.linkage = new CompatibilityComparison(host, runtime, classFiles, abis);
   }
 
   /**

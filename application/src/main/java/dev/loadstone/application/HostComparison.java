@@ -8,7 +8,7 @@ import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.context.HostDependencies;
-import dev.loadstone.domain.context.HostDifferences;
+import dev.loadstone.domain.abi.difference.HostDifferences;
 import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.name.LibraryPackages;

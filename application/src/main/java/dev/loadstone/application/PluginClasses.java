@@ -2,7 +2,7 @@ package dev.loadstone.application;
 
 import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.classfile.ClassFile;
-import dev.loadstone.domain.linkage.PluginClass;
+import dev.loadstone.domain.compatibility.PluginClass;
 import dev.loadstone.domain.port.ClassFileReader;
 import io.vavr.control.Try;
 import java.util.ArrayList;

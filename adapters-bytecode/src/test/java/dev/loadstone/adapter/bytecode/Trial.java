@@ -6,9 +6,9 @@ import dev.loadstone.domain.abi.Literal;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.context.InlinedConstant;
-import dev.loadstone.domain.linkage.ClassLookup;
-import dev.loadstone.domain.linkage.Linkage;
-import dev.loadstone.domain.linkage.PluginClass;
+import dev.loadstone.domain.compatibility.ClassLookup;
+import dev.loadstone.domain.compatibility.BinaryCompatibility;
+import dev.loadstone.domain.compatibility.PluginClass;
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ record Trial(
 
   List<Difference> differences() {
     Map<String, ClassAbi> recorded = abis(before);
-    return new Linkage(new Present(abis(after), after), name -> Option.of(recorded.get(name)))
+    return new BinaryCompatibility(new Present(abis(after), after), name -> Option.of(recorded.get(name)))
         .differences(pluginClasses(), inlined(recorded), Option.none());
   }
 

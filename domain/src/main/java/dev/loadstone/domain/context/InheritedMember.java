@@ -36,7 +36,8 @@ public record InheritedMember(String owner, String name, String descriptor)
     return MemberKey.of(name, descriptor);
   }
 
-  boolean isMethod() {
+  /** {@return whether it is a method, and not a field} */
+  public boolean isMethod() {
     return descriptor.startsWith("(");
   }
 
