@@ -10,8 +10,8 @@ import io.vavr.control.Try;
 import java.util.List;
 
 /**
- * Keeps artifacts, as opaque bytes, for any number of threads at the same time, and of processes
- * where it outlives one.
+ * Keeps artifacts, as opaque bytes. Safe for use by many threads, and by many processes where they
+ * share a store.
  *
  * <p>An entry appears whole or not at all, under the key that it was published for. Whether its
  * bytes are still what was published is checked by the caller. Entries may vanish at any time. The
