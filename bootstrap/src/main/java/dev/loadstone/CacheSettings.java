@@ -1,10 +1,10 @@
 package dev.loadstone;
 
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings;
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings.Sharing;
 import dev.loadstone.application.CacheTerms;
 import dev.loadstone.application.CacheTerms.OtherBuilds;
-import dev.loadstone.domain.cache.StoreSettings;
-import dev.loadstone.domain.cache.StoreSettings.Access;
-import dev.loadstone.domain.cache.StoreSettings.Sharing;
+import dev.loadstone.domain.cache.CacheAccess;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -42,7 +42,7 @@ public final class CacheSettings {
             Objects.requireNonNull(folder, "folder"),
             DEFAULT_MAX_ENTRIES,
             Long.MAX_VALUE,
-            Access.READ_WRITE,
+            CacheAccess.READ_WRITE,
             Sharing.OWNER_ONLY),
         false);
   }
@@ -88,7 +88,7 @@ public final class CacheSettings {
             store.folder(),
             store.maxEntries(),
             store.maxBytes(),
-            readOnly ? Access.READ_ONLY : Access.READ_WRITE,
+            readOnly ? CacheAccess.READ_ONLY : CacheAccess.READ_WRITE,
             store.sharing()));
   }
 

@@ -461,9 +461,11 @@ public final class Loadstone implements AutoCloseable {
     }
 
     /**
-     * Substitutes what keeps compiled plugins, for tests or for another technology. Of {@link
-     * #cache} only the settings that are no affair of a store remain in force: whether it is read
-     * only, and whether other builds are accepted.
+     * Substitutes what keeps compiled plugins, for tests or for another technology. It may also
+     * implement {@link dev.loadstone.domain.port.CompilationTurns} and {@link
+     * dev.loadstone.domain.port.CacheMaintenance}, and is used for these, too. Of {@link #cache}
+     * only the settings that are no affair of a store remain in force: whether it is read only, and
+     * whether other builds are accepted.
      *
      * @param substitute the store; by default a folder, where {@link #cache} names one
      * @return this builder

@@ -9,7 +9,8 @@ import io.vavr.concurrent.Future;
  * loaded, by this process and others.
  *
  * <p>A cache that cannot be used is a {@link dev.loadstone.domain.error.StoreFailed} here; loads go
- * on without it.
+ * on without it. One whose store does not implement {@link
+ * dev.loadstone.domain.port.CacheMaintenance} works for loads, and fails every call here.
  */
 public interface PluginCache {
 

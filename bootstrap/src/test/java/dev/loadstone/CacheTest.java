@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loadstone.adapter.javac.JavacAdapter;
 import dev.loadstone.domain.cache.CacheCounter;
+import dev.loadstone.domain.cache.CacheEntry;
 import dev.loadstone.domain.cache.CacheReport;
 import dev.loadstone.domain.cache.MissReason;
 import dev.loadstone.domain.classfile.ClassFile;
@@ -530,7 +531,7 @@ final class CacheTest {
       Path damaged = entries().get(0);
       Files.writeString(damaged, "damaged");
       assertThat(loadstone.cache().verify().get().removed())
-          .extracting(entry -> entry.file().toString())
+          .extracting(CacheEntry::id)
           .containsExactly(damaged.toString());
       assertThat(loadstone.cache().verify().get().entries()).isEqualTo(1);
 

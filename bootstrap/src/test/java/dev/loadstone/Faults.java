@@ -12,8 +12,8 @@ import io.vavr.control.Try;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Lets one call of the ports around it fail as their adapters would: the n-th of all that can fail,
@@ -21,7 +21,7 @@ import java.util.List;
  */
 final class Faults {
 
-  private static final Path FOLDER = Path.of("cache");
+  private static final String FOLDER = "cache";
 
   private final int failing;
   private int calls;
@@ -48,8 +48,16 @@ final class Faults {
     return port.cast(
         Proxy.newProxyInstance(
             port.getClassLoader(),
-            new Class<?>[] {port},
+            ports(port, real),
             (proxy, method, arguments) -> call(port, real, method, arguments)));
+  }
+
+  /** A store may implement optional ports, too. */
+  private static Class<?>[] ports(Class<?> port, Object real) {
+    return Stream.concat(Stream.of(port), Stream.of(real.getClass().getInterfaces()))
+        .filter(type -> type.getPackage().equals(port.getPackage()))
+        .distinct()
+        .toArray(Class<?>[]::new);
   }
 
   private Object call(Class<?> port, Object real, Method method, Object[] arguments)

@@ -78,7 +78,7 @@ final class CacheEntries {
             bytes ->
                 bytes.isEmpty()
                     ? Try.success(Option.none())
-                    : decoded.decode(entry.file(), bytes.get()).map(Option::some));
+                    : decoded.decode(entry.id(), bytes.get()).map(Option::some));
   }
 
   /** Judges an entry of the present build, or of another one. */
@@ -137,7 +137,7 @@ final class CacheEntries {
   // Where nothing is written the entry stays, and whoever looks after the cache has to know.
   private Try<Verdict> damaged(CacheEntry entry, String problem, @Nullable Throwable cause) {
     if (trouble.isFatal()) {
-      return Try.failure(StoreFailed.ofCache(entry.file(), damaged(problem), cause));
+      return Try.failure(StoreFailed.ofCache(entry.id(), damaged(problem), cause));
     }
     remove(store, observer, entry, problem).onFailure(trouble::tell);
     return Try.success(
@@ -151,7 +151,7 @@ final class CacheEntries {
         .discard(entry)
         .onSuccess(
             removed -> {
-              store.count(CacheCounter.HEALED);
+              OptionalPorts.maintenance(store).count(CacheCounter.HEALED);
               observer.tell(new Event.CacheHealed(entry.toString(), problem));
             });
   }

@@ -1,6 +1,6 @@
 package dev.loadstone.application;
 
-import dev.loadstone.domain.cache.StoreSettings.Access;
+import dev.loadstone.domain.cache.CacheAccess;
 import java.util.Objects;
 
 /**
@@ -9,10 +9,11 @@ import java.util.Objects;
  * @param access whether it is written; one that is not must work, or loads fail
  * @param otherBuilds what becomes of artifacts of other compilers and builds of the library
  */
-public record CacheTerms(Access access, OtherBuilds otherBuilds) {
+public record CacheTerms(CacheAccess access, OtherBuilds otherBuilds) {
 
   /** As a cache is used where nothing else was said. */
-  public static final CacheTerms DEFAULT = new CacheTerms(Access.READ_WRITE, OtherBuilds.REFUSED);
+  public static final CacheTerms DEFAULT =
+      new CacheTerms(CacheAccess.READ_WRITE, OtherBuilds.REFUSED);
 
   /** What becomes of artifacts of other compilers and builds of the library. */
   public enum OtherBuilds {

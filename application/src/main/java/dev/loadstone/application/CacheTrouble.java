@@ -1,6 +1,6 @@
 package dev.loadstone.application;
 
-import dev.loadstone.domain.cache.StoreSettings.Access;
+import dev.loadstone.domain.cache.CacheAccess;
 import dev.loadstone.domain.event.Event;
 import io.vavr.control.Try;
 import java.util.Set;
@@ -18,11 +18,11 @@ final class CacheTrouble {
   /** A folder of a thousand entries that nobody may read is one problem, and not a thousand. */
   private static final int MAX_TOLD = 20;
 
-  private final Access access;
+  private final CacheAccess access;
   private final Consumer<Event> events;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-  CacheTrouble(Access access, Consumer<Event> events) {
+  CacheTrouble(CacheAccess access, Consumer<Event> events) {
     this.access = access;
     this.events = events;
   }
@@ -38,7 +38,7 @@ final class CacheTrouble {
 
   /** Tells whether a cache that does not work fails the load. */
   boolean isFatal() {
-    return access == Access.READ_ONLY;
+    return access == CacheAccess.READ_ONLY;
   }
 
   /** Tells of a failure that costs no more than the work that the cache would have saved. */

@@ -7,7 +7,7 @@ import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.event.Event;
-import dev.loadstone.domain.port.ArtifactStore.CompilationTurn;
+import dev.loadstone.domain.port.CompilationTurns.CompilationTurn;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.List;

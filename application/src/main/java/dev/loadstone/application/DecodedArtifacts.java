@@ -6,7 +6,6 @@ import dev.loadstone.domain.port.ArtifactCodec;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.lang.ref.SoftReference;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes artifacts, and remembers those that were decoded lately: where the bytes that were read
- * from a file now are equal to those that were decoded then, so is the artifact. Whether a file has
- * changed is never guessed from its time or size.
+ * from a place now are equal to those that were decoded then, so is the artifact. Whether a file
+ * has changed is never guessed from its time or size.
  *
  * <p>What is remembered is given up when memory is short, and is bounded: the artifacts that were
  * asked for last stay. Safe for use by many threads.
@@ -26,12 +25,12 @@ public final class DecodedArtifacts {
   /** Some hundred plugins as people write them; a plugin has a few ten thousand bytes. */
   private static final long MOST_BYTES = 16L << 20;
 
-  private static final int MOST_FILES = 512;
+  private static final int MOST_PLACES = 512;
 
   private final ArtifactCodec codec;
   private final long mostBytes;
   // In the order in which they were asked for.
-  private final Map<Path, Remembered> byFile = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, Remembered> byPlace = new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
 
   /**
@@ -62,33 +61,33 @@ public final class DecodedArtifacts {
   /**
    * Reads an artifact as {@link ArtifactCodec#decode} does. A failure is not remembered.
    *
-   * @param file the file that the bytes come from
-   * @param content the file's content
+   * @param place where the bytes come from, a file or an entry of a cache
+   * @param content the bytes
    * @return the artifact, or the error of {@link ArtifactCodec#decode}
    */
-  public Try<Artifact> decode(Path file, Bytes content) {
-    Option<Decoded> last = find(file);
+  public Try<Artifact> decode(String place, Bytes content) {
+    Option<Decoded> last = find(place);
     if (last.isDefined() && last.get().content().equals(content)) {
       return Try.success(last.get().artifact());
     }
-    Try<Artifact> decoded = codec.decode(file, content);
+    Try<Artifact> decoded = codec.decode(place, content);
     if (decoded.isSuccess() && content.size() <= mostBytes) {
-      remember(file, new Decoded(content, decoded.get()));
+      remember(place, new Decoded(content, decoded.get()));
     }
     return decoded;
   }
 
-  private synchronized Option<Decoded> find(Path file) {
-    Remembered last = byFile.get(file);
+  private synchronized Option<Decoded> find(String place) {
+    Remembered last = byPlace.get(place);
     return last == null ? Option.none() : Option.of(last.decoded.get());
   }
 
-  private synchronized void remember(Path file, Decoded decoded) {
+  private synchronized void remember(String place, Decoded decoded) {
     Remembered now = new Remembered(decoded);
-    Remembered before = byFile.put(file, now);
+    Remembered before = byPlace.put(place, now);
     bytes += now.size - (before == null ? 0 : before.size);
-    Iterator<Remembered> eldest = byFile.values().iterator();
-    while (bytes > mostBytes || byFile.size() > MOST_FILES) {
+    Iterator<Remembered> eldest = byPlace.values().iterator();
+    while (bytes > mostBytes || byPlace.size() > MOST_PLACES) {
       bytes -= eldest.next().size;
       eldest.remove();
     }

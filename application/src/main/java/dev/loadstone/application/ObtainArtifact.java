@@ -14,7 +14,7 @@ import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.error.LinkageFailed;
 import dev.loadstone.domain.error.TimedOut;
 import dev.loadstone.domain.event.Event;
-import dev.loadstone.domain.port.ArtifactStore.CompilationTurn;
+import dev.loadstone.domain.port.CompilationTurns.CompilationTurn;
 import dev.loadstone.domain.source.SourceRules;
 import io.vavr.control.Option;
 import io.vavr.control.Try;

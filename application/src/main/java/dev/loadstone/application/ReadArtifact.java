@@ -31,6 +31,6 @@ public final class ReadArtifact {
    *     DecodedArtifacts#decode}
    */
   public Try<Artifact> read(Path file) {
-    return files.read(file).flatMap(bytes -> decoded.decode(file, bytes));
+    return files.read(file).flatMap(bytes -> decoded.decode(file.toString(), bytes));
   }
 }

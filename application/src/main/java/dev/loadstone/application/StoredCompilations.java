@@ -5,18 +5,20 @@ import dev.loadstone.application.CacheAnswer.Hit;
 import dev.loadstone.application.CacheTerms.OtherBuilds;
 import dev.loadstone.application.StepRecorder.Step;
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.cache.CacheAccess;
 import dev.loadstone.domain.cache.CacheCounter;
 import dev.loadstone.domain.cache.CacheEntry;
 import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.cache.Candidates;
 import dev.loadstone.domain.cache.MissReason;
 import dev.loadstone.domain.cache.Publication;
-import dev.loadstone.domain.cache.StoreSettings.Access;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactStore;
-import dev.loadstone.domain.port.ArtifactStore.CompilationTurn;
+import dev.loadstone.domain.port.CacheMaintenance;
+import dev.loadstone.domain.port.CompilationTurns;
+import dev.loadstone.domain.port.CompilationTurns.CompilationTurn;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ public final class StoredCompilations implements CompileCache {
       new MissReason(MissReason.Kind.UNUSABLE, "the cache cannot be used");
 
   private final ArtifactStore store;
+  private final CompilationTurns turns;
+  private final CacheMaintenance maintenance;
   private final ArtifactCodec codec;
   private final CacheKeys keys;
   private final CacheEntries entries;
@@ -56,6 +60,8 @@ public final class StoredCompilations implements CompileCache {
       CacheTerms terms,
       CallObserver observer) {
     this.store = store;
+    this.turns = OptionalPorts.turns(store);
+    this.maintenance = OptionalPorts.maintenance(store);
     this.codec = codec;
     this.keys = keys;
     this.terms = terms;
@@ -141,13 +147,13 @@ public final class StoredCompilations implements CompileCache {
 
   @Override
   public Try<CompilationTurn> turn(CacheRequest asked) {
-    return store.turn(asked.key());
+    return turns.turn(asked.key());
   }
 
   @Override
   public void tellMiss(CacheRequest asked, CacheAnswer miss) {
     List<MissReason> reasons = miss.reasons().isEmpty() ? explain(asked) : miss.reasons();
-    CacheCounter.of(reasons.get(0).kind()).forEach(store::count);
+    CacheCounter.of(reasons.get(0).kind()).forEach(maintenance::count);
     observer.tell(new Event.CacheMiss(asked.files(), reasons));
   }
 
@@ -157,7 +163,7 @@ public final class StoredCompilations implements CompileCache {
 
   @Override
   public void keep(CacheRequest asked, Artifact compiled) {
-    if (terms.access() == Access.READ_ONLY) {
+    if (terms.access() == CacheAccess.READ_ONLY) {
       return;
     }
     compiled
@@ -178,7 +184,7 @@ public final class StoredCompilations implements CompileCache {
 
   @Override
   public void countHit() {
-    store.count(CacheCounter.HIT);
+    maintenance.count(CacheCounter.HIT);
   }
 
   private void tellHit(CacheRequest asked, Hit hit) {

@@ -43,10 +43,11 @@ public final class VerifyCache {
    * Verifies the cache. No class of any artifact is loaded.
    *
    * @return what was found; the {@link StoreFailed} of a cache, or of the first entry, that cannot
-   *     be read, or of a damaged one that cannot be removed. The other entries are seen to first
+   *     be read, or of a damaged one that cannot be removed. The other entries are seen to first. A
+   *     store that cannot list its entries cannot be verified
    */
   public Try<CacheVerification> verify() {
-    return store.entries().flatMap(this::verify);
+    return OptionalPorts.maintenance(store).entries().flatMap(this::verify);
   }
 
   private Try<CacheVerification> verify(List<CacheEntry> entries) {
@@ -101,7 +102,7 @@ public final class VerifyCache {
             cause ->
                 Try.failure(
                     StoreFailed.ofCache(
-                        entry.file(),
+                        entry.id(),
                         CacheEntries.damaged(problem) + ", and cannot be removed",
                         cause)));
   }

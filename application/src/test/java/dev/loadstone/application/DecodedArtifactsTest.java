@@ -9,7 +9,6 @@ import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.testkit.InMemoryArtifactCodec;
 import dev.loadstone.testkit.SampleArtifacts;
 import io.vavr.control.Try;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,8 +24,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class DecodedArtifactsTest {
 
-  private static final Path FILE = Path.of("plugins", "plugin.jar");
-  private static final Path OTHER = Path.of("plugins", "other.jar");
+  private static final String FILE = "plugins/plugin.jar";
+  private static final String OTHER = "plugins/other.jar";
   private static final Bytes DAMAGED = Bytes.ofUtf8("artifact that nobody wrote");
 
   private final RecordingCodec codec = new RecordingCodec();
@@ -90,7 +89,7 @@ final class DecodedArtifactsTest {
   @Test
   void decode_moreThanIsKept_forgetsWhatWasNotAskedForLongest() {
     DecodedArtifacts two = new DecodedArtifacts(codec, 2L * hello.size());
-    Path third = Path.of("third.jar");
+    String third = "third.jar";
     two.decode(FILE, hello).get();
     two.decode(OTHER, hello).get();
     two.decode(FILE, hello).get();
@@ -115,7 +114,7 @@ final class DecodedArtifactsTest {
           }
 
           @Override
-          public Try<Artifact> decode(Path file, Bytes bytes) {
+          public Try<Artifact> decode(String file, Bytes bytes) {
             return codec.decode(file, file.equals(OTHER) ? hello : bytes);
           }
         };
@@ -170,7 +169,7 @@ final class DecodedArtifactsTest {
               boolean right = true;
               for (int i = 0; i < 2_000; i++) {
                 int which = (i * 7 + seed) % 5 % 2;
-                Path file = (i + seed) % 3 == 0 ? OTHER : FILE;
+                String file = (i + seed) % 3 == 0 ? OTHER : FILE;
                 right &=
                     decoded.decode(file, contents.get(which)).get().equals(artifacts.get(which));
               }
@@ -192,7 +191,7 @@ final class DecodedArtifactsTest {
   private static final class RecordingCodec implements ArtifactCodec {
 
     private final ArtifactCodec codec = new InMemoryArtifactCodec();
-    private final List<Path> decoded = new CopyOnWriteArrayList<>();
+    private final List<String> decoded = new CopyOnWriteArrayList<>();
 
     @Override
     public Try<Bytes> encode(Artifact artifact) {
@@ -200,7 +199,7 @@ final class DecodedArtifactsTest {
     }
 
     @Override
-    public Try<Artifact> decode(Path file, Bytes bytes) {
+    public Try<Artifact> decode(String file, Bytes bytes) {
       decoded.add(file);
       return codec.decode(file, bytes);
     }

@@ -6,18 +6,19 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import dev.loadstone.application.CacheAnswer.Build;
 import dev.loadstone.application.CacheTerms.OtherBuilds;
 import dev.loadstone.application.ObtainArtifact.Found;
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.cache.CacheAccess;
 import dev.loadstone.domain.cache.CacheCounter;
 import dev.loadstone.domain.cache.CacheEntry;
 import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.cache.CacheVerification;
 import dev.loadstone.domain.cache.MissReason;
-import dev.loadstone.domain.cache.StoreSettings.Access;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
@@ -35,6 +36,7 @@ import dev.loadstone.domain.error.LinkageFailed;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.domain.port.ArtifactStore;
+import dev.loadstone.domain.port.CacheMaintenance;
 import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostView;
@@ -94,7 +96,7 @@ final class ObtainArtifactTest {
     Artifact memoryOnly =
         obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE)), TEXT).asMemoryOnly(reason);
     int before = store.entries().get().size();
-    CacheTerms terms = new CacheTerms(Access.READ_WRITE, CacheTerms.OtherBuilds.REFUSED);
+    CacheTerms terms = new CacheTerms(CacheAccess.READ_WRITE, CacheTerms.OtherBuilds.REFUSED);
     events.clear();
 
     new StoredCompilations(
@@ -211,7 +213,7 @@ final class ObtainArtifactTest {
             FakeCompiler.failing(new CompilerUnavailable()),
             RUNTIME,
             host(RULE),
-            new CacheTerms(Access.READ_WRITE, OtherBuilds.ACCEPTED),
+            new CacheTerms(CacheAccess.READ_WRITE, OtherBuilds.ACCEPTED),
             store);
 
     assertThat(find(none, TEXT).answer().hit()).isNotEmpty();
@@ -276,7 +278,7 @@ final class ObtainArtifactTest {
             FakeCompiler.create(),
             RUNTIME,
             host(RULE),
-            new CacheTerms(Access.READ_ONLY, OtherBuilds.REFUSED),
+            new CacheTerms(CacheAccess.READ_ONLY, OtherBuilds.REFUSED),
             view);
 
     assertThat(tryFind(broken, TEXT, Purpose.LOAD).getCause())
@@ -355,7 +357,7 @@ final class ObtainArtifactTest {
             FakeCompiler.create(),
             RUNTIME,
             host(RULE),
-            new CacheTerms(Access.READ_WRITE, OtherBuilds.REFUSED),
+            new CacheTerms(CacheAccess.READ_WRITE, OtherBuilds.REFUSED),
             small);
     obtain(cache, TEXT);
     CacheEntry first = small.entries().get().get(0);
@@ -391,7 +393,7 @@ final class ObtainArtifactTest {
     when(readers.abi(any())).thenReturn(ClassAbi.parse("class h.Rule\nmodifiers public\n"));
     when(readers.privateMembers(any())).thenReturn(Try.success(new TreeSet<>()));
     when(readers.references(any())).thenAnswer(call -> classFiles.references(call.getArgument(0)));
-    CacheTerms terms = new CacheTerms(Access.READ_WRITE, OtherBuilds.REFUSED);
+    CacheTerms terms = new CacheTerms(CacheAccess.READ_WRITE, OtherBuilds.REFUSED);
     obtain(cache(FakeCompiler.create(), RUNTIME, host(RULE), terms, store, readers), TEXT);
     Cached cache = cache(FakeCompiler.create(), RUNTIME, host(rebuilt), terms, store, readers);
 
@@ -564,9 +566,10 @@ final class ObtainArtifactTest {
     Cached cache = cache(FakeCompiler.create(), RUNTIME, host(RULE));
     obtain(cache, TEXT);
     CacheEntry entry = store.entries().get().get(0);
-    ArtifactStore unreadable = mock();
-    StoreFailed failure = StoreFailed.ofCache(entry.file(), "no permission", null);
-    when(unreadable.entries()).thenReturn(Try.success(List.of(entry)));
+    ArtifactStore unreadable =
+        mock(ArtifactStore.class, withSettings().extraInterfaces(CacheMaintenance.class));
+    StoreFailed failure = StoreFailed.ofCache(entry.id(), "no permission", null);
+    when(((CacheMaintenance) unreadable).entries()).thenReturn(Try.success(List.of(entry)));
     when(unreadable.read(any())).thenReturn(Try.failure(failure));
 
     Try<CacheVerification> verification = new VerifyCache(unreadable, codec, observer()).verify();
@@ -624,7 +627,7 @@ final class ObtainArtifactTest {
         FakeCompiler.create(),
         RUNTIME,
         host(RULE),
-        new CacheTerms(Access.READ_ONLY, OtherBuilds.REFUSED),
+        new CacheTerms(CacheAccess.READ_ONLY, OtherBuilds.REFUSED),
         store.readOnly());
   }
 
@@ -633,13 +636,17 @@ final class ObtainArtifactTest {
         FakeCompiler.create(),
         runtime,
         host,
-        new CacheTerms(Access.READ_WRITE, OtherBuilds.ACCEPTED),
+        new CacheTerms(CacheAccess.READ_WRITE, OtherBuilds.ACCEPTED),
         store);
   }
 
   private Cached cache(Compiler compiler, FakeHostRuntime runtime, HostView host) {
     return cache(
-        compiler, runtime, host, new CacheTerms(Access.READ_WRITE, OtherBuilds.REFUSED), store);
+        compiler,
+        runtime,
+        host,
+        new CacheTerms(CacheAccess.READ_WRITE, OtherBuilds.REFUSED),
+        store);
   }
 
   private Cached cache(
@@ -699,7 +706,11 @@ final class ObtainArtifactTest {
 
   private static ClassFile rule(int limit) {
     String text =
-        "class h.Rule\nmodifiers public\nfield LIMIT I\n modifiers public static final\n constant %d\n";
+        "class h.Rule\n"
+            + "modifiers public\n"
+            + "field LIMIT I\n"
+            + " modifiers public static final\n"
+            + " constant %d\n";
     return FakeClassFileReader.classFile(ClassAbi.parse(text.formatted(limit)).get());
   }
 

@@ -9,7 +9,6 @@ import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.error.NotAnArtifact;
 import dev.loadstone.domain.port.ArtifactCodec;
 import io.vavr.control.Try;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,19 +36,18 @@ public final class InMemoryArtifactCodec implements ArtifactCodec {
   }
 
   @Override
-  public Try<Artifact> decode(Path file, Bytes bytes) {
+  public Try<Artifact> decode(String place, Bytes bytes) {
     Artifact artifact = artifacts.get(bytes);
     if (artifact == null) {
       return Try.failure(
           bytes.startsWith(BEGINNING)
-              ? new ArtifactCorrupt(file, "it is not what was written", null)
-              : new NotAnArtifact(file, "it does not begin as artifacts do", null));
+              ? new ArtifactCorrupt(place, "it is not what was written", null)
+              : new NotAnArtifact(place, "it does not begin as artifacts do", null));
     }
     int format = artifact.provenance().formatVersion();
     if (format != Provenance.FORMAT_VERSION) {
       return Try.failure(
-          new ContextMismatch(
-              file.toString(), List.of(Provenance.otherFormat(Integer.toString(format)))));
+          new ContextMismatch(place, List.of(Provenance.otherFormat(Integer.toString(format)))));
     }
     return Try.success(artifact);
   }

@@ -8,12 +8,17 @@ import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.port.ArtifactStore;
-import dev.loadstone.domain.port.ArtifactStore.CompilationTurn;
-import dev.loadstone.testkit.contract.ArtifactStoreContract;
+import dev.loadstone.domain.port.CacheMaintenance;
+import dev.loadstone.domain.port.CompilationTurns;
+import dev.loadstone.domain.port.CompilationTurns.CompilationTurn;
+import dev.loadstone.testkit.contract.CacheMaintenanceContract;
+import dev.loadstone.testkit.contract.CompilationTurnsContract;
+import dev.loadstone.testkit.contract.LimitedArtifactStoreContract;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-final class InMemoryArtifactStoreTest extends ArtifactStoreContract {
+final class InMemoryArtifactStoreTest extends LimitedArtifactStoreContract {
 
   private static final Bytes ARTIFACT = Bytes.ofUtf8("artifact");
   private static final Digest DIGEST = Digest.of(ARTIFACT);
@@ -66,5 +71,38 @@ final class InMemoryArtifactStoreTest extends ArtifactStoreContract {
 
     second.close();
     assertThat(store.openTurns()).isZero();
+  }
+
+  @Nested
+  final class Turns extends CompilationTurnsContract {
+
+    @Override
+    protected CompilationTurns turns() {
+      return store;
+    }
+
+    @Override
+    protected CompilationTurns readOnly() {
+      return store.readOnly();
+    }
+  }
+
+  @Nested
+  final class Maintenance extends CacheMaintenanceContract {
+
+    @Override
+    protected ArtifactStore store() {
+      return store;
+    }
+
+    @Override
+    protected CacheMaintenance maintenance() {
+      return store;
+    }
+
+    @Override
+    protected CacheMaintenance readOnly() {
+      return store.readOnly();
+    }
   }
 }

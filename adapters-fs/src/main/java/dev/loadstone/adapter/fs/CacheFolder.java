@@ -1,8 +1,8 @@
 package dev.loadstone.adapter.fs;
 
-import dev.loadstone.domain.cache.StoreSettings;
-import dev.loadstone.domain.cache.StoreSettings.Access;
-import dev.loadstone.domain.cache.StoreSettings.Sharing;
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings;
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings.Sharing;
+import dev.loadstone.domain.cache.CacheAccess;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -65,7 +65,7 @@ final class CacheFolder {
 
   /** Returns the folder to write to, which it makes where there is none. */
   Path ready() throws IOException {
-    if (settings.access() == Access.READ_ONLY) {
+    if (settings.access() == CacheAccess.READ_ONLY) {
       throw new WriteRefused("is only to be read", null);
     }
     if (!check.hasRoot()) {
@@ -85,7 +85,7 @@ final class CacheFolder {
     if (check.hasRoot() && check.has(layout)) {
       return Option.some(layout);
     }
-    if (settings.access() == Access.READ_ONLY) {
+    if (settings.access() == CacheAccess.READ_ONLY) {
       throw new WriteRefused(
           Files.exists(root)
               ? "holds no cache, and is only to be read"

@@ -1,6 +1,6 @@
 package dev.loadstone.adapter.fs;
 
-import dev.loadstone.domain.cache.StoreSettings.Access;
+import dev.loadstone.domain.cache.CacheAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,9 +20,9 @@ import java.nio.file.Path;
 final class EntryCheck {
 
   private final FolderCheck check;
-  private final Access access;
+  private final CacheAccess access;
 
-  EntryCheck(FolderCheck check, Access access) {
+  EntryCheck(FolderCheck check, CacheAccess access) {
     this.check = check;
     this.access = access;
   }
@@ -32,7 +32,7 @@ final class EntryCheck {
     try {
       return check.has(folder);
     } catch (WriteRefused e) {
-      if (access == Access.READ_ONLY || StoreLayout.isFolder(folder)) {
+      if (access == CacheAccess.READ_ONLY || StoreLayout.isFolder(folder)) {
         throw e;
       }
       return false;
@@ -56,7 +56,7 @@ final class EntryCheck {
     } catch (NoSuchFileException e) {
       return false;
     } catch (WriteRefused e) {
-      if (access == Access.READ_ONLY
+      if (access == CacheAccess.READ_ONLY
           || Files.isRegularFile(stored.file(), LinkOption.NOFOLLOW_LINKS)) {
         throw e;
       }

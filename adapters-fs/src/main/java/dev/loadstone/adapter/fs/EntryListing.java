@@ -1,6 +1,5 @@
 package dev.loadstone.adapter.fs;
 
-import dev.loadstone.domain.cache.CacheEntry;
 import dev.loadstone.domain.cache.CacheKey;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -75,7 +74,7 @@ record EntryListing(StoreLayout layout, EntryCheck check) {
     for (Path file : names(folder)) {
       for (EntryName name : EntryName.parse(StoreLayout.name(file))) {
         if (name.request().startsWith(prefix)) {
-          found.add(new StoredEntry(baseNames, name, new CacheEntry(file)));
+          found.add(new StoredEntry(baseNames, name, file));
         }
       }
     }

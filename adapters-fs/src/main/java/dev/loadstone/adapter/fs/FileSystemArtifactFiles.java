@@ -53,7 +53,7 @@ final class FileSystemArtifactFiles implements ArtifactFiles {
   @Override
   public Try<Bytes> read(Path file) {
     return isLargeAndForeign(file)
-        ? Try.failure(new NotAnArtifact(file, "it does not begin as artifacts do", null))
+        ? Try.failure(new NotAnArtifact(file.toString(), "it does not begin as artifacts do", null))
         : RegularFile.read(file, most, ArtifactNotFound::new, this::tooLarge);
   }
 

@@ -1,15 +1,17 @@
 package dev.loadstone.adapter.fs;
 
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings;
+import dev.loadstone.domain.cache.CacheAccess;
 import dev.loadstone.domain.cache.CacheCounter;
 import dev.loadstone.domain.cache.CacheEntry;
 import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.cache.CacheReport;
 import dev.loadstone.domain.cache.Candidates;
 import dev.loadstone.domain.cache.Publication;
-import dev.loadstone.domain.cache.StoreSettings;
-import dev.loadstone.domain.cache.StoreSettings.Access;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.port.ArtifactStore;
+import dev.loadstone.domain.port.CacheMaintenance;
+import dev.loadstone.domain.port.CompilationTurns;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.IOException;
@@ -29,7 +31,8 @@ import java.util.function.LongSupplier;
  *
  * <p>Closing it writes the counts that are not written yet, and ends nothing.
  */
-final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
+final class FileSystemArtifactStore
+    implements ArtifactStore, CompilationTurns, CacheMaintenance, AutoCloseable {
 
   private static final String NOT_LISTED = "its entries cannot be listed";
   private static final String NOT_READ = "an entry cannot be read";
@@ -46,7 +49,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
   private final EntryWriter writer;
   private final Eviction eviction;
   private final StoreCounts counts;
-  private final CompilationTurns turns;
+  private final CompilationLocks locks;
 
   private FileSystemArtifactStore(
       StoreSettings settings, InstantSource clock, LongSupplier nanoTime) {
@@ -61,7 +64,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
     eviction =
         new Eviction(new Limits(new StoreSize(settings.maxEntries(), settings.maxBytes())), clock);
     counts = new StoreCounts(folder, new CountsFile(folder, names), nanoTime);
-    turns = new CompilationTurns(folder);
+    locks = new CompilationLocks(folder);
   }
 
   static FileSystemArtifactStore of(StoreSettings settings) {
@@ -143,7 +146,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
     writer.write(stored, artifact);
     failures.bestEffort(() -> files.use(stored)); // The system's own time may be a coarse one.
     List<CacheEntry> evicted = eviction.after(listing(layout), stored, artifact.size());
-    turns.sweep();
+    locks.sweep();
     failures.bestEffort(counts::flush);
     return new Publication(stored.entry(), evicted);
   }
@@ -163,12 +166,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
 
   @Override
   public Try<CompilationTurn> turn(CacheKey key) {
-    return Try.success(turns.turn(key));
-  }
-
-  @Override
-  public Try<Boolean> isTurnTaken(CacheKey key) {
-    return Try.success(turns.isTaken(key));
+    return Try.success(locks.turn(key));
   }
 
   @Override
@@ -185,7 +183,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
           for (EntryState each : states()) {
             entries.add(each.stored().entry());
           }
-          entries.sort(Comparator.comparing(CacheEntry::file));
+          entries.sort(Comparator.comparing(CacheEntry::id));
           return entries;
         });
   }
@@ -199,7 +197,8 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
         NOT_LISTED,
         () -> {
           StoreSize size = StoreSize.of(states());
-          return new CacheReport(settings.folder(), size.entries(), size.bytes(), counts.total());
+          return new CacheReport(
+              settings.folder().toString(), size.entries(), size.bytes(), counts.total());
         });
   }
 
@@ -238,7 +237,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
   }
 
   private boolean isReadOnly() {
-    return settings.access() == Access.READ_ONLY;
+    return settings.access() == CacheAccess.READ_ONLY;
   }
 
   private Option<StoreLayout> layout() throws IOException {
@@ -252,7 +251,7 @@ final class FileSystemArtifactStore implements ArtifactStore, AutoCloseable {
   /** Tells which entry is meant; none when the whole folder has vanished. */
   private Option<StoredEntry> stored(CacheEntry entry) throws IOException {
     Option<StoreLayout> layout = layout();
-    Option<StoredEntry> stored = layout.flatMap(present -> present.entryAt(entry.file()));
+    Option<StoredEntry> stored = layout.flatMap(present -> present.stored(entry));
     if (layout.isDefined() && stored.isEmpty()) {
       throw new WriteRefused(entry + " is no entry of it", null);
     }

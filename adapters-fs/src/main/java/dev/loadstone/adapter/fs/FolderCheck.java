@@ -1,6 +1,6 @@
 package dev.loadstone.adapter.fs;
 
-import dev.loadstone.domain.cache.StoreSettings.Sharing;
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings.Sharing;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -120,7 +120,8 @@ final class FolderCheck {
           subject
               + "can be written to by others (its mode is "
               + rights.octal()
-              + "), who could lay there what this process would run: take that permission away (chmod -R go-w "
+              + "), who could lay there what this process would run: take that permission away"
+              + " (chmod -R go-w "
               + root
               + ")"
               + HOW_TO_ALLOW,

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /** Turns what the file system throws into the port's error, in plain words. */
 final class StoreFailures {
 
-  private final Path folder;
+  private final String folder;
 
   /**
    * Names the folder.
@@ -19,7 +19,7 @@ final class StoreFailures {
    * @param folder the cache's folder as it was given
    */
   StoreFailures(Path folder) {
-    this.folder = folder;
+    this.folder = folder.toString();
   }
 
   /** What a call does with files. */

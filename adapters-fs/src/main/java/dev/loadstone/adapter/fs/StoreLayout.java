@@ -4,6 +4,7 @@ import dev.loadstone.domain.cache.CacheEntry;
 import dev.loadstone.domain.cache.CacheKey;
 import io.vavr.control.Option;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -47,7 +48,16 @@ record StoreLayout(Path root) {
     return new StoredEntry(
         EntryName.beginning(key.baseNames(), EntryName.LONG),
         name,
-        new CacheEntry(folderOf(key).resolve(name.toString())));
+        folderOf(key).resolve(name.toString()));
+  }
+
+  /** Tells which entry is meant; none when it is not the cache's own. */
+  Option<StoredEntry> stored(CacheEntry entry) {
+    try {
+      return entryAt(root.getFileSystem().getPath(entry.id()));
+    } catch (InvalidPathException e) {
+      return Option.none();
+    }
   }
 
   /** Tells which entry a file is by its place and name; none when it is not the cache's own. */
@@ -62,7 +72,7 @@ record StoreLayout(Path root) {
     }
     return EntryName.parse(name(file))
         .filter(name -> name.prefix().equals(name(folder)))
-        .map(name -> new StoredEntry(name(versions), name, new CacheEntry(file)));
+        .map(name -> new StoredEntry(name(versions), name, file));
   }
 
   static boolean isVersionsName(String name) {

@@ -9,15 +9,16 @@ import java.util.Objects;
  *
  * @param baseNames the first 32 digits of the digest of the sources' base names
  * @param name its name
- * @param entry its file, as other modules know it
+ * @param file its file
  */
-record StoredEntry(String baseNames, EntryName name, CacheEntry entry) {
+record StoredEntry(String baseNames, EntryName name, Path file) {
 
-  Path file() {
-    return entry.file();
+  /** Returns the entry as other modules know it, by the path of its file. */
+  CacheEntry entry() {
+    return new CacheEntry(file.toString());
   }
 
   Path folder() {
-    return Objects.requireNonNull(file().getParent(), "an entry is in a folder");
+    return Objects.requireNonNull(file.getParent(), "an entry is in a folder");
   }
 }

@@ -1,9 +1,9 @@
 /**
  * The file system: sources, artifact files and the cache's folder.
  *
- * <p>Implements the ports {@code SourceReader}, {@code ArtifactFiles} and {@code ArtifactStore}.
- * Depends on the domain alone; {@link dev.loadstone.adapter.fs.FileSystemAdapter} is what other
- * modules may see.
+ * <p>Implements the ports {@code SourceReader}, {@code ArtifactFiles} and {@code ArtifactStore},
+ * with {@code CompilationTurns} and {@code CacheMaintenance}. Depends on the domain alone; {@link
+ * dev.loadstone.adapter.fs.FileSystemAdapter} is what other modules may see.
  *
  * <h2>The cache's folder</h2>
  *

@@ -3,9 +3,9 @@ package dev.loadstone.adapter.fs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.loadstone.domain.cache.StoreSettings;
-import dev.loadstone.domain.cache.StoreSettings.Access;
-import dev.loadstone.domain.cache.StoreSettings.Sharing;
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings;
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings.Sharing;
+import dev.loadstone.domain.cache.CacheAccess;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystem;
@@ -110,8 +110,8 @@ final class CacheFolderTest {
         () -> folder(given).ready(),
         "can be written to by others (its mode is "
             + octal
-            + "), who could lay there what this process would run: take that permission away (chmod -R"
-            + " go-w "
+            + "), who could lay there what this process would run: take that permission away (chmod"
+            + " -R go-w "
             + given
             + "), or allow a shared folder");
     assertRefused(() -> folder(given).present(), "can be written to by others (its mode is ");
@@ -522,8 +522,8 @@ final class CacheFolderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Access.class)
-  void share_ownersFolder_changesNothing(Access access) throws IOException {
+  @EnumSource(CacheAccess.class)
+  void share_ownersFolder_changesNothing(CacheAccess access) throws IOException {
     Path given = existing("rwxr-xr-x");
     Path file = privateFile(given.resolve("file"));
 
@@ -584,18 +584,18 @@ final class CacheFolderTest {
   }
 
   private static CacheFolder folder(Path given) {
-    return CacheFolder.of(settings(given, Access.READ_WRITE, Sharing.OWNER_ONLY));
+    return CacheFolder.of(settings(given, CacheAccess.READ_WRITE, Sharing.OWNER_ONLY));
   }
 
   private static CacheFolder readOnly(Path given) {
-    return CacheFolder.of(settings(given, Access.READ_ONLY, Sharing.OWNER_ONLY));
+    return CacheFolder.of(settings(given, CacheAccess.READ_ONLY, Sharing.OWNER_ONLY));
   }
 
   private static CacheFolder shared(Path given) {
-    return CacheFolder.of(settings(given, Access.READ_WRITE, Sharing.SHARED));
+    return CacheFolder.of(settings(given, CacheAccess.READ_WRITE, Sharing.SHARED));
   }
 
-  private static StoreSettings settings(Path given, Access access, Sharing sharing) {
+  private static StoreSettings settings(Path given, CacheAccess access, Sharing sharing) {
     return new StoreSettings(given, 10, 1000, access, sharing);
   }
 

@@ -8,11 +8,11 @@ import static dev.loadstone.adapter.fs.StoreFixture.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.loadstone.domain.cache.CacheAccess;
 import dev.loadstone.domain.cache.CacheCounter;
 import dev.loadstone.domain.cache.CacheEntry;
 import dev.loadstone.domain.cache.Candidates;
 import dev.loadstone.domain.cache.Publication;
-import dev.loadstone.domain.cache.StoreSettings.Access;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.error.StoreFailed;
 import io.vavr.control.Option;
@@ -63,8 +63,8 @@ final class DamagedStoreTest {
   @Test
   void everyCall_garbageEverywhere_leavesItAlone() throws IOException {
     CacheEntry entry = publish(store, KEY);
-    Path inside = entry.file().getParent();
-    String name = entry.file().getFileName().toString();
+    Path inside = StoreFixture.file(entry).getParent();
+    String name = StoreFixture.file(entry).getFileName().toString();
     List<Path> garbage = new ArrayList<>();
     for (Path place :
         List.of(
@@ -101,7 +101,7 @@ final class DamagedStoreTest {
     Path foreign = Files.writeString(temporary.resolve("foreign.jar"), "foreign");
     FileTime time = FileTime.fromMillis(1_000_000_000_000L);
     Files.setLastModifiedTime(foreign, time);
-    CacheEntry entry = new CacheEntry(foreign);
+    CacheEntry entry = new CacheEntry(foreign.toString());
 
     Try<Void> discarded = store.discard(entry);
 
@@ -122,8 +122,8 @@ final class DamagedStoreTest {
   @Test
   void publish_emptyFolderInThePlaceOfAnEntry_takesItsPlace() throws IOException {
     CacheEntry entry = publish(store, KEY);
-    Files.delete(entry.file());
-    Files.createDirectory(entry.file());
+    Files.delete(StoreFixture.file(entry));
+    Files.createDirectory(StoreFixture.file(entry));
 
     assertNoEntry(entry);
     assertThat(publish(store, KEY)).isEqualTo(entry);
@@ -133,15 +133,15 @@ final class DamagedStoreTest {
   @Test
   void publish_fullFolderInThePlaceOfAnEntry_isStoreFailedAndLeavesIt() throws IOException {
     CacheEntry entry = publish(store, KEY);
-    Files.delete(entry.file());
-    Files.createDirectories(entry.file().resolve("inside"));
+    Files.delete(StoreFixture.file(entry));
+    Files.createDirectories(StoreFixture.file(entry).resolve("inside"));
 
     assertNoEntry(entry);
     assertThat(store.discard(entry).isSuccess()).isTrue();
     assertFailed(
         store.publish(KEY, FILES, ARTIFACT),
-        "a folder is in the place of the entry " + entry.file());
-    assertThat(entry.file().resolve("inside")).isDirectory();
+        "a folder is in the place of the entry " + StoreFixture.file(entry));
+    assertThat(StoreFixture.file(entry).resolve("inside")).isDirectory();
     assertThat(folder.resolve("1/tmp")).isEmptyDirectory();
   }
 
@@ -149,13 +149,13 @@ final class DamagedStoreTest {
   void publish_linkInThePlaceOfAnEntry_replacesTheLink() throws IOException {
     CacheEntry entry = publish(store, KEY);
     Path target = Files.writeString(temporary.resolve("target.jar"), "target");
-    Files.delete(entry.file());
-    Files.createSymbolicLink(entry.file(), target);
+    Files.delete(StoreFixture.file(entry));
+    Files.createSymbolicLink(StoreFixture.file(entry), target);
 
     assertNoEntry(entry);
     publish(store, KEY);
 
-    assertThat(Files.isSymbolicLink(entry.file())).isFalse();
+    assertThat(Files.isSymbolicLink(StoreFixture.file(entry))).isFalse();
     assertThat(store.read(entry).get()).contains(ARTIFACT);
     assertThat(target).hasContent("target");
   }
@@ -164,12 +164,12 @@ final class DamagedStoreTest {
   void discardAndClear_linkInThePlaceOfAnEntry_removeTheLinkAlone() throws IOException {
     CacheEntry entry = publish(store, KEY);
     Path target = Files.writeString(temporary.resolve("target.jar"), "target");
-    Files.delete(entry.file());
-    Files.createSymbolicLink(entry.file(), target);
+    Files.delete(StoreFixture.file(entry));
+    Files.createSymbolicLink(StoreFixture.file(entry), target);
 
     store.discard(entry).get();
 
-    assertThat(Files.exists(entry.file(), LinkOption.NOFOLLOW_LINKS)).isFalse();
+    assertThat(Files.exists(StoreFixture.file(entry), LinkOption.NOFOLLOW_LINKS)).isFalse();
     assertThat(target).hasContent("target");
   }
 
@@ -177,8 +177,9 @@ final class DamagedStoreTest {
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void everyCall_pipeInThePlaceOfAnEntry_waitsForNobody() throws Exception {
     CacheEntry entry = publish(store, KEY);
-    Files.delete(entry.file());
-    assertThat(new ProcessBuilder("mkfifo", entry.file().toString()).start().waitFor()).isZero();
+    Files.delete(StoreFixture.file(entry));
+    assertThat(new ProcessBuilder("mkfifo", StoreFixture.file(entry).toString()).start().waitFor())
+        .isZero();
 
     assertNoEntry(entry);
     assertThat(store.use(entry).isSuccess()).isTrue();
@@ -190,7 +191,7 @@ final class DamagedStoreTest {
   @ValueSource(ints = {1, 2, 3})
   void everyCall_linkInThePlaceOfAFolder_isNotFollowed(int above) throws IOException {
     CacheEntry entry = publish(store, KEY);
-    Path linked = entry.file();
+    Path linked = StoreFixture.file(entry);
     for (int i = 0; i < above; i++) {
       linked = linked.getParent();
     }
@@ -212,7 +213,7 @@ final class DamagedStoreTest {
   @ValueSource(ints = {1, 2, 3})
   void everyCall_fileInThePlaceOfAFolder_findsNothing(int above) throws IOException {
     CacheEntry entry = publish(store, KEY);
-    Path replaced = entry.file();
+    Path replaced = StoreFixture.file(entry);
     for (int i = 0; i < above; i++) {
       replaced = replaced.getParent();
     }
@@ -269,11 +270,11 @@ final class DamagedStoreTest {
   @Test
   void read_withoutPermission_isStoreFailedInWords() throws IOException {
     CacheEntry entry = publish(store, KEY);
-    Permissions.denyReading(entry.file());
+    Permissions.denyReading(StoreFixture.file(entry));
 
     assertFailed(
         store.read(entry),
-        "an entry cannot be read: this process has no permission for " + entry.file());
+        "an entry cannot be read: this process has no permission for " + StoreFixture.file(entry));
     assertThat(store.discard(entry).isSuccess()).isTrue();
     assertThat(store.find(KEY).get()).isEqualTo(NONE);
   }
@@ -281,7 +282,7 @@ final class DamagedStoreTest {
   @Test
   void entries_folderWithoutPermission_isStoreFailedAndPublishingGoesOn() throws IOException {
     CacheEntry entry = publish(store, KEY);
-    Path versions = entry.file().getParent().getParent();
+    Path versions = StoreFixture.file(entry).getParent().getParent();
     Permissions.denyReading(versions);
 
     assertFailed(
@@ -328,7 +329,8 @@ final class DamagedStoreTest {
     List<CacheEntry> lastUsedFirst = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       CacheEntry entry = large.publish(KEY, FILES, Bytes.ofUtf8("artifact " + i)).get().entry();
-      Files.setLastModifiedTime(entry.file(), FileTime.fromMillis(1_000_000_000_000L + i));
+      Files.setLastModifiedTime(
+          StoreFixture.file(entry), FileTime.fromMillis(1_000_000_000_000L + i));
       lastUsedFirst.add(0, entry);
     }
 
@@ -338,7 +340,7 @@ final class DamagedStoreTest {
   @Test
   void read_fileTooLargeToBeAnEntry_isEmptyAndNotRead() throws IOException {
     CacheEntry entry = publish(store, KEY);
-    try (RandomAccessFile sparse = new RandomAccessFile(entry.file().toFile(), "rw")) {
+    try (RandomAccessFile sparse = new RandomAccessFile(StoreFixture.file(entry).toFile(), "rw")) {
       sparse.setLength(3L << 30);
     }
 
@@ -355,9 +357,9 @@ final class DamagedStoreTest {
     publish(small, key("A", "1"));
     CacheEntry wrong = publish(small, key("B", "2"));
     publish(small, key("C", "3"));
-    Files.setLastModifiedTime(wrong.file(), FileTime.from(time));
+    Files.setLastModifiedTime(StoreFixture.file(wrong), FileTime.from(time));
     assumeTrue(
-        Files.getLastModifiedTime(wrong.file()).toInstant().equals(time),
+        Files.getLastModifiedTime(StoreFixture.file(wrong)).toInstant().equals(time),
         "this file system has no such times");
 
     Publication publication = small.publish(KEY, FILES, ARTIFACT).get();
@@ -371,7 +373,7 @@ final class DamagedStoreTest {
     for (String now : List.of("1970-01-01T00:00:00Z", "2100-01-01T00:00:00Z")) {
       FileSystemArtifactStore wrong =
           FileSystemArtifactStore.of(
-              StoreFixture.settings(folder, 2, 1_000, Access.READ_WRITE),
+              StoreFixture.settings(folder, 2, 1_000, CacheAccess.READ_WRITE),
               () -> Instant.parse(now),
               System::nanoTime);
       for (int i = 0; i < 5; i++) {
@@ -386,7 +388,7 @@ final class DamagedStoreTest {
   void publish_nothingCanBeRemoved_isStoredAndFails() throws IOException {
     FileSystemArtifactStore one = StoreFixture.store(folder, 1);
     CacheEntry stuck = publish(one, KEY);
-    Permissions.denyWriting(stuck.file().getParent());
+    Permissions.denyWriting(StoreFixture.file(stuck).getParent());
 
     Try<Publication> published = one.publish(key("Tax", "1"), FILES, ARTIFACT);
 
@@ -394,7 +396,7 @@ final class DamagedStoreTest {
         published,
         "more is in it than may be, as an entry cannot be removed: this process has no permission"
             + " for "
-            + stuck.file());
+            + StoreFixture.file(stuck));
     assertThat(one.find(key("Tax", "1")).get().sameBuild()).hasSize(1);
   }
 
@@ -404,19 +406,21 @@ final class DamagedStoreTest {
     for (int i = 0; i < 5; i++) {
       publish(store, key("Plugin" + i, "request" + i));
     }
-    Permissions.denyWriting(stuck.file().getParent());
+    Permissions.denyWriting(StoreFixture.file(stuck).getParent());
 
     Try<Integer> cleared = store.clear();
 
     assertFailed(
-        cleared, "an entry cannot be removed: this process has no permission for " + stuck.file());
+        cleared,
+        "an entry cannot be removed: this process has no permission for "
+            + StoreFixture.file(stuck));
     assertThat(store.entries().get()).containsExactly(stuck);
   }
 
   @Test
   void publish_tooLarge_tellsBothSizes() {
     FileSystemArtifactStore small =
-        FileSystemArtifactStore.of(StoreFixture.settings(folder, 4, 1_000, Access.READ_WRITE));
+        FileSystemArtifactStore.of(StoreFixture.settings(folder, 4, 1_000, CacheAccess.READ_WRITE));
 
     assertFailed(
         small.publish(KEY, FILES, Bytes.of(new byte[1_234])),

@@ -2,7 +2,6 @@ package dev.loadstone.adapter.fs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loadstone.domain.cache.CacheEntry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,8 +99,6 @@ final class EvictionOrderTest {
   private static StoredEntry entry(String text) {
     String[] parts = text.split(" ", -1);
     return new StoredEntry(
-        parts[0],
-        new EntryName(parts[1], parts[2], parts[3], parts[4]),
-        new CacheEntry(Path.of(text)));
+        parts[0], new EntryName(parts[1], parts[2], parts[3], parts[4]), Path.of(text));
   }
 }

@@ -506,7 +506,7 @@ final class FileSystemArtifactFilesTest extends ArtifactFilesContract {
 
   private static void assertFailed(Try<Path> written, Path target, String reason) {
     StoreFailed failure = failure(written);
-    assertThat(failure.path()).isEqualTo(target);
+    assertThat(failure.place()).isEqualTo(target.toString());
     assertThat(failure.reason()).isEqualTo(reason);
     assertThat(failure.getCause()).isNotNull();
   }

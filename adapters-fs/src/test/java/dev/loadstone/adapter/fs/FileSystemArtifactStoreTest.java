@@ -2,14 +2,18 @@ package dev.loadstone.adapter.fs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings;
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings.Sharing;
+import dev.loadstone.domain.cache.CacheAccess;
 import dev.loadstone.domain.cache.CacheCounter;
 import dev.loadstone.domain.cache.CacheEntry;
-import dev.loadstone.domain.cache.StoreSettings;
-import dev.loadstone.domain.cache.StoreSettings.Access;
-import dev.loadstone.domain.cache.StoreSettings.Sharing;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.port.ArtifactStore;
-import dev.loadstone.testkit.contract.ArtifactStoreContract;
+import dev.loadstone.domain.port.CacheMaintenance;
+import dev.loadstone.domain.port.CompilationTurns;
+import dev.loadstone.testkit.contract.CacheMaintenanceContract;
+import dev.loadstone.testkit.contract.CompilationTurnsContract;
+import dev.loadstone.testkit.contract.LimitedArtifactStoreContract;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -18,10 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class FileSystemArtifactStoreTest extends ArtifactStoreContract {
+final class FileSystemArtifactStoreTest extends LimitedArtifactStoreContract {
 
   @TempDir Path temporary;
 
@@ -29,7 +34,7 @@ final class FileSystemArtifactStoreTest extends ArtifactStoreContract {
 
   @BeforeEach
   void open() {
-    store = FileSystemArtifactStore.of(settings(Access.READ_WRITE));
+    store = FileSystemArtifactStore.of(settings(CacheAccess.READ_WRITE));
   }
 
   @Override
@@ -38,11 +43,11 @@ final class FileSystemArtifactStoreTest extends ArtifactStoreContract {
   }
 
   @Override
-  protected ArtifactStore readOnly() {
-    return FileSystemArtifactStore.of(settings(Access.READ_ONLY));
+  protected FileSystemArtifactStore readOnly() {
+    return FileSystemArtifactStore.of(settings(CacheAccess.READ_ONLY));
   }
 
-  private StoreSettings settings(Access access) {
+  private StoreSettings settings(CacheAccess access) {
     return new StoreSettings(temporary.resolve("cache"), 4, 1_000, access, Sharing.OWNER_ONLY);
   }
 
@@ -81,12 +86,13 @@ final class FileSystemArtifactStoreTest extends ArtifactStoreContract {
         .containsExactly(
             "counts",
             "entries/%s/%s/%s"
-                .formatted(versions, request.substring(0, 3), entry.file().getFileName()));
-    assertThat(entry.file().getFileName().toString())
+                .formatted(
+                    versions, request.substring(0, 3), StoreFixture.file(entry).getFileName()));
+    assertThat(StoreFixture.file(entry).getFileName().toString())
         .startsWith(
             request.substring(0, 32) + "-" + StoreFixture.KEY.build().hex().substring(0, 32) + "-")
         .endsWith("-" + Digest.of(StoreFixture.ARTIFACT).hex().substring(0, 16) + ".jar");
-    assertThat(entry.file()).hasBinaryContent(StoreFixture.ARTIFACT.toByteArray());
+    assertThat(StoreFixture.file(entry)).hasBinaryContent(StoreFixture.ARTIFACT.toByteArray());
   }
 
   @Test
@@ -105,13 +111,47 @@ final class FileSystemArtifactStoreTest extends ArtifactStoreContract {
 
   @Test
   void artifactStore_closed_hasCompleteCounts() throws Exception {
-    ArtifactStore folder = FileSystemAdapter.artifactStore(settings(Access.READ_WRITE));
+    ArtifactStore folder = FileSystemAdapter.artifactStore(settings(CacheAccess.READ_WRITE));
     folder.publish(StoreFixture.KEY, StoreFixture.FILES, StoreFixture.ARTIFACT).get();
-    folder.count(CacheCounter.HIT).get();
-    folder.count(CacheCounter.HIT).get();
+    CacheMaintenance maintenance = (CacheMaintenance) folder;
+    maintenance.count(CacheCounter.HIT).get();
+    maintenance.count(CacheCounter.HIT).get();
 
     ((AutoCloseable) folder).close();
 
     assertThat(readOnly().report().get().count(CacheCounter.HIT)).isEqualTo(2);
+  }
+
+  @Nested
+  final class Turns extends CompilationTurnsContract {
+
+    @Override
+    protected CompilationTurns turns() {
+      return store;
+    }
+
+    @Override
+    protected CompilationTurns readOnly() {
+      return FileSystemArtifactStoreTest.this.readOnly();
+    }
+  }
+
+  @Nested
+  final class Maintenance extends CacheMaintenanceContract {
+
+    @Override
+    protected ArtifactStore store() {
+      return store;
+    }
+
+    @Override
+    protected CacheMaintenance maintenance() {
+      return store;
+    }
+
+    @Override
+    protected CacheMaintenance readOnly() {
+      return FileSystemArtifactStoreTest.this.readOnly();
+    }
   }
 }

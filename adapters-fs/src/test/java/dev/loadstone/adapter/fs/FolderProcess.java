@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.fs;
 
-import dev.loadstone.domain.cache.StoreSettings;
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings;
+import dev.loadstone.domain.cache.CacheAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ final class FolderProcess {
     Path given = Path.of(arguments[0]);
     StoreSettings.Sharing sharing = StoreSettings.Sharing.valueOf(arguments[1]);
     CacheFolder folder =
-        CacheFolder.of(new StoreSettings(given, 1, 1, StoreSettings.Access.READ_WRITE, sharing));
+        CacheFolder.of(new StoreSettings(given, 1, 1, CacheAccess.READ_WRITE, sharing));
     try {
       Path below = folder.ready().resolve("entries").resolve("of");
       folder.createFolder(below);

@@ -20,7 +20,7 @@ final class OtherUser {
       List.of(
           "dev.loadstone.adapter.fs.CacheFolder",
           "dev.loadstone.adapter.fs.OtherUser",
-          "dev.loadstone.domain.cache.StoreSettings",
+          "dev.loadstone.domain.cache.CacheAccess",
           "io.vavr.control.Try",
           "org.jspecify.annotations.NullMarked");
 

@@ -6,9 +6,9 @@ import static dev.loadstone.adapter.fs.StoreFixture.KEY;
 import static dev.loadstone.adapter.fs.StoreFixture.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.domain.cache.CacheAccess;
 import dev.loadstone.domain.cache.CacheCounter;
 import dev.loadstone.domain.cache.CacheEntry;
-import dev.loadstone.domain.cache.StoreSettings.Access;
 import dev.loadstone.domain.error.StoreFailed;
 import io.vavr.control.Try;
 import java.io.IOException;
@@ -68,7 +68,7 @@ final class ReadOnlyStoreTest {
 
   @Test
   void everyCall_missingFolder_isStoreFailedAndMakesNothing() throws IOException {
-    CacheEntry entry = new CacheEntry(folder.resolve("entry.jar"));
+    CacheEntry entry = new CacheEntry(folder.resolve("entry.jar").toString());
 
     try (FileSystemArtifactStore store = readOnly()) {
       assertFailed(store.find(KEY), "does not exist, and is only to be read");
@@ -137,12 +137,13 @@ final class ReadOnlyStoreTest {
   @Test
   void read_folderInThePlaceOfAnEntry_isStoreFailed() throws IOException {
     CacheEntry entry = fill();
-    Files.delete(entry.file());
-    Files.createDirectory(entry.file());
+    Files.delete(StoreFixture.file(entry));
+    Files.createDirectory(StoreFixture.file(entry));
 
     try (FileSystemArtifactStore store = readOnly()) {
       assertFailed(
-          store.read(entry), "the entry " + entry.file() + " is no regular file: remove it");
+          store.read(entry),
+          "the entry " + StoreFixture.file(entry) + " is no regular file: remove it");
     }
   }
 
@@ -165,7 +166,7 @@ final class ReadOnlyStoreTest {
   }
 
   private static Path above(CacheEntry entry, int levels) {
-    Path above = entry.file();
+    Path above = StoreFixture.file(entry);
     for (int i = 0; i < levels; i++) {
       above = above.getParent();
     }
@@ -182,7 +183,7 @@ final class ReadOnlyStoreTest {
   }
 
   private FileSystemArtifactStore readOnly() {
-    return FileSystemArtifactStore.of(StoreFixture.settings(folder, Access.READ_ONLY));
+    return FileSystemArtifactStore.of(StoreFixture.settings(folder, CacheAccess.READ_ONLY));
   }
 
   private static void assertFailed(Try<?> outcome, String reason) {

@@ -7,7 +7,7 @@ import static dev.loadstone.domain.cache.CacheCounter.MISS_NEVER_SEEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.loadstone.domain.cache.StoreSettings.Access;
+import dev.loadstone.domain.cache.CacheAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,7 +40,7 @@ final class StoreCountsTest {
   @BeforeEach
   void open() {
     root = temporary.resolve("cache");
-    folder = CacheFolder.of(StoreFixture.settings(root, Access.READ_WRITE));
+    folder = CacheFolder.of(StoreFixture.settings(root, CacheAccess.READ_WRITE));
   }
 
   @Test

@@ -1,10 +1,10 @@
 package dev.loadstone.adapter.fs;
 
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings;
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings.Sharing;
+import dev.loadstone.domain.cache.CacheAccess;
 import dev.loadstone.domain.cache.CacheEntry;
 import dev.loadstone.domain.cache.CacheKey;
-import dev.loadstone.domain.cache.StoreSettings;
-import dev.loadstone.domain.cache.StoreSettings.Access;
-import dev.loadstone.domain.cache.StoreSettings.Sharing;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import java.io.IOException;
@@ -34,21 +34,25 @@ final class StoreFixture {
     return Digest.of(Bytes.ofUtf8(text));
   }
 
-  static StoreSettings settings(Path folder, Access access) {
+  static StoreSettings settings(Path folder, CacheAccess access) {
     return settings(folder, 4, 1_000, access);
   }
 
-  static StoreSettings settings(Path folder, int maxEntries, long maxBytes, Access access) {
+  static StoreSettings settings(Path folder, int maxEntries, long maxBytes, CacheAccess access) {
     return new StoreSettings(folder, maxEntries, maxBytes, access, Sharing.OWNER_ONLY);
   }
 
   static FileSystemArtifactStore store(Path folder, int maxEntries) {
     return FileSystemArtifactStore.of(
-        settings(folder, maxEntries, Long.MAX_VALUE, Access.READ_WRITE));
+        settings(folder, maxEntries, Long.MAX_VALUE, CacheAccess.READ_WRITE));
   }
 
   static CacheEntry publish(FileSystemArtifactStore store, CacheKey key) {
     return store.publish(key, FILES, ARTIFACT).get().entry();
+  }
+
+  static Path file(CacheEntry entry) {
+    return Path.of(entry.id());
   }
 
   /** Lists what is in a folder, however deep, by relative path, with kind, mode, size and time. */

@@ -1,9 +1,9 @@
 package dev.loadstone.adapter.fs;
 
+import dev.loadstone.domain.cache.CacheAccess;
 import dev.loadstone.domain.cache.CacheCounter;
 import dev.loadstone.domain.cache.CacheEntry;
-import dev.loadstone.domain.cache.StoreSettings.Access;
-import dev.loadstone.domain.port.ArtifactStore.CompilationTurn;
+import dev.loadstone.domain.port.CompilationTurns.CompilationTurn;
 import java.nio.file.Path;
 
 /**
@@ -16,7 +16,7 @@ final class StoringProcess {
 
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
-    try (FileSystemArtifactStore store = store(folder, Access.READ_WRITE)) {
+    try (FileSystemArtifactStore store = store(folder, CacheAccess.READ_WRITE)) {
       CompilationTurn turn = store.turn(StoreFixture.KEY).get();
       CacheEntry entry = StoreFixture.publish(store, StoreFixture.KEY);
       store.count(CacheCounter.HIT).get();
@@ -24,7 +24,7 @@ final class StoringProcess {
       turn.close();
       System.out.println(store.read(entry).map(read -> read.contains(StoreFixture.ARTIFACT)));
       System.out.println(
-          store(folder, Access.READ_ONLY)
+          store(folder, CacheAccess.READ_ONLY)
               .read(entry)
               .map(read -> read.contains(StoreFixture.ARTIFACT)));
     } catch (Exception e) {
@@ -32,7 +32,7 @@ final class StoringProcess {
     }
   }
 
-  private static FileSystemArtifactStore store(Path folder, Access access) {
+  private static FileSystemArtifactStore store(Path folder, CacheAccess access) {
     return FileSystemArtifactStore.of(StoreFixture.settings(folder, access));
   }
 }

@@ -1,12 +1,12 @@
 package dev.loadstone.adapter.fs;
 
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings;
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings.Sharing;
+import dev.loadstone.domain.cache.CacheAccess;
 import dev.loadstone.domain.cache.CacheKey;
-import dev.loadstone.domain.cache.StoreSettings;
-import dev.loadstone.domain.cache.StoreSettings.Access;
-import dev.loadstone.domain.cache.StoreSettings.Sharing;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
-import dev.loadstone.domain.port.ArtifactStore.CompilationTurn;
+import dev.loadstone.domain.port.CompilationTurns.CompilationTurn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,20 +47,20 @@ final class TurnProcess {
   }
 
   /** Makes turns that wait longer than a test takes on a machine with much else to do. */
-  static CompilationTurns patientTurns(Path folder, Sharing sharing, LockFile.Locking locking) {
+  static CompilationLocks patientTurns(Path folder, Sharing sharing, LockFile.Locking locking) {
     return turns(folder, sharing, locking, TimeUnit.MINUTES.toNanos(1));
   }
 
-  static CompilationTurns turns(
+  static CompilationLocks turns(
       Path folder, Sharing sharing, LockFile.Locking locking, long usualNanos) {
-    StoreSettings settings = new StoreSettings(folder, 10, 1000, Access.READ_WRITE, sharing);
-    return new CompilationTurns(
+    StoreSettings settings = new StoreSettings(folder, 10, 1000, CacheAccess.READ_WRITE, sharing);
+    return new CompilationLocks(
         CacheFolder.of(settings), locking, new UsualCompilationTime(usualNanos));
   }
 
   public static void main(String[] arguments) throws IOException {
     Path result = Path.of(arguments[2]);
-    CompilationTurns turns =
+    CompilationLocks turns =
         patientTurns(Path.of(arguments[0]), Sharing.valueOf(arguments[1]), TurnProcess::tryLock);
     BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

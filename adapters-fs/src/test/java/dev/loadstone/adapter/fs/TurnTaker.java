@@ -1,6 +1,6 @@
 package dev.loadstone.adapter.fs;
 
-import dev.loadstone.domain.cache.StoreSettings.Sharing;
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings.Sharing;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -8,7 +8,7 @@ import java.util.function.Function;
 /** Takes turns in a cache's folder, or sweeps it, in words that every class loader knows. */
 public final class TurnTaker implements Function<Path, AutoCloseable>, Runnable {
 
-  private final CompilationTurns turns;
+  private final CompilationLocks turns;
 
   /**
    * Makes one.

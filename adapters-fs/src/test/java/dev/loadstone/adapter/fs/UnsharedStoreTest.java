@@ -6,10 +6,10 @@ import static dev.loadstone.adapter.fs.StoreFixture.KEY;
 import static dev.loadstone.adapter.fs.StoreFixture.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings;
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings.Sharing;
+import dev.loadstone.domain.cache.CacheAccess;
 import dev.loadstone.domain.cache.CacheEntry;
-import dev.loadstone.domain.cache.StoreSettings;
-import dev.loadstone.domain.cache.StoreSettings.Access;
-import dev.loadstone.domain.cache.StoreSettings.Sharing;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.error.StoreFailed;
 import io.vavr.control.Try;
@@ -42,7 +42,7 @@ final class UnsharedStoreTest {
   @BeforeEach
   void fill() {
     folder = temporary.resolve("cache");
-    entry = publish(store(Access.READ_WRITE), KEY);
+    entry = publish(store(CacheAccess.READ_WRITE), KEY);
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ final class UnsharedStoreTest {
     Path open = above(above);
     setMode(open, "rwxrwxrwx");
 
-    for (Access access : Access.values()) {
+    for (CacheAccess access : CacheAccess.values()) {
       FileSystemArtifactStore store = store(access);
       for (Try<?> call :
           List.of(store.find(KEY), store.nearest(KEY), store.read(entry), store.entries())) {
@@ -65,7 +65,7 @@ final class UnsharedStoreTest {
                 + "), or allow a shared folder");
       }
     }
-    assertThat(store(Access.READ_WRITE).publish(KEY, FILES, ARTIFACT).getCause())
+    assertThat(store(CacheAccess.READ_WRITE).publish(KEY, FILES, ARTIFACT).getCause())
         .isInstanceOf(StoreFailed.class);
     assertThat(shared().read(entry).get()).contains(ARTIFACT);
   }
@@ -76,7 +76,7 @@ final class UnsharedStoreTest {
     OtherUser.assumeRoot(temporary);
     OtherUser.give(above(above), ANOTHER, ANOTHER, 0755);
 
-    for (Access access : Access.values()) {
+    for (CacheAccess access : CacheAccess.values()) {
       FileSystemArtifactStore store = store(access);
       for (Try<?> call :
           List.of(store.find(KEY), store.nearest(KEY), store.read(entry), store.entries())) {
@@ -91,14 +91,15 @@ final class UnsharedStoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"rw-rw-r--", "rw-r--rw-"})
   void read_entryThatOthersCanWriteTo_isRefusedAndReplaced(String mode) throws IOException {
-    Files.writeString(entry.file(), "evil");
-    setMode(entry.file(), mode);
-    FileSystemArtifactStore store = store(Access.READ_WRITE);
+    Files.writeString(StoreFixture.file(entry), "evil");
+    setMode(StoreFixture.file(entry), mode);
+    FileSystemArtifactStore store = store(CacheAccess.READ_WRITE);
 
-    for (Access access : Access.values()) {
+    for (CacheAccess access : CacheAccess.values()) {
       assertThat(store(access).read(entry).getCause())
           .isInstanceOf(StoreFailed.class)
-          .hasMessageContaining("the entry " + entry.file() + " can be written to by others");
+          .hasMessageContaining(
+              "the entry " + StoreFixture.file(entry) + " can be written to by others");
     }
     assertThat(publish(store, KEY)).isEqualTo(entry);
     assertThat(store.read(entry).get()).contains(ARTIFACT);
@@ -107,13 +108,14 @@ final class UnsharedStoreTest {
   @Test
   void read_entryOfAnotherUser_isRefusedAndReplaced() throws IOException {
     OtherUser.assumeRoot(temporary);
-    OtherUser.give(entry.file(), ANOTHER, ANOTHER, 0644);
-    FileSystemArtifactStore store = store(Access.READ_WRITE);
+    OtherUser.give(StoreFixture.file(entry), ANOTHER, ANOTHER, 0644);
+    FileSystemArtifactStore store = store(CacheAccess.READ_WRITE);
 
-    for (Access access : Access.values()) {
+    for (CacheAccess access : CacheAccess.values()) {
       assertThat(store(access).read(entry).getCause())
           .isInstanceOf(StoreFailed.class)
-          .hasMessageContaining("the entry " + entry.file() + " belongs to another user");
+          .hasMessageContaining(
+              "the entry " + StoreFixture.file(entry) + " belongs to another user");
     }
     assertThat(shared().read(entry).get()).contains(ARTIFACT);
     publish(store, KEY);
@@ -121,11 +123,11 @@ final class UnsharedStoreTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Access.class)
-  void read_plantedBesideAnEntry_isRefused(Access access) throws IOException {
+  @EnumSource(CacheAccess.class)
+  void read_plantedBesideAnEntry_isRefused(CacheAccess access) throws IOException {
     CacheEntry planted =
-        store(Access.READ_WRITE).publish(KEY, FILES, Bytes.ofUtf8("evil")).get().entry();
-    setMode(planted.file(), "rw-rw-rw-");
+        store(CacheAccess.READ_WRITE).publish(KEY, FILES, Bytes.ofUtf8("evil")).get().entry();
+    setMode(StoreFixture.file(planted), "rw-rw-rw-");
 
     List<CacheEntry> found = store(access).find(KEY).get().sameBuild();
 
@@ -135,20 +137,20 @@ final class UnsharedStoreTest {
   }
 
   private Path above(int levels) {
-    List<Path> above = new ArrayList<>(List.of(entry.file()));
+    List<Path> above = new ArrayList<>(List.of(StoreFixture.file(entry)));
     for (int i = 0; i < levels; i++) {
       above.add(above.get(i).getParent());
     }
     return above.get(levels);
   }
 
-  private FileSystemArtifactStore store(Access access) {
+  private FileSystemArtifactStore store(CacheAccess access) {
     return FileSystemArtifactStore.of(StoreFixture.settings(folder, access));
   }
 
   private FileSystemArtifactStore shared() {
     return FileSystemArtifactStore.of(
-        new StoreSettings(folder, 4, 1_000, Access.READ_WRITE, Sharing.SHARED));
+        new StoreSettings(folder, 4, 1_000, CacheAccess.READ_WRITE, Sharing.SHARED));
   }
 
   private static void assertFailed(Try<?> outcome, String reason) {

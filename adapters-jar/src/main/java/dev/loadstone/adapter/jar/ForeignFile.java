@@ -5,7 +5,6 @@ import dev.loadstone.domain.error.ArtifactCorrupt;
 import dev.loadstone.domain.error.NotAnArtifact;
 import dev.loadstone.domain.error.PluginException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 
 /** Says what a file is that does not begin as artifacts do. */
 final class ForeignFile {
@@ -16,13 +15,13 @@ final class ForeignFile {
 
   private ForeignFile() {}
 
-  static PluginException refusal(Path file, Bytes bytes) {
+  static PluginException refusal(String place, Bytes bytes) {
     if (ZipDirectory.holds(
         bytes, new ZipMember(JarArtifactCodec.PROVENANCE, Bytes.of(new byte[0])))) {
       return new ArtifactCorrupt(
-          file, "it does not begin as artifacts do; it was changed, or packed again", null);
+          place, "it does not begin as artifacts do; it was changed, or packed again", null);
     }
-    return new NotAnArtifact(file, reason(bytes), null);
+    return new NotAnArtifact(place, reason(bytes), null);
   }
 
   private static String reason(Bytes bytes) {

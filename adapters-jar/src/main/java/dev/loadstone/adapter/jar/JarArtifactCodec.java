@@ -15,12 +15,10 @@ import dev.loadstone.domain.error.ArtifactCorrupt;
 import dev.loadstone.domain.error.ArtifactNotFound;
 import dev.loadstone.domain.error.ContextMismatch;
 import dev.loadstone.domain.error.RecordingFailed;
-import dev.loadstone.domain.error.Unreadable;
 import dev.loadstone.domain.port.ArtifactCodec;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,23 +62,20 @@ final class JarArtifactCodec implements ArtifactCodec {
   }
 
   @Override
-  public Try<Artifact> decode(Path file, Bytes bytes) {
+  public Try<Artifact> decode(String place, Bytes bytes) {
     if (!bytes.startsWith(BEGINNING)) {
-      return Try.failure(ForeignFile.refusal(file, bytes));
+      return Try.failure(ForeignFile.refusal(place, bytes));
     }
     try {
       return Try.success(decode(bytes));
     } catch (Damage e) {
-      return Try.failure(new ArtifactCorrupt(file, e.difference(), e));
+      return Try.failure(new ArtifactCorrupt(place, e.difference(), e));
     } catch (OutOfMemoryError e) {
       return Try.failure(
-          new ArtifactNotFound(
-              file,
-              Unreadable.FAILED,
-              new IOException("it is larger than the memory that is free", e)));
+          ArtifactNotFound.unreadable(
+              place, new IOException("it is larger than the memory that is free", e)));
     } catch (UnknownFormat e) {
-      return Try.failure(
-          new ContextMismatch(file.toString(), List.of(Provenance.otherFormat(e.version()))));
+      return Try.failure(new ContextMismatch(place, List.of(Provenance.otherFormat(e.version()))));
     }
   }
 

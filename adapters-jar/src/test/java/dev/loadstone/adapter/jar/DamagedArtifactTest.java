@@ -13,7 +13,6 @@ import io.vavr.control.Try;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class DamagedArtifactTest {
 
-  private static final Path FILE = Path.of("plugin.jar");
+  private static final String FILE = "plugin.jar";
   private static final int BEGINNING = 30 + "META-INF/MANIFEST.MF".length() + 48;
   private static final int HELLO = 3;
   private static final int WARNINGS = 3;
@@ -283,7 +282,8 @@ final class DamagedArtifactTest {
     "format 6, format 01, its provenance gives no version as 'format': 01",
     "format 6, format -1, its provenance gives no version as 'format': -1",
     "format 6, formal 6, 'its provenance lacks the line ''format'', at line 1'",
-    "compiler-name javac, compiler javac, 'its provenance lacks the line ''compiler-name'', at line 3'",
+    "compiler-name javac, compiler javac, 'its provenance lacks the line ''compiler-name'', at line"
+        + " 3'",
     "runtime 17, runtime 017, its provenance gives no number as 'runtime': 017",
     "runtime 17, runtime seventeen, its provenance gives no number as 'runtime': seventeen",
     "release 17, release 99999999999, its provenance gives no number as 'release': 99999999999",
@@ -291,21 +291,27 @@ final class DamagedArtifactTest {
     "release 17, option -g|release 17, 'its provenance lacks the line ''release'', at line 6'",
     "release 17, release 17|unknown x, 'its provenance lacks the line ''contract'', at line 7'",
     "contract side-effect, contract none, its provenance has an unknown 'contract': none",
-    "contract side-effect, contract type, 'its provenance lacks the line ''contract-type'', at line 8'",
+    "contract side-effect, contract type, 'its provenance lacks the line ''contract-type'', at line"
+        + " 8'",
     "contract side-effect, '', 'its provenance lacks the line ''contract'', at line 7'",
-    "main-class Hello, request 12|main-class Hello, 'its provenance lacks the line ''main-class'', at line 9'",
-    "main-class Hello, main-class Hello|main-class Hello, 'its provenance lacks the line ''start'', at line 10'",
+    "main-class Hello, request 12|main-class Hello, 'its provenance lacks the line ''main-class'',"
+        + " at line 9'",
+    "main-class Hello, main-class Hello|main-class Hello, 'its provenance lacks the line ''start'',"
+        + " at line 10'",
     "main-class Hello, main-class \\x, its provenance has a malformed value: \\x",
     "main-class Hello, main-class \\u00, its provenance has a malformed value: \\u00",
     "main-class Hello, main-class \\u0041, its provenance has a malformed value: \\u0041",
-    "start main(String[]), start main(Object[]), 'its provenance has an unknown ''start'': main(Object[])'",
+    "start main(String[]), start main(Object[]), 'its provenance has an unknown ''start'':"
+        + " main(Object[])'",
     "start main(String[]), '', 'its provenance lacks the line ''start'', at line 10'",
     "runtime 17, runtime 0, its provenance gives no number as 'runtime': 0",
     "runtime 17, runtime -17, its provenance gives no number as 'runtime': -17",
     "release 17, release 0, its provenance gives no number as 'release': 0",
     "main-class Hello, main-class Other, its provenance names a main class that it lacks: Other",
-    "main-class Hello, main-class ../Hello, its provenance has a malformed line 'main-class': ../Hello",
-    "main-class Hello, main-class a..Hello, its provenance has a malformed line 'main-class': a..Hello",
+    "main-class Hello, main-class ../Hello, its provenance has a malformed line 'main-class':"
+        + " ../Hello",
+    "main-class Hello, main-class a..Hello, its provenance has a malformed line 'main-class':"
+        + " a..Hello",
     "main-class Hello, main-class , 'its provenance lacks the line ''main-class'', at line 9'",
     "start-line 1, start-line -2, its provenance gives no number as 'start-line': -2",
     "start-line 1, start-line one, 'its provenance gives no number as ''start-line'': one'",
@@ -330,15 +336,22 @@ final class DamagedArtifactTest {
     "inherited-member x y, its provenance has a malformed line 'inherited-member': x y",
     "host-class org.host.Api, its provenance has a malformed line 'host-class': org.host.Api",
     "host-class 12 34 org.host.Api, its provenance has a malformed line 'host-class': 12",
-    "inlined-constant host.Api LIMIT none, its provenance has a malformed line 'inlined-constant': none",
-    "inlined-constant host.Api LIMIT '0x', its provenance has a malformed line 'inlined-constant': '0x'",
-    "inlined-constant host.Api LIMIT 0xzz, its provenance has a malformed line 'inlined-constant': 0xzz",
-    "inlined-constant host.Api LIMIT 05, its provenance has a malformed line 'inlined-constant': 05",
-    "inlined-constant host..Api LIMIT 5, its provenance has a malformed line 'inlined-constant': host..Api",
-    "inlined-constant host.Api LI/MIT 5, its provenance has a malformed line 'inlined-constant': LI/MIT",
+    "inlined-constant host.Api LIMIT none, its provenance has a malformed line 'inlined-constant':"
+        + " none",
+    "inlined-constant host.Api LIMIT '0x', its provenance has a malformed line 'inlined-constant':"
+        + " '0x'",
+    "inlined-constant host.Api LIMIT 0xzz, its provenance has a malformed line 'inlined-constant':"
+        + " 0xzz",
+    "inlined-constant host.Api LIMIT 05, its provenance has a malformed line 'inlined-constant':"
+        + " 05",
+    "inlined-constant host..Api LIMIT 5, its provenance has a malformed line 'inlined-constant':"
+        + " host..Api",
+    "inlined-constant host.Api LI/MIT 5, its provenance has a malformed line 'inlined-constant':"
+        + " LI/MIT",
     "inherited-member host.Api  y, 'its provenance has a malformed line ''inherited-member'': '",
     "inherited-member host.Api \\u0041 y, its provenance has a malformed value: \\u0041",
-    "inherited-member host.Api; x y, its provenance has a malformed line 'inherited-member': host.Api;",
+    "inherited-member host.Api; x y, its provenance has a malformed line 'inherited-member':"
+        + " host.Api;",
     "absent-class a/../b, its provenance has a malformed line 'absent-class': a/../b",
     "absent-class .., its provenance has a malformed line 'absent-class': ..",
     "something new, 'its provenance goes on where it should end, at line 16'",

@@ -24,7 +24,7 @@ import dev.loadstone.application.RecordDependencies;
 import dev.loadstone.application.StoredCompilations;
 import dev.loadstone.application.VerifyCache;
 import dev.loadstone.application.WriteArtifact;
-import dev.loadstone.domain.cache.StoreSettings.Access;
+import dev.loadstone.domain.cache.CacheAccess;
 import dev.loadstone.domain.error.LibraryUnknown;
 import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactFiles;
@@ -140,7 +140,7 @@ final class LoadstoneModule {
         LibraryStamps.identity()
             .failed()
             .toOption()
-            .filter(cause -> settings.cacheTerms().access() != Access.READ_ONLY)
+            .filter(cause -> settings.cacheTerms().access() != CacheAccess.READ_ONLY)
             .filter(LibraryUnknown.class::isInstance)
             .map(LibraryUnknown.class::cast);
     return store

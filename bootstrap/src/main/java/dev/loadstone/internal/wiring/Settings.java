@@ -1,7 +1,7 @@
 package dev.loadstone.internal.wiring;
 
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings;
 import dev.loadstone.application.CacheTerms;
-import dev.loadstone.domain.cache.StoreSettings;
 import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.content.Limits;

@@ -20,7 +20,7 @@ public final class CacheJson {
     return Json.of(
         json -> {
           json.writeStartObject();
-          json.writeStringField("folder", report.folder().toString());
+          json.writeStringField("folder", report.place());
           json.writeNumberField("entries", report.entries());
           json.writeNumberField("bytes", report.bytes());
           json.writeNumberField("misses", report.misses());
@@ -46,7 +46,7 @@ public final class CacheJson {
           json.writeNumberField("entries", found.entries());
           json.writeArrayFieldStart("removed");
           for (CacheEntry entry : found.removed()) {
-            json.writeString(entry.file().toString());
+            json.writeString(entry.id());
           }
           json.writeEndArray();
           json.writeEndObject();

@@ -23,7 +23,7 @@ public final class CacheText {
    */
   public static PrintableText of(CacheReport report) {
     return new Table()
-        .row("folder", report.folder())
+        .row("folder", report.place())
         .row("entries", report.entries())
         .row("bytes", report.bytes())
         .row("hits", report.count(CacheCounter.HIT))
@@ -72,7 +72,7 @@ public final class CacheText {
   public static PrintableText summary(CacheReport report) {
     return PrintableText.of(
         "%s (%s, %s KiB)",
-        report.folder(), entries(report.entries()), (report.bytes() + KIBIBYTE - 1) / KIBIBYTE);
+        report.place(), entries(report.entries()), (report.bytes() + KIBIBYTE - 1) / KIBIBYTE);
   }
 
   private static List<String> misses(CacheReport report) {

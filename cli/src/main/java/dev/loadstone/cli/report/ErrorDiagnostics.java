@@ -63,14 +63,14 @@ final class ErrorDiagnostics {
       case SOURCE_NOT_FOUND -> ((SourceNotFound) error).path().toString();
       case INVALID_SOURCES -> first(((InvalidSources) error).paths());
       case COMPILER_CRASHED -> first(((CompilerCrashed) error).files());
-      case ARTIFACT_NOT_FOUND -> ((ArtifactNotFound) error).path().toString();
-      case NOT_AN_ARTIFACT -> ((NotAnArtifact) error).path().toString();
-      case ARTIFACT_CORRUPT -> ((ArtifactCorrupt) error).path().toString();
+      case ARTIFACT_NOT_FOUND -> ((ArtifactNotFound) error).place();
+      case NOT_AN_ARTIFACT -> ((NotAnArtifact) error).place();
+      case ARTIFACT_CORRUPT -> ((ArtifactCorrupt) error).place();
       case CONTEXT_MISMATCH -> ((ContextMismatch) error).artifact();
       case CONTRACT_MISMATCH -> ((ContractMismatch) error).artifact();
       case LINKAGE_FAILED -> ((LinkageFailed) error).plugin();
       case PLUGIN_FAILED -> ((PluginFailed) error).plugin();
-      case STORE_FAILED -> ((StoreFailed) error).path().toString();
+      case STORE_FAILED -> ((StoreFailed) error).place();
       case COMPILATION_FAILED,
           COMPILER_UNAVAILABLE,
           COMPILER_BUSY,

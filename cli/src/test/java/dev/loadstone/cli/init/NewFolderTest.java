@@ -68,7 +68,7 @@ final class NewFolderTest {
 
     Try<Void> written = NewFolder.write(folder, FILES);
 
-    assertThat(failure(written).path()).isEqualTo(folder);
+    assertThat(failure(written).place()).isEqualTo(folder.toString());
     assertThat(failure(written))
         .hasMessageContaining("it has mine")
         .hasMessageContaining("Nothing was changed there");
@@ -92,7 +92,7 @@ final class NewFolderTest {
 
     Try<Void> written = NewFolder.write(file.resolve("new/folder"), FILES);
 
-    assertThat(failure(written).path()).isEqualTo(file.resolve("new/folder"));
+    assertThat(failure(written).place()).isEqualTo(file.resolve("new/folder").toString());
     assertThat(failure(written).getMessage())
         .contains("a part of its path is not a folder: " + file + ".");
     assertThat(tree(folder)).containsExactly("file");

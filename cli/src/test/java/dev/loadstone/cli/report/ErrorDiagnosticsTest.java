@@ -61,8 +61,8 @@ final class ErrorDiagnosticsTest {
             new CompilerCrashed(List.of("file"), "crash", null), "compiler.crashed", "file"),
         Arguments.of(
             new ArtifactNotFound(FILE, Unreadable.FOLDER, null), "artifact.not.found", "file"),
-        Arguments.of(new NotAnArtifact(FILE, "text", null), "not.an.artifact", "file"),
-        Arguments.of(new ArtifactCorrupt(FILE, "cut", null), "artifact.corrupt", "file"),
+        Arguments.of(new NotAnArtifact(FILE.toString(), "text", null), "not.an.artifact", "file"),
+        Arguments.of(new ArtifactCorrupt(FILE.toString(), "cut", null), "artifact.corrupt", "file"),
         Arguments.of(new ContextMismatch("file", List.of()), "context.mismatch", "file"),
         Arguments.of(new ContractMismatch("file", contract, contract), "contract.mismatch", "file"),
         Arguments.of(new LinkageFailed("file", cause), "linkage.failed", "file"),

@@ -1,21 +1,21 @@
 package dev.loadstone.domain.cache;
 
-import java.nio.file.Path;
 import java.util.Objects;
 
 /**
  * An artifact in the cache.
  *
- * @param file where it is, for the store that gave it and for messages
+ * @param id what the store that gave it knows it by, which also names it in messages; nobody else
+ *     reads anything into it
  */
-public record CacheEntry(Path file) {
+public record CacheEntry(String id) {
 
   public CacheEntry {
-    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(id, "id");
   }
 
   @Override
   public String toString() {
-    return file.toString();
+    return id;
   }
 }

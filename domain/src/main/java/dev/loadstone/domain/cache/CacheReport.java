@@ -1,6 +1,5 @@
 package dev.loadstone.domain.cache;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -11,16 +10,16 @@ import java.util.TreeMap;
  * How a cache stands. The counts are of all processes since the cache was made or cleared; those of
  * a process that was killed may lack what it did last.
  *
- * @param folder the cache's folder
+ * @param place where the cache is, for people: its folder, if it has one
  * @param entries how many artifacts it holds
  * @param bytes how many bytes these have together
  * @param counts what happened how often; a counter that is not there stands at 0
  */
 public record CacheReport(
-    Path folder, long entries, long bytes, SortedMap<CacheCounter, Long> counts) {
+    String place, long entries, long bytes, SortedMap<CacheCounter, Long> counts) {
 
   public CacheReport {
-    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(place, "place");
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
   }
 

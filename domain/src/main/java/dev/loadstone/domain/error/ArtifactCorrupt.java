@@ -1,7 +1,6 @@
 package dev.loadstone.domain.error;
 
 import java.io.Serial;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file that was made by this library, but whose bytes are not what was written. */
@@ -9,29 +8,29 @@ public final class ArtifactCorrupt extends PluginException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private final transient Path path;
+  private final String place;
   private final String difference;
 
   /**
    * Makes the error.
    *
-   * @param path the file as it was given
+   * @param place the file as it was given, or the entry of a cache
    * @param difference what differs
    * @param cause what was thrown, null where nothing was
    */
-  public ArtifactCorrupt(Path path, String difference, @Nullable Throwable cause) {
-    super(ErrorKind.ARTIFACT_CORRUPT, Messages.artifactCorrupt(path, difference), cause);
-    this.path = path;
+  public ArtifactCorrupt(String place, String difference, @Nullable Throwable cause) {
+    super(ErrorKind.ARTIFACT_CORRUPT, Messages.artifactCorrupt(place, difference), cause);
+    this.place = place;
     this.difference = difference;
   }
 
   /**
-   * Returns the file as it was given.
+   * Returns the file as it was given, or the entry of a cache.
    *
-   * @return the file as it was given
+   * @return the file, or the entry
    */
-  public Path path() {
-    return path;
+  public String place() {
+    return place;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.loadstone.domain.error;
 
+import dev.loadstone.domain.diagnostic.PrintableText;
 import java.io.Serial;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ public final class ArtifactNotFound extends PluginException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private final transient Path path;
+  private final String place;
   private final Unreadable reason;
 
   /**
@@ -20,18 +21,35 @@ public final class ArtifactNotFound extends PluginException {
    * @param cause what was thrown, null where nothing was
    */
   public ArtifactNotFound(Path path, Unreadable reason, @Nullable Throwable cause) {
-    super(ErrorKind.ARTIFACT_NOT_FOUND, Messages.artifactNotFound(path, reason, cause), cause);
-    this.path = path;
+    this(path.toString(), reason, Messages.artifactNotFound(path, reason, cause), cause);
+  }
+
+  private ArtifactNotFound(
+      String place, Unreadable reason, PrintableText message, @Nullable Throwable cause) {
+    super(ErrorKind.ARTIFACT_NOT_FOUND, message, cause);
+    this.place = place;
     this.reason = reason;
   }
 
   /**
-   * Returns the file as it was given.
+   * Makes the error of an artifact that is there and cannot be read.
    *
-   * @return the file as it was given
+   * @param place the file as it was given, or the entry of a cache
+   * @param cause what was thrown
+   * @return the error
    */
-  public Path path() {
-    return path;
+  public static ArtifactNotFound unreadable(String place, Throwable cause) {
+    return new ArtifactNotFound(
+        place, Unreadable.FAILED, Messages.artifactUnreadable(place, cause), cause);
+  }
+
+  /**
+   * Returns the file as it was given, or the entry of a cache.
+   *
+   * @return the file, or the entry
+   */
+  public String place() {
+    return place;
   }
 
   /**

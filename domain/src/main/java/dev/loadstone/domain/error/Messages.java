@@ -29,9 +29,17 @@ final class Messages {
   }
 
   static PrintableText artifactNotFound(Path path, Unreadable reason, @Nullable Throwable cause) {
+    return artifactNotFound(unreadable(path, reason, cause));
+  }
+
+  static PrintableText artifactUnreadable(String place, Throwable cause) {
+    return artifactNotFound(unreadable(place, Unreadable.FAILED, cause));
+  }
+
+  private static PrintableText artifactNotFound(PrintableText why) {
     return text(
         "%s. Give the path of an artifact that was compiled before and that this process may read.",
-        unreadable(path, reason, cause));
+        why);
   }
 
   static PrintableText invalidSources(List<String> paths, String detail) {
@@ -80,49 +88,54 @@ final class Messages {
 
   static PrintableText hostFailed(String name, String loader, @Nullable Throwable cause) {
     return text(
-        "the host's class loader %s failed when it was asked for %s%s. The fault is in the application, or in what the"
-            + " loader reads, and not in the plugin.",
+        "the host's class loader %s failed when it was asked for %s%s. The fault is in the"
+            + " application, or in what the loader reads, and not in the plugin.",
         loader, name, cause == null ? "" : ": " + words(cause));
   }
 
   static PrintableText compilerUnavailable() {
     return text(
-        "this Java runtime has no compiler (module jdk.compiler). Run the application on a JDK, or add that module to"
-            + " its runtime image; or compile the plugin on a JDK and load the artifact here.");
+        "this Java runtime has no compiler (module jdk.compiler). Run the application on a JDK, or"
+            + " add that module to its runtime image; or compile the plugin on a JDK and load the"
+            + " artifact here.");
   }
 
   static PrintableText compilerCrashed(List<String> files, String output) {
     return text(
-        "%s: the compiler itself failed on this input. Nothing was compiled; simplify the source (deeply nested"
-            + " expressions are a usual reason), or report it to the compiler's makers. It said:\n%s",
+        "%s: the compiler itself failed on this input. Nothing was compiled; simplify the source"
+            + " (deeply nested expressions are a usual reason), or report it to the compiler's"
+            + " makers. It said:\n"
+            + "%s",
         names(files), PrintableText.lines(output.strip()));
   }
 
   static PrintableText recordingFailed(String className, String reason) {
     return text(
-        "%s: what the plugin was compiled against cannot be recorded: the class file of this class %s. The plugin is"
-            + " neither written nor kept in the cache, but its sources still load. Replace the class file if it is"
-            + " damaged; if the library that reads it is too old, put a newer one before it in the class path.",
+        "%s: what the plugin was compiled against cannot be recorded: the class file of this class"
+            + " %s. The plugin is neither written nor kept in the cache, but its sources still"
+            + " load. Replace the class file if it is damaged; if the library that reads it is too"
+            + " old, put a newer one before it in the class path.",
         className, reason);
   }
 
-  static PrintableText notAnArtifact(Path path, String reason) {
+  static PrintableText notAnArtifact(String place, String reason) {
     return text(
-        "%s: not an artifact of Loadstone: %s. Nothing of it was loaded; give a file that was made by compiling a"
-            + " plugin.",
-        path, reason);
+        "%s: not an artifact of Loadstone: %s. Nothing of it was loaded; give a file that was made"
+            + " by compiling a plugin.",
+        place, reason);
   }
 
-  static PrintableText artifactCorrupt(Path path, String difference) {
+  static PrintableText artifactCorrupt(String place, String difference) {
     return text(
-        "%s: a damaged artifact: %s. Nothing of it was loaded; compile the plugin again, or copy the file again.",
-        path, difference);
+        "%s: a damaged artifact: %s. Nothing of it was loaded; compile the plugin again, or copy"
+            + " the file again.",
+        place, difference);
   }
 
   static PrintableText contextMismatch(String artifact, List<Difference> differences) {
     return text(
-        "%s: built in another context than this process, so it was not loaded. Compile it again here, or load it where"
-            + " it was built:%s",
+        "%s: built in another context than this process, so it was not loaded. Compile it again"
+            + " here, or load it where it was built:%s",
         artifact,
         PrintableText.join(
             "",
@@ -138,22 +151,23 @@ final class Messages {
 
   static PrintableText contractMismatch(String artifact, Contract builtFor, Contract requested) {
     return text(
-        "%s: built for the contract %s, but %s was asked for. Nothing of it was loaded; ask for the contract that it"
-            + " was built for, or compile it for this one.",
+        "%s: built for the contract %s, but %s was asked for. Nothing of it was loaded; ask for the"
+            + " contract that it was built for, or compile it for this one.",
         artifact, builtFor.displayName(), requested.displayName());
   }
 
   static PrintableText argumentsNotTaken(String artifact, String objection) {
     return text(
-        "%s: %s. Nothing of it was loaded; give no arguments, or compile the plugin with a main method that takes them.",
+        "%s: %s. Nothing of it was loaded; give no arguments, or compile the plugin with a main"
+            + " method that takes them.",
         artifact, objection);
   }
 
   static PrintableText linkageFailed(String plugin, Throwable cause) {
     return text(
-        "%s: the Java virtual machine refused the plugin's classes before any of its code ran: %s. Compile the plugin"
-            + " again against the classes that this process has, or give this process the classes that it was compiled"
-            + " against.",
+        "%s: the Java virtual machine refused the plugin's classes before any of its code ran: %s."
+            + " Compile the plugin again against the classes that this process has, or give this"
+            + " process the classes that it was compiled against.",
         plugin, words(cause));
   }
 
@@ -166,26 +180,37 @@ final class Messages {
         .getOrElse(
             () ->
                 text(
-                    "%s: the plugin's own code failed: %s (its stack trace shows no line of the plugin)",
+                    "%s: the plugin's own code failed: %s (its stack trace shows no line of the"
+                        + " plugin)",
                     plugin, thrown.text()));
   }
 
   static PrintableText storeFailed(Path path, String reason) {
     return text(
-        "%s: cannot be written: %s. Nothing was changed there; remove the cause, or write to another place.",
+        "%s: cannot be written: %s. Nothing was changed there; remove the cause, or write to"
+            + " another place.",
         path, reason);
   }
 
-  static PrintableText cacheFailed(Path folder, String reason) {
+  static PrintableText cacheFailed(String place, String reason) {
     return text(
-        "%s: the cache cannot be used: %s. Remove the cause, or use another folder for the cache, or none.",
-        folder, reason);
+        "%s: the cache cannot be used: %s. Remove the cause, or use another folder for the cache,"
+            + " or none.",
+        place, reason);
+  }
+
+  static PrintableText notOffered(String store, String lacking) {
+    return text(
+        "%s: this store of the cache cannot %s. Loads use it all the same; a store that can do so"
+            + " says it by implementing CacheMaintenance.",
+        store, lacking);
   }
 
   static PrintableText executorRefused(String plugin, @Nullable Throwable cause) {
     return text(
-        "%s: the executor of the application %s. Nothing of the plugin ran. The executor that is given to"
-            + " Loadstone.Builder.executor has to accept tasks, and run each, for as long as the library is used.",
+        "%s: the executor of the application %s. Nothing of the plugin ran. The executor that is"
+            + " given to Loadstone.Builder.executor has to accept tasks, and run each, for as long"
+            + " as the library is used.",
         plugin,
         cause == null
             ? "dropped the plugin without running it"
@@ -196,14 +221,15 @@ final class Messages {
     return switch (work) {
       case COMPILATION ->
           text(
-              "%s: compiling took longer than %s, which is the limit (compileLimit). The compiler cannot be stopped: the"
-                  + " thread %s still runs. Simplify the source, or raise the limit.",
+              "%s: compiling took longer than %s, which is the limit (compileLimit). The compiler"
+                  + " cannot be stopped: the thread %s still runs. Simplify the source, or raise"
+                  + " the limit.",
               plugin, seconds(limit), thread);
       case START ->
           text(
-              "%s: the plugin's start took longer than %s, which is the limit (startLimit). It cannot be stopped: the"
-                  + " thread %s still runs, and the cause shows where. Let the plugin do less when it starts, or raise the"
-                  + " limit.",
+              "%s: the plugin's start took longer than %s, which is the limit (startLimit). It"
+                  + " cannot be stopped: the thread %s still runs, and the cause shows where. Let"
+                  + " the plugin do less when it starts, or raise the limit.",
               plugin, seconds(limit), thread);
     };
   }
@@ -214,17 +240,17 @@ final class Messages {
 
   static PrintableText compilerBusy(String plugin, List<String> threads) {
     return text(
-        "%s: nothing can be compiled, as every thread for it is occupied by a compilation that was given up and still"
-            + " runs (%s). A compiler cannot be stopped: see by the stacks of these threads which sources keep it busy, and"
-            + " restart the application.",
+        "%s: nothing can be compiled, as every thread for it is occupied by a compilation that was"
+            + " given up and still runs (%s). A compiler cannot be stopped: see by the stacks of"
+            + " these threads which sources keep it busy, and restart the application.",
         plugin, String.join(", ", threads));
   }
 
   static PrintableText libraryUnknown(List<String> missing, List<String> ofAnotherBuild) {
     return text(
-        "cannot tell which build of Loadstone this is%s%s. So no artifact is loaded or written, and no cache is used;"
-            + " sources still compile and load. Use all modules of one build, and keep META-INF/loadstone/*.build when"
-            + " repackaging them.",
+        "cannot tell which build of Loadstone this is%s%s. So no artifact is loaded or written, and"
+            + " no cache is used; sources still compile and load. Use all modules of one build, and"
+            + " keep META-INF/loadstone/*.build when repackaging them.",
         modules("without a readable stamp", missing),
         modules("of another build than module bootstrap", ofAnotherBuild));
   }
@@ -235,8 +261,8 @@ final class Messages {
 
   static PrintableText schedulerStarted() {
     return text(
-        "the scheduler has been started by an asynchronous call, so a blocking load is refused. Use loadArtifact"
-            + " instead, or load before the first asynchronous call.");
+        "the scheduler has been started by an asynchronous call, so a blocking load is refused. Use"
+            + " loadArtifact instead, or load before the first asynchronous call.");
   }
 
   static PrintableText closed() {
@@ -248,27 +274,30 @@ final class Messages {
   }
 
   private static PrintableText unreadable(Path path, Unreadable reason, @Nullable Throwable cause) {
+    // In a log, nobody sees the folder that a relative path starts from.
+    boolean isClear = reason == Unreadable.MISSING && path.isAbsolute();
+    return unreadable(path.toString(), reason, isClear ? null : cause);
+  }
+
+  private static PrintableText unreadable(
+      String place, Unreadable reason, @Nullable Throwable cause) {
     String explanation =
         switch (reason) {
-          // In a log, nobody sees the folder that a relative path starts from.
-          case MISSING ->
-              path.isAbsolute()
-                  ? ""
-                  : explanation(path, cause).map(" (%s)"::formatted).getOrElse("");
+          case MISSING -> explanation(place, cause).map(" (%s)"::formatted).getOrElse("");
           case FOLDER -> "";
           case FAILED ->
               cause == null
                   ? ""
-                  : ", because " + explanation(path, cause).getOrElse(() -> words(cause));
+                  : ", because " + explanation(place, cause).getOrElse(() -> words(cause));
         };
-    return text("%s: %s%s", path, reason.words(), explanation);
+    return text("%s: %s%s", place, reason.words(), explanation);
   }
 
   /** Returns a cause's message, unless it says but the path, as those about files do. */
-  private static Option<String> explanation(Path path, @Nullable Throwable cause) {
+  private static Option<String> explanation(String place, @Nullable Throwable cause) {
     return Option.of(cause)
         .flatMap(thrown -> Option.of(thrown.getMessage()))
-        .filter(message -> !message.isBlank() && !message.equals(path.toString()));
+        .filter(message -> !message.isBlank() && !message.equals(place));
   }
 
   private static PrintableText names(List<String> files) {

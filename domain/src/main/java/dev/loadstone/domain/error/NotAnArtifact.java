@@ -1,7 +1,6 @@
 package dev.loadstone.domain.error;
 
 import java.io.Serial;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file that was not made by this library. */
@@ -9,29 +8,29 @@ public final class NotAnArtifact extends PluginException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private final transient Path path;
+  private final String place;
   private final String reason;
 
   /**
    * Makes the error.
    *
-   * @param path the file as it was given
+   * @param place the file as it was given, or the entry of a cache
    * @param reason what shows that it is not an artifact
    * @param cause what was thrown, null where nothing was
    */
-  public NotAnArtifact(Path path, String reason, @Nullable Throwable cause) {
-    super(ErrorKind.NOT_AN_ARTIFACT, Messages.notAnArtifact(path, reason), cause);
-    this.path = path;
+  public NotAnArtifact(String place, String reason, @Nullable Throwable cause) {
+    super(ErrorKind.NOT_AN_ARTIFACT, Messages.notAnArtifact(place, reason), cause);
+    this.place = place;
     this.reason = reason;
   }
 
   /**
-   * Returns the file as it was given.
+   * Returns the file as it was given, or the entry of a cache.
    *
-   * @return the file as it was given
+   * @return the file, or the entry
    */
-  public Path path() {
-    return path;
+  public String place() {
+    return place;
   }
 
   /**

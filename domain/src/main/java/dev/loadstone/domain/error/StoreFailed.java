@@ -10,7 +10,7 @@ public final class StoreFailed extends PluginException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private final transient Path path;
+  private final String place;
   private final String reason;
 
   /**
@@ -21,34 +21,47 @@ public final class StoreFailed extends PluginException {
    * @param cause what was thrown, null where nothing was
    */
   public StoreFailed(Path path, String reason, @Nullable Throwable cause) {
-    this(path, reason, Messages.storeFailed(path, reason), cause);
+    this(path.toString(), reason, Messages.storeFailed(path, reason), cause);
   }
 
-  private StoreFailed(Path path, String reason, PrintableText message, @Nullable Throwable cause) {
+  private StoreFailed(
+      String place, String reason, PrintableText message, @Nullable Throwable cause) {
     super(ErrorKind.STORE_FAILED, message, cause);
-    this.path = path;
+    this.place = place;
     this.reason = reason;
   }
 
   /**
    * Makes the error of a cache that cannot be used, or cannot do what it was asked.
    *
-   * @param folder the cache's folder as it was given
+   * @param place where the cache is, or the entry: a folder as it was given, or a name
    * @param reason why not
    * @param cause what was thrown, null where nothing was
    * @return the error
    */
-  public static StoreFailed ofCache(Path folder, String reason, @Nullable Throwable cause) {
-    return new StoreFailed(folder, reason, Messages.cacheFailed(folder, reason), cause);
+  public static StoreFailed ofCache(String place, String reason, @Nullable Throwable cause) {
+    return new StoreFailed(place, reason, Messages.cacheFailed(place, reason), cause);
   }
 
   /**
-   * Returns the file, or the cache's folder, as it was given.
+   * Makes the error of a cache whose store lacks what it was asked for.
    *
-   * @return the file as it was given
+   * @param store the store
+   * @param lacking what it cannot do: {@code list its entries}
+   * @return the error
    */
-  public Path path() {
-    return path;
+  public static StoreFailed notOffered(String store, String lacking) {
+    return new StoreFailed(
+        store, "it cannot " + lacking, Messages.notOffered(store, lacking), null);
+  }
+
+  /**
+   * Returns the file as it was given, or where the cache is.
+   *
+   * @return the file, or the cache's place
+   */
+  public String place() {
+    return place;
   }
 
   /**

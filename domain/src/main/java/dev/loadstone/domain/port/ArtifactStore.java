@@ -1,9 +1,7 @@
 package dev.loadstone.domain.port;
 
-import dev.loadstone.domain.cache.CacheCounter;
 import dev.loadstone.domain.cache.CacheEntry;
 import dev.loadstone.domain.cache.CacheKey;
-import dev.loadstone.domain.cache.CacheReport;
 import dev.loadstone.domain.cache.Candidates;
 import dev.loadstone.domain.cache.Publication;
 import dev.loadstone.domain.content.Bytes;
@@ -12,25 +10,29 @@ import io.vavr.control.Try;
 import java.util.List;
 
 /**
- * Keeps artifacts, as opaque bytes, for any number of threads and processes at the same time.
+ * Keeps artifacts, as opaque bytes. Safe for use by many threads, and by many processes where they
+ * share a store.
  *
  * <p>An entry appears whole or not at all, under the key that it was published for. Whether its
- * bytes are still what was published is the caller's to check. Entries may vanish at any time, when
- * other processes evict or clear. No call waits for another process, except for {@link #turn}.
+ * bytes are still what was published is checked by the caller. Entries may vanish at any time. The
+ * names of entries are the store's own, and unique in it. No call waits for another process.
  *
- * <p>Where the store cannot do what is asked every call gives a {@link
+ * <p>Where the store cannot do what it is asked, a call gives a {@link
  * dev.loadstone.domain.error.StoreFailed}; the caller decides what that means. A store that may
- * only be read fails {@link #publish}, {@link #discard} and {@link #clear}, does nothing in {@link
- * #use}, {@link #count} and {@link #turn}, and takes a folder that does not exist for an error.
+ * only be read fails {@link #publish} and {@link #discard}, does nothing in {@link #use}, and takes
+ * it for an error if there is nothing to read from.
+ *
+ * <p>A store that can do more implements {@link CompilationTurns} or {@link CacheMaintenance} as
+ * well, and is then asked to.
  */
 public interface ArtifactStore {
 
   /**
-   * Finds the entries that were published for a request, by this build and by others. Looks at no
-   * others: the answer takes as long in a large store as in a small one. Something else that lies
-   * in the place of an entry may be among them; {@link #read} shows it.
+   * Finds the entries that were published for a request, by this build and by others. Should take
+   * no longer in a large store than in a small one. Something else that lies in the place of an
+   * entry may be among them; {@link #read} shows it.
    *
-   * @param key the key
+   * @param key the key, of which request and build decide
    * @return the entries, those used last first; none where nothing was ever stored
    */
   Try<Candidates> find(CacheKey key);
@@ -38,7 +40,7 @@ public interface ArtifactStore {
   /**
    * Finds the entry that is most like a key for which there is none: of a plugin with the same base
    * names, by preference one for the same request, then one of the same build, then one that was
-   * used last.
+   * used last. It explains a miss, and is not used for anything else.
    *
    * @param key the key
    * @return the entry; none where no entry has the same base names
@@ -49,13 +51,13 @@ public interface ArtifactStore {
    * Reads an entry, once.
    *
    * @param entry the entry
-   * @return its bytes; none when it has vanished, or something that is not a file is in its place.
-   *     A file that cannot be read, or that is no entry of this store, is a failure
+   * @return its bytes; none when it has vanished, or something that is not an entry is in its
+   *     place. One that cannot be read, or that is not this store's, is a failure
    */
   Try<Option<Bytes>> read(CacheEntry entry);
 
   /**
-   * Marks an entry as used now. Best effort: that it is not marked is no failure.
+   * Marks an entry as used now. Best effort; failing to mark it is not an error.
    *
    * @param entry the entry
    * @return nothing
@@ -63,11 +65,13 @@ public interface ArtifactStore {
   Try<Void> use(CacheEntry entry);
 
   /**
-   * Stores an artifact, and makes other entries give way where there are too many: first older
-   * versions of the same plugin, which have the same files, then those that have the same base
-   * names, then any; among equals those first whose last use was longest ago; never the one that is
-   * stored. An entry for the same request is no older version: it is of another build, or for
-   * another host. An entry with the same content is replaced.
+   * Stores an artifact. An entry for the same key with the same content is replaced.
+   *
+   * <p>A store may have limits, and makes other entries give way where there are too many: first
+   * older versions of the same plugin, which have the same files, then those that have the same
+   * base names, then any; among equals those first whose last use was longest ago; never the one
+   * that is stored. An entry for the same request is not an older version: it is of another build,
+   * or for another host.
    *
    * <p>While other processes publish, too, there may for a while be more than the limits say. An
    * artifact that is larger than the whole store may be is refused, and nothing gives way for it.
@@ -84,64 +88,9 @@ public interface ArtifactStore {
   /**
    * Removes an entry.
    *
-   * @param entry the entry; that it has vanished is no failure, that it is none of this store is
+   * @param entry the entry; removing one that has vanished is not an error, removing one that is
+   *     not this store's may be
    * @return nothing
    */
   Try<Void> discard(CacheEntry entry);
-
-  /**
-   * Waits for the turn to compile for a key while another process has it, but no longer than about
-   * the time that a compilation takes. A turn saves work and no more: two may well have it, where a
-   * file system has no locks, or a holder is slow or stopped.
-   *
-   * @param key the key
-   * @return the turn, which the caller ends
-   */
-  Try<CompilationTurn> turn(CacheKey key);
-
-  /**
-   * Tells whether another process seems to have the turn to compile for a key, such that {@link
-   * #turn} might wait. Quick, and no more than a hint.
-   *
-   * @param key the key
-   * @return whether it seems so
-   */
-  Try<Boolean> isTurnTaken(CacheKey key);
-
-  /**
-   * Adds one to a counter. Best effort: that it is not counted is no failure.
-   *
-   * @param counter the counter
-   * @return nothing
-   */
-  Try<Void> count(CacheCounter counter);
-
-  /**
-   * Lists all entries.
-   *
-   * @return the entries, sorted by file
-   */
-  Try<List<CacheEntry>> entries();
-
-  /**
-   * Tells how the store stands.
-   *
-   * @return the report
-   */
-  Try<CacheReport> report();
-
-  /**
-   * Removes every entry, and the counts. Nothing else is touched: what a store did not make is not
-   * its own. Entries that other processes publish meanwhile may stay.
-   *
-   * @return how many entries it removed
-   */
-  Try<Integer> clear();
-
-  /** The turn to compile for a key. Ending it twice has no effect. */
-  interface CompilationTurn extends AutoCloseable {
-
-    @Override
-    void close();
-  }
 }

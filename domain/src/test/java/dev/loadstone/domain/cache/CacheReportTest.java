@@ -1,14 +1,8 @@
 package dev.loadstone.domain.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.loadstone.domain.cache.StoreSettings.Access;
-import dev.loadstone.domain.cache.StoreSettings.Sharing;
 import dev.loadstone.domain.context.Difference;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -21,7 +15,7 @@ final class CacheReportTest {
   void misses_ofSeveralKinds_areTheirSumAlone() {
     CacheReport report =
         new CacheReport(
-            Path.of("cache"),
+            "cache",
             2,
             30,
             new TreeMap<>(
@@ -58,21 +52,5 @@ final class CacheReportTest {
             MissReason.Kind.RUNTIME,
             MissReason.Kind.LIBRARY_BUILD,
             MissReason.Kind.HOST);
-  }
-
-  @Test
-  void settings_limitBelowOne_isTheCallersBug() {
-    for (List<Long> limits : Arrays.asList(List.of(0L, 1L), List.of(1L, 0L), List.of(-1L, 1L))) {
-      assertThatThrownBy(
-              () ->
-                  new StoreSettings(
-                      Path.of("cache"),
-                      limits.get(0).intValue(),
-                      limits.get(1),
-                      Access.READ_WRITE,
-                      Sharing.OWNER_ONLY))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("must be at least 1");
-    }
   }
 }

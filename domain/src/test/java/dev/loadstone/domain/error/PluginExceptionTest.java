@@ -30,11 +30,13 @@ final class PluginExceptionTest {
         Arguments.of(
             new SourceNotFound(FILE, Unreadable.MISSING, new NoSuchFileException("A.java")),
             ErrorKind.SOURCE_NOT_FOUND,
-            "A.java: no such file. Give the path of a Java source file that this process may read."),
+            "A.java: no such file. Give the path of a Java source file that this process may"
+                + " read."),
         Arguments.of(
             new SourceNotFound(FILE, Unreadable.FOLDER, null),
             ErrorKind.SOURCE_NOT_FOUND,
-            "A.java: is a folder, not a file. Give the path of a Java source file that this process may read."),
+            "A.java: is a folder, not a file. Give the path of a Java source file that this process"
+                + " may read."),
         Arguments.of(
             new SourceNotFound(FILE, Unreadable.FAILED, cause()),
             ErrorKind.SOURCE_NOT_FOUND,
@@ -43,42 +45,46 @@ final class PluginExceptionTest {
         Arguments.of(
             new ArtifactNotFound(JAR, Unreadable.MISSING, new NoSuchFileException("plugin.jar")),
             ErrorKind.ARTIFACT_NOT_FOUND,
-            "plugin.jar: no such file. Give the path of an artifact that was compiled before and that this process"
-                + " may read."),
+            "plugin.jar: no such file. Give the path of an artifact that was compiled before and"
+                + " that this process may read."),
         Arguments.of(
             new ArtifactNotFound(JAR, Unreadable.FAILED, cause()),
             ErrorKind.ARTIFACT_NOT_FOUND,
-            "plugin.jar: cannot be read, because no luck. Give the path of an artifact that was compiled"
-                + " before and that this process may read."),
+            "plugin.jar: cannot be read, because no luck. Give the path of an artifact that was"
+                + " compiled before and that this process may read."),
         Arguments.of(
             new SourceNotFound(FILE.toAbsolutePath(), Unreadable.MISSING, null),
             ErrorKind.SOURCE_NOT_FOUND,
             FILE.toAbsolutePath()
-                + ": no such file. Give the path of a Java source file that this process may read."),
+                + ": no such file. Give the path of a Java source file that this process may"
+                + " read."),
         Arguments.of(
             new SourceNotFound(
                 FILE, Unreadable.MISSING, new NoSuchFileException("/srv/shop/A.java")),
             ErrorKind.SOURCE_NOT_FOUND,
-            "A.java: no such file (/srv/shop/A.java). Give the path of a Java source file that this process may read."),
+            "A.java: no such file (/srv/shop/A.java). Give the path of a Java source file that this"
+                + " process may read."),
         Arguments.of(
             new SourceNotFound(FILE, Unreadable.MISSING, null),
             ErrorKind.SOURCE_NOT_FOUND,
-            "A.java: no such file. Give the path of a Java source file that this process may read."),
+            "A.java: no such file. Give the path of a Java source file that this process may"
+                + " read."),
         Arguments.of(
             new SourceNotFound(FILE, Unreadable.FAILED, null),
             ErrorKind.SOURCE_NOT_FOUND,
-            "A.java: cannot be read. Give the path of a Java source file that this process may read."),
+            "A.java: cannot be read. Give the path of a Java source file that this process may"
+                + " read."),
         Arguments.of(
             new SourceNotFound(FILE, Unreadable.FAILED, new FileSystemException("A.java")),
             ErrorKind.SOURCE_NOT_FOUND,
-            "A.java: cannot be read, because java.nio.file.FileSystemException: A.java. Give the path of a Java source"
-                + " file that this process may read."),
+            "A.java: cannot be read, because java.nio.file.FileSystemException: A.java. Give the"
+                + " path of a Java source file that this process may read."),
         Arguments.of(
             new SourceNotFound(
                 Path.of("a\nb\u001B.java"), Unreadable.FAILED, new IOException("\u202Eno luck")),
             ErrorKind.SOURCE_NOT_FOUND,
-            "a\\u000ab\\u001b.java: cannot be read, because \\u202eno luck. Give the path of a Java source file that this"
-                + " process may read."),
+            "a\\u000ab\\u001b.java: cannot be read, because \\u202eno luck. Give the path of a Java"
+                + " source file that this process may read."),
         Arguments.of(
             new InvalidSources(
                 List.of("A.java", "b/A.java"),
@@ -109,25 +115,28 @@ final class PluginExceptionTest {
         Arguments.of(
             new CompilerUnavailable(),
             ErrorKind.COMPILER_UNAVAILABLE,
-            "this Java runtime has no compiler (module jdk.compiler). Run the application on a JDK, or add that module"
-                + " to its runtime image; or compile the plugin on a JDK and load the artifact here."),
+            "this Java runtime has no compiler (module jdk.compiler). Run the application on a JDK,"
+                + " or add that module to its runtime image; or compile the plugin on a JDK and"
+                + " load the artifact here."),
         Arguments.of(
             new CompilerCrashed(
                 List.of("A.java", "B.java"), "\njava.lang.StackOverflowError\n\tat x\n\n", cause()),
             ErrorKind.COMPILER_CRASHED,
-            "A.java, B.java: the compiler itself failed on this input. Nothing was compiled; simplify the source"
-                + " (deeply nested expressions are a usual reason), or report it to the compiler's makers. It said:\n"
-                + "java.lang.StackOverflowError\n\tat x"),
+            "A.java, B.java: the compiler itself failed on this input. Nothing was compiled;"
+                + " simplify the source (deeply nested expressions are a usual reason), or report"
+                + " it to the compiler's makers. It said:\n"
+                + "java.lang.StackOverflowError\n"
+                + "\tat x"),
         Arguments.of(
-            new NotAnArtifact(JAR, "it is empty", null),
+            new NotAnArtifact(JAR.toString(), "it is empty", null),
             ErrorKind.NOT_AN_ARTIFACT,
-            "plugin.jar: not an artifact of Loadstone: it is empty. Nothing of it was loaded; give a file that was made"
-                + " by compiling a plugin."),
+            "plugin.jar: not an artifact of Loadstone: it is empty. Nothing of it was loaded; give"
+                + " a file that was made by compiling a plugin."),
         Arguments.of(
-            new ArtifactCorrupt(JAR, "the entry A.class was changed", null),
+            new ArtifactCorrupt(JAR.toString(), "the entry A.class was changed", null),
             ErrorKind.ARTIFACT_CORRUPT,
-            "plugin.jar: a damaged artifact: the entry A.class was changed. Nothing of it was loaded; compile the plugin"
-                + " again, or copy the file again."),
+            "plugin.jar: a damaged artifact: the entry A.class was changed. Nothing of it was"
+                + " loaded; compile the plugin again, or copy the file again."),
         Arguments.of(
             new ContextMismatch(
                 "plugin.jar",
@@ -136,8 +145,8 @@ final class PluginExceptionTest {
                     Difference.of(
                         Difference.Kind.RUNTIME, "Java runtime", "release 17", "release 25"))),
             ErrorKind.CONTEXT_MISMATCH,
-            "plugin.jar: built in another context than this process, so it was not loaded. Compile it again here, or load"
-                + " it where it was built:\n"
+            "plugin.jar: built in another context than this process, so it was not loaded. Compile"
+                + " it again here, or load it where it was built:\n"
                 + "  compiler: built with javac 17, found javac 25\n"
                 + "  Java runtime: built with release 17, found release 25"),
         Arguments.of(
@@ -146,60 +155,74 @@ final class PluginExceptionTest {
                 Contract.sideEffect(),
                 Contract.type("java.util.List<A>", "java.util.List")),
             ErrorKind.CONTRACT_MISMATCH,
-            "plugin.jar: built for the contract side effect, but java.util.List<A> was asked for. Nothing of it was"
-                + " loaded; ask for the contract that it was built for, or compile it for this one."),
+            "plugin.jar: built for the contract side effect, but java.util.List<A> was asked for."
+                + " Nothing of it was loaded; ask for the contract that it was built for, or"
+                + " compile it for this one."),
         Arguments.of(
             new LinkageFailed("A.java", new NoClassDefFoundError("host/B")),
             ErrorKind.LINKAGE_FAILED,
-            "A.java: the Java virtual machine refused the plugin's classes before any of its code ran:"
-                + " java.lang.NoClassDefFoundError: host/B. Compile the plugin again against the classes that this"
-                + " process has, or give this process the classes that it was compiled against."),
+            "A.java: the Java virtual machine refused the plugin's classes before any of its code"
+                + " ran: java.lang.NoClassDefFoundError: host/B. Compile the plugin again against"
+                + " the classes that this process has, or give this process the classes that it was"
+                + " compiled against."),
         Arguments.of(
             new PluginFailed("A.java", new IllegalStateException("no")),
             ErrorKind.PLUGIN_FAILED,
-            "A.java: the plugin's own code failed: java.lang.IllegalStateException: no (its stack trace shows no line of"
-                + " the plugin)"),
+            "A.java: the plugin's own code failed: java.lang.IllegalStateException: no (its stack"
+                + " trace shows no line of the plugin)"),
         Arguments.of(
             new StoreFailed(JAR, "no space left on device", cause()),
             ErrorKind.STORE_FAILED,
-            "plugin.jar: cannot be written: no space left on device. Nothing was changed there; remove the cause, or write to"
-                + " another place."),
+            "plugin.jar: cannot be written: no space left on device. Nothing was changed there;"
+                + " remove the cause, or write to another place."),
         Arguments.of(
-            StoreFailed.ofCache(Path.of("cache"), "others can write to it", cause()),
+            StoreFailed.ofCache("cache", "others can write to it", cause()),
             ErrorKind.STORE_FAILED,
-            "cache: the cache cannot be used: others can write to it. Remove the cause, or use another folder for the"
-                + " cache, or none."),
+            "cache: the cache cannot be used: others can write to it. Remove the cause, or use"
+                + " another folder for the cache, or none."),
         Arguments.of(
-            StoreFailed.ofCache(Path.of("ca\nche"), "a\u001B is not there", null),
+            StoreFailed.ofCache("ca\nche", "a\u001B is not there", null),
             ErrorKind.STORE_FAILED,
-            "ca\\u000ache: the cache cannot be used: a\\u001b is not there. Remove the cause, or use another folder for"
-                + " the cache, or none."),
+            "ca\\u000ache: the cache cannot be used: a\\u001b is not there. Remove the cause, or"
+                + " use another folder for the cache, or none."),
+        Arguments.of(
+            StoreFailed.notOffered("com.acme.MapStore", "list its entries"),
+            ErrorKind.STORE_FAILED,
+            "com.acme.MapStore: this store of the cache cannot list its entries. Loads use it all"
+                + " the same; a store that can do so says it by implementing CacheMaintenance."),
+        Arguments.of(
+            ArtifactNotFound.unreadable("memory/1", new IOException("it is too large")),
+            ErrorKind.ARTIFACT_NOT_FOUND,
+            "memory/1: cannot be read, because it is too large. Give the path of an artifact that"
+                + " was compiled before and that this process may read."),
         Arguments.of(
             new LibraryUnknown(List.of("adapters-fs", "domain"), List.of("application"), cause()),
             ErrorKind.LIBRARY_UNKNOWN,
-            "cannot tell which build of Loadstone this is; without a readable stamp: adapters-fs, domain; of another build"
-                + " than module bootstrap: application. So no artifact is loaded or written, and no cache is used; sources"
-                + " still compile and load. Use all modules of one build, and keep META-INF/loadstone/*.build when"
-                + " repackaging them."),
+            "cannot tell which build of Loadstone this is; without a readable stamp: adapters-fs,"
+                + " domain; of another build than module bootstrap: application. So no artifact is"
+                + " loaded or written, and no cache is used; sources still compile and load. Use"
+                + " all modules of one build, and keep META-INF/loadstone/*.build when repackaging"
+                + " them."),
         Arguments.of(
             new LibraryUnknown(List.of(), List.of("bootstrap"), null),
             ErrorKind.LIBRARY_UNKNOWN,
-            "cannot tell which build of Loadstone this is; of another build than module bootstrap: bootstrap. So no"
-                + " artifact is loaded or written, and no cache is used; sources still compile and load. Use all modules"
-                + " of one build, and keep META-INF/loadstone/*.build when repackaging them."),
+            "cannot tell which build of Loadstone this is; of another build than module bootstrap:"
+                + " bootstrap. So no artifact is loaded or written, and no cache is used; sources"
+                + " still compile and load. Use all modules of one build, and keep"
+                + " META-INF/loadstone/*.build when repackaging them."),
         Arguments.of(
             new HostFailed("com.acme.Rule", "'webapp' (Loader)", new IllegalStateException("gone")),
             ErrorKind.HOST_FAILED,
             "the host's class loader 'webapp' (Loader) failed when it was asked for com.acme.Rule:"
-                + " java.lang.IllegalStateException: gone. The fault is in the application, or in what"
-                + " the loader reads, and not in the plugin."),
+                + " java.lang.IllegalStateException: gone. The fault is in the application, or in"
+                + " what the loader reads, and not in the plugin."),
         Arguments.of(
             new CompilerBusy("Main.java", List.of("compiler-1", "compiler-2")),
             ErrorKind.COMPILER_BUSY,
-            "Main.java: nothing can be compiled, as every thread for it is occupied by a compilation"
-                + " that was given up and still runs (compiler-1, compiler-2). A compiler cannot be"
-                + " stopped: see by the stacks of these threads which sources keep it busy, and"
-                + " restart the application."),
+            "Main.java: nothing can be compiled, as every thread for it is occupied by a"
+                + " compilation that was given up and still runs (compiler-1, compiler-2). A"
+                + " compiler cannot be stopped: see by the stacks of these threads which sources"
+                + " keep it busy, and restart the application."),
         Arguments.of(
             new ExecutorRefused("Main.java", new IllegalStateException("full")),
             ErrorKind.EXECUTOR_REFUSED,
@@ -211,21 +234,22 @@ final class PluginExceptionTest {
             new TimedOut(
                 TimedOut.Work.START, "Main.java", Duration.ofSeconds(2), "starter", cause()),
             ErrorKind.TIMED_OUT,
-            "Main.java: the plugin's start took longer than 2 s, which is the limit (startLimit). It"
-                + " cannot be stopped: the thread starter still runs, and the cause shows where. Let"
-                + " the plugin do less when it starts, or raise the limit."),
+            "Main.java: the plugin's start took longer than 2 s, which is the limit (startLimit)."
+                + " It cannot be stopped: the thread starter still runs, and the cause shows where."
+                + " Let the plugin do less when it starts, or raise the limit."),
         Arguments.of(
             new RecordingFailed("acme.Rule", "is cut\noff", cause()),
             ErrorKind.RECORDING_FAILED,
-            "acme.Rule: what the plugin was compiled against cannot be recorded: the class file of this class is cut\\u000aoff."
-                + " The plugin is neither written nor kept in the cache, but its sources still load. Replace the class file"
-                + " if it is damaged; if the library that reads it is too old, put a newer one before it in the class"
+            "acme.Rule: what the plugin was compiled against cannot be recorded: the class file of"
+                + " this class is cut\\u000aoff. The plugin is neither written nor kept in the"
+                + " cache, but its sources still load. Replace the class file if it is damaged; if"
+                + " the library that reads it is too old, put a newer one before it in the class"
                 + " path."),
         Arguments.of(
             new SchedulerStarted(),
             ErrorKind.SCHEDULER_STARTED,
-            "the scheduler has been started by an asynchronous call, so a blocking load is refused. Use loadArtifact"
-                + " instead, or load before the first asynchronous call."),
+            "the scheduler has been started by an asynchronous call, so a blocking load is refused."
+                + " Use loadArtifact instead, or load before the first asynchronous call."),
         Arguments.of(
             new Closed(),
             ErrorKind.CLOSED,
@@ -260,13 +284,13 @@ final class PluginExceptionTest {
                 new SourceNotFound(FILE, Unreadable.FAILED, cause),
                 new ArtifactNotFound(JAR, Unreadable.FAILED, cause),
                 new CompilerCrashed(List.of(), "", cause),
-                new NotAnArtifact(JAR, "r", cause),
-                new ArtifactCorrupt(JAR, "d", cause),
+                new NotAnArtifact(JAR.toString(), "r", cause),
+                new ArtifactCorrupt(JAR.toString(), "d", cause),
                 new LinkageFailed("A.java", cause),
                 new PluginFailed("A.java", cause),
                 new LibraryUnknown(List.of("domain"), List.of(), cause),
                 new StoreFailed(JAR, "r", cause),
-                StoreFailed.ofCache(JAR, "r", cause)))
+                StoreFailed.ofCache(JAR.toString(), "r", cause)))
         .allSatisfy(error -> assertThat(error).hasCause(cause));
   }
 
@@ -280,7 +304,8 @@ final class PluginExceptionTest {
     assertThat(new SourceNotFound(FILE, Unreadable.FAILED, null).path()).isEqualTo(FILE);
     assertThat(new SourceNotFound(FILE, Unreadable.FOLDER, null).reason())
         .isEqualTo(Unreadable.FOLDER);
-    assertThat(new ArtifactNotFound(JAR, Unreadable.FOLDER, null).path()).isEqualTo(JAR);
+    assertThat(new ArtifactNotFound(JAR, Unreadable.FOLDER, null).place())
+        .isEqualTo(JAR.toString());
     assertThat(new ArtifactNotFound(JAR, Unreadable.FOLDER, null).reason())
         .isEqualTo(Unreadable.FOLDER);
     assertThat(new CompilationFailed(List.of(diagnostic)).diagnostics())
@@ -288,10 +313,10 @@ final class PluginExceptionTest {
     assertThat(new CompilerCrashed(List.of("A.java"), "said", null).files())
         .containsExactly("A.java");
     assertThat(new CompilerCrashed(List.of("A.java"), "said", null).output()).isEqualTo("said");
-    assertThat(new NotAnArtifact(JAR, "r", null).path()).isEqualTo(JAR);
-    assertThat(new NotAnArtifact(JAR, "r", null).reason()).isEqualTo("r");
-    assertThat(new ArtifactCorrupt(JAR, "d", null).path()).isEqualTo(JAR);
-    assertThat(new ArtifactCorrupt(JAR, "d", null).difference()).isEqualTo("d");
+    assertThat(new NotAnArtifact(JAR.toString(), "r", null).place()).isEqualTo(JAR.toString());
+    assertThat(new NotAnArtifact(JAR.toString(), "r", null).reason()).isEqualTo("r");
+    assertThat(new ArtifactCorrupt(JAR.toString(), "d", null).place()).isEqualTo(JAR.toString());
+    assertThat(new ArtifactCorrupt(JAR.toString(), "d", null).difference()).isEqualTo("d");
     assertThat(new ContextMismatch("j", List.of(difference)).artifact()).isEqualTo("j");
     assertThat(new ContextMismatch("j", List.of(difference)).differences())
         .containsExactly(difference);
@@ -307,10 +332,10 @@ final class PluginExceptionTest {
               assertThat(error.missing()).containsExactly("domain");
               assertThat(error.ofAnotherBuild()).containsExactly("application");
             });
-    assertThat(new StoreFailed(JAR, "r", null).path()).isEqualTo(JAR);
+    assertThat(new StoreFailed(JAR, "r", null).place()).isEqualTo(JAR.toString());
     assertThat(new StoreFailed(JAR, "r", null).reason()).isEqualTo("r");
-    assertThat(StoreFailed.ofCache(JAR, "r", null).path()).isEqualTo(JAR);
-    assertThat(StoreFailed.ofCache(JAR, "r", null).reason()).isEqualTo("r");
+    assertThat(StoreFailed.ofCache(JAR.toString(), "r", null).place()).isEqualTo(JAR.toString());
+    assertThat(StoreFailed.ofCache(JAR.toString(), "r", null).reason()).isEqualTo("r");
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -53,9 +54,11 @@ final class PassTheContract extends ArchCondition<JavaClass> {
     Deque<JavaClass> open = new ArrayDeque<>(Set.of(type));
     while (!open.isEmpty()) {
       for (Dependency dependency : open.remove().getDirectDependenciesToSelf()) {
-        JavaClass user = Implementations.outermost(dependency.getOriginClass());
-        if (users.add(user) && user.getPackageName().equals(type.getPackageName())) {
-          open.add(user);
+        JavaClass user = dependency.getOriginClass();
+        for (JavaClass each : List.of(user, Implementations.outermost(user))) {
+          if (users.add(each) && each.getPackageName().equals(type.getPackageName())) {
+            open.add(each);
+          }
         }
       }
     }

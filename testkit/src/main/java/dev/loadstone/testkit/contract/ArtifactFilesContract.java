@@ -150,7 +150,7 @@ public abstract class ArtifactFilesContract {
         .isInstanceOfSatisfying(
             StoreFailed.class,
             error -> {
-              assertThat(error.path()).isEqualTo(target);
+              assertThat(error.place()).isEqualTo(target.toString());
               assertThat(error.reason()).isNotBlank();
               assertThat(error).hasMessageStartingWith(target + ": ");
             });
@@ -161,7 +161,7 @@ public abstract class ArtifactFilesContract {
         .isInstanceOfSatisfying(
             ArtifactNotFound.class,
             error -> {
-              assertThat(error.path()).isEqualTo(file);
+              assertThat(error.place()).isEqualTo(file.toString());
               assertThat(error.reason()).isEqualTo(reason);
               assertThat(error).hasMessageStartingWith(file + ": " + reason.words());
             });

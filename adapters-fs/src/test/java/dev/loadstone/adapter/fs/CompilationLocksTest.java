@@ -3,10 +3,10 @@ package dev.loadstone.adapter.fs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.loadstone.domain.cache.StoreSettings;
-import dev.loadstone.domain.cache.StoreSettings.Access;
-import dev.loadstone.domain.cache.StoreSettings.Sharing;
-import dev.loadstone.domain.port.ArtifactStore.CompilationTurn;
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings;
+import dev.loadstone.adapter.fs.FileSystemAdapter.StoreSettings.Sharing;
+import dev.loadstone.domain.cache.CacheAccess;
+import dev.loadstone.domain.port.CompilationTurns.CompilationTurn;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-final class CompilationTurnsTest {
+final class CompilationLocksTest {
 
   /** What a turn takes that waits for nobody, on a machine with much else to do. */
   private static final long SOON_MILLIS = 5_000;
@@ -49,7 +49,7 @@ final class CompilationTurnsTest {
 
   private Path folder;
   private Path lockFile;
-  private CompilationTurns turns;
+  private CompilationLocks turns;
 
   @BeforeEach
   void makeTurns() {
@@ -264,7 +264,7 @@ final class CompilationTurnsTest {
 
   @Test
   void turn_otherStoreInThisProcess_isWaitedForAndLosesNoLock() throws Exception {
-    CompilationTurns others = turns(FileChannel::tryLock);
+    CompilationLocks others = turns(FileChannel::tryLock);
     turns = patientTurns();
     CompilationTurn turn = others.turn(TurnProcess.key("plugin"));
     Waiter<CompilationTurn> waiter = waiter(() -> take("plugin"));
@@ -281,7 +281,7 @@ final class CompilationTurnsTest {
   @Test
   void turn_otherStoreInThisProcessIsSlow_isGivenAfterTheUsualTimeAndTheOtherLosesNoLock()
       throws Exception {
-    CompilationTurns others = turns(FileChannel::tryLock);
+    CompilationLocks others = turns(FileChannel::tryLock);
     try (CompilationTurn turn = others.turn(TurnProcess.key("plugin"))) {
       takeSoon().close();
       takeSoon().close();
@@ -374,7 +374,7 @@ final class CompilationTurnsTest {
   void turn_fileSystemOfAnotherKind_isGivenAtOnceAndWritesNothing() throws Exception {
     try (FileSystem zip =
         FileSystems.newFileSystem(temporary.resolve("zip.zip"), Map.of("create", "true"))) {
-      CompilationTurns inZip =
+      CompilationLocks inZip =
           TurnProcess.patientTurns(zip.getPath("/cache"), Sharing.OWNER_ONLY, FileChannel::tryLock);
 
       inZip.turn(TurnProcess.key("plugin")).close();
@@ -388,10 +388,10 @@ final class CompilationTurnsTest {
   void turn_onlyToBeRead_doesNothing() throws Exception {
     take("plugin").close();
     Files.writeString(lockFile, "left");
-    CompilationTurns reading =
-        new CompilationTurns(
+    CompilationLocks reading =
+        new CompilationLocks(
             CacheFolder.of(
-                new StoreSettings(folder, 10, 1000, Access.READ_ONLY, Sharing.OWNER_ONLY)));
+                new StoreSettings(folder, 10, 1000, CacheAccess.READ_ONLY, Sharing.OWNER_ONLY)));
 
     reading.turn(TurnProcess.key("plugin")).close();
     reading.turn(TurnProcess.key("other")).close();
@@ -429,7 +429,7 @@ final class CompilationTurnsTest {
     OtherUser.allowAll(temporary);
     Files.createDirectory(folder);
     setMode(folder, "rwxrwxrwx");
-    CompilationTurns shared =
+    CompilationLocks shared =
         TurnProcess.patientTurns(folder, Sharing.SHARED, FileChannel::tryLock);
     try (CompilationTurn turn = shared.turn(TurnProcess.key("plugin"));
         ChildJvm other = nobody(classes)) {
@@ -533,7 +533,7 @@ final class CompilationTurnsTest {
 
   @Test
   void sweep_processesWereKilled_removesTheirFilesAndNoOther() throws Exception {
-    CompilationTurns others = turns(FileChannel::tryLock);
+    CompilationLocks others = turns(FileChannel::tryLock);
     Path own = TurnProcess.lockFile(folder, "own");
     Path otherStores = TurnProcess.lockFile(folder, "otherStores");
     Path dead = TurnProcess.lockFile(folder, "dead");
@@ -591,12 +591,12 @@ final class CompilationTurnsTest {
     assertThat(lockFile).doesNotExist();
   }
 
-  private CompilationTurns turns(LockFile.Locking locking) {
+  private CompilationLocks turns(LockFile.Locking locking) {
     return TurnProcess.turns(
         folder, Sharing.OWNER_ONLY, locking, TimeUnit.MILLISECONDS.toNanos(USUAL_MILLIS));
   }
 
-  private CompilationTurns patientTurns() {
+  private CompilationLocks patientTurns() {
     return TurnProcess.patientTurns(folder, Sharing.OWNER_ONLY, FileChannel::tryLock);
   }
 

@@ -2,7 +2,7 @@ package dev.loadstone.adapter.fs;
 
 import dev.loadstone.domain.cache.CacheKey;
 import dev.loadstone.domain.content.Digest;
-import dev.loadstone.domain.port.ArtifactStore.CompilationTurn;
+import dev.loadstone.domain.port.CompilationTurns.CompilationTurn;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,7 +10,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Set;
@@ -30,7 +29,7 @@ import java.util.regex.Pattern;
  *
  * <p>This store's own threads do not wait for each other.
  */
-final class CompilationTurns {
+final class CompilationLocks {
 
   private static final String FOLDER = "locks";
   private static final int DIGITS = 32;
@@ -46,20 +45,14 @@ final class CompilationTurns {
   /** The files that a thread of this store waits for or has locked. */
   private final Set<Path> own = ConcurrentHashMap.newKeySet();
 
-  CompilationTurns(CacheFolder folder) {
+  CompilationLocks(CacheFolder folder) {
     this(folder, FileChannel::tryLock, new UsualCompilationTime());
   }
 
-  CompilationTurns(CacheFolder folder, LockFile.Locking locking, UsualCompilationTime usualTime) {
+  CompilationLocks(CacheFolder folder, LockFile.Locking locking, UsualCompilationTime usualTime) {
     this.folder = folder;
     this.files = new LockFiles(folder, locking);
     this.usualTime = usualTime;
-  }
-
-  /** Returns whether there is a lock file of another store, even if its process is dead. */
-  boolean isTaken(CacheKey key) {
-    Path file = folder.layout().resolve(FOLDER).resolve(name(key));
-    return hasLocks() && !own.contains(file) && Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Waits for the turn, which is never refused. */
