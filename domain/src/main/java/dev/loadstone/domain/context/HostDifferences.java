@@ -196,18 +196,22 @@ public final class HostDifferences {
    */
   public static List<Difference> changed(
       String name, Digest thenDigest, Option<ClassAbi> then, Try<ClassAbi> now) {
-    if (now.isFailure()) {
-      return List.of(unreadable(name, UnreadableClass.reasonOf(now.getCause())));
-    }
+    return now.fold(
+        failure -> List.of(unreadable(name, UnreadableClass.reasonOf(failure))),
+        present -> changed(name, thenDigest, then, present));
+  }
+
+  private static List<Difference> changed(
+      String name, Digest thenDigest, Option<ClassAbi> then, ClassAbi now) {
     if (then.isEmpty() || !then.get().digest().equals(thenDigest)) {
       return List.of(
           new Difference(
               Difference.Kind.HOST_CLASS,
               name,
               thenDigest.toString(),
-              now.get().digest().toString(),
+              now.digest().toString(),
               "it has changed; in what is not known, since what it was is not on record"));
     }
-    return ClassDifferences.between(then.get(), now.get());
+    return ClassDifferences.between(then.get(), now);
   }
 }
