@@ -84,10 +84,12 @@ final class Shelf {
   }
 
   synchronized void use(CacheEntry entry) {
-    for (Volume used : volume(entry)) {
-      volumes.remove(used);
-      volumes.add(used);
-    }
+    volume(entry)
+        .forEach(
+            used -> {
+              volumes.remove(used);
+              volumes.add(used);
+            });
   }
 
   synchronized void damage(CacheEntry entry, Bytes content) {

@@ -55,9 +55,7 @@ public record RecordedAbis(Bytes text) {
   public Map<String, ClassAbi> read() {
     Map<String, ClassAbi> classes = new HashMap<>();
     for (String each : ClassAbi.split(text.toUtf8String())) {
-      for (ClassAbi type : ClassAbi.parse(each).toOption()) {
-        classes.put(type.name(), type);
-      }
+      ClassAbi.parse(each).forEach(type -> classes.put(type.name(), type));
     }
     return classes;
   }

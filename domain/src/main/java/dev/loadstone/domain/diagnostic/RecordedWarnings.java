@@ -81,9 +81,7 @@ public record RecordedWarnings(Bytes text) {
   public List<Diagnostic> read(List<String> paths) {
     List<Diagnostic> warnings = new ArrayList<>();
     for (String each : KeyedLines.split(text.toUtf8String(), SEVERITY)) {
-      for (Diagnostic warning : read(each, paths)) {
-        warnings.add(warning);
-      }
+      read(each, paths).forEach(warnings::add);
     }
     return List.copyOf(warnings);
   }

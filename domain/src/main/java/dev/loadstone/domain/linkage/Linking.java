@@ -5,7 +5,6 @@ import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.Modifiers;
 import dev.loadstone.domain.context.Difference;
 import io.vavr.control.Option;
-import java.util.List;
 
 /**
  * What all rules share.
@@ -82,15 +81,15 @@ record Linking(World now, World then, ClassLookup lookup, Findings findings) {
 
   /** The first class that a class of the plugin inherits from and that is none of the plugin's. */
   Option<String> nearestAround(String binaryName) {
-    for (ClassAbi type : now.find(binaryName)) {
-      List<ClassAbi> classes = now.ancestry(type).classes();
-      for (ClassAbi each : classes) {
-        if (!now.isOfPlugin(each.name())) {
-          return Option.some(each.name());
-        }
-      }
-      return classes.get(classes.size() - 1).superclass();
-    }
-    return Option.none();
+    return now.find(binaryName)
+        .map(type -> now.ancestry(type).classes())
+        .flatMap(
+            classes ->
+                Option.ofOptional(
+                        classes.stream()
+                            .map(ClassAbi::name)
+                            .filter(name -> !now.isOfPlugin(name))
+                            .findFirst())
+                    .orElse(classes.get(classes.size() - 1).superclass()));
   }
 }

@@ -28,13 +28,17 @@ final class LostSupertypeRule {
     Set<String> named = new TreeSet<>(user.references().classes());
     named.add(user.name());
     for (String name : named) {
-      for (ClassAbi then : linking.then().find(name)) {
-        linking
-            .now()
-            .find(name)
-            .filter(now -> linking.now().isOfPlugin(name) || !linking.lookup().isOfJdk(name))
-            .forEach(now -> check(user, now, then, named));
-      }
+      linking
+          .then()
+          .find(name)
+          .forEach(
+              then ->
+                  linking
+                      .now()
+                      .find(name)
+                      .filter(
+                          now -> linking.now().isOfPlugin(name) || !linking.lookup().isOfJdk(name))
+                      .forEach(now -> check(user, now, then, named)));
     }
   }
 

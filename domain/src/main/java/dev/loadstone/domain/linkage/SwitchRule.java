@@ -54,29 +54,31 @@ final class SwitchRule {
   }
 
   private void checkConstant(PluginClass user, FieldReference constant) {
-    for (ClassAbi owner : linking.now().find(constant.owner())) {
-      if (!isEnum(owner)) {
-        String kind = Wording.withArticle(Wording.kind(owner));
-        report(
-            user,
-            linking.classKind(owner.name()),
-            owner.name(),
-            linking.kindThen(owner.name()),
-            kind,
-            linking.kindThen(owner.name()) + " is " + kind + " now",
-            Finding.USED);
-      } else if (linking.now().field(owner, constant.name(), constant.descriptor()).isDefined()
-          && !owner.enumConstants().contains(constant.name())) {
-        String field = "field " + constant.name();
-        report(
-            user,
-            linking.memberKind(owner.name()),
-            owner.name(),
-            "an enum constant",
-            "a field",
-            field + " is no longer an enum constant",
-            Finding.USED);
-      }
+    linking.now().find(constant.owner()).forEach(owner -> checkConstant(user, constant, owner));
+  }
+
+  private void checkConstant(PluginClass user, FieldReference constant, ClassAbi owner) {
+    if (!isEnum(owner)) {
+      String kind = Wording.withArticle(Wording.kind(owner));
+      report(
+          user,
+          linking.classKind(owner.name()),
+          owner.name(),
+          linking.kindThen(owner.name()),
+          kind,
+          linking.kindThen(owner.name()) + " is " + kind + " now",
+          Finding.USED);
+    } else if (linking.now().field(owner, constant.name(), constant.descriptor()).isDefined()
+        && !owner.enumConstants().contains(constant.name())) {
+      String field = "field " + constant.name();
+      report(
+          user,
+          linking.memberKind(owner.name()),
+          owner.name(),
+          "an enum constant",
+          "a field",
+          field + " is no longer an enum constant",
+          Finding.USED);
     }
   }
 
@@ -107,11 +109,15 @@ final class SwitchRule {
     Set<String> types = new TreeSet<>(cases.types());
     cases.constants().forEach(constant -> types.add(constant.owner()));
     for (String name : types) {
-      for (ClassAbi type : linking.then().find(name)) {
-        Ancestry ancestry = linking.then().ancestry(type);
-        ancestry.classes().forEach(each -> names.add(each.name()));
-        ancestry.interfaces().forEach(each -> names.add(each.name()));
-      }
+      linking
+          .then()
+          .find(name)
+          .map(linking.then()::ancestry)
+          .forEach(
+              ancestry -> {
+                ancestry.classes().forEach(each -> names.add(each.name()));
+                ancestry.interfaces().forEach(each -> names.add(each.name()));
+              });
     }
     return names;
   }
