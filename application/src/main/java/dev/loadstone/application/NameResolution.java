@@ -12,8 +12,9 @@ import java.util.function.Predicate;
 
 /**
  * Finds out which types the names of one compilation unit mean (JLS 6.4.1, 6.5, 7.5): a type that
- * is imported singly, else one of the same package, else one that is imported on demand; and for a
- * qualified name whose first identifier is none of these, the shortest one that is a type's.
+ * is imported singly, otherwise one of the same package, otherwise one that is imported on demand;
+ * and for a qualified name whose first identifier is none of these, the shortest one that is a
+ * type's.
  */
 final class NameResolution {
 

@@ -89,11 +89,7 @@ public final class InMemoryArtifactStore implements ArtifactStore {
     shelf.damage(entry, content);
   }
 
-  /**
-   * Returns how many turns have begun and not ended.
-   *
-   * @return how many
-   */
+  /** {@return how many turns have begun and not ended} */
   public int openTurns() {
     return shelf.openTurns();
   }

@@ -37,7 +37,7 @@ final class FolderCheck {
     this.hasRights = UnixRights.areKnownFor(root);
   }
 
-  /** Tells whether the cache's folder exists, and refuses one that is not to be used. */
+  /** Returns whether the cache's folder exists, and refuses one that is not to be used. */
   boolean hasRoot() throws IOException {
     try {
       requireUsable(root);
@@ -53,7 +53,7 @@ final class FolderCheck {
     }
   }
 
-  /** Tells whether a folder inside of it exists, and refuses one that is not to be used. */
+  /** Returns whether a folder inside of it exists, and refuses one that is not to be used. */
   boolean has(Path inside) throws IOException {
     try {
       requireUsable(inside, LinkOption.NOFOLLOW_LINKS);
@@ -120,7 +120,8 @@ final class FolderCheck {
           subject
               + "can be written to by others (its mode is "
               + rights.octal()
-              + "), who could lay there what this process would run: take that permission away (chmod -R go-w "
+              + "), who could lay there what this process would run: take that permission away"
+              + " (chmod -R go-w "
               + root
               + ")"
               + HOW_TO_ALLOW,

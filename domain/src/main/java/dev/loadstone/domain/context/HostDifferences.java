@@ -20,7 +20,6 @@ public final class HostDifferences {
    * Tells that a class that was used is not there.
    *
    * @param name its binary name
-   * @return the difference
    */
   public static Difference missing(String name) {
     return new Difference(Difference.Kind.HOST_CLASS, name, A_CLASS, NO_CLASS, "class is gone");
@@ -31,7 +30,6 @@ public final class HostDifferences {
    *
    * @param name its binary name
    * @param hiding why not
-   * @return the difference
    */
   public static Difference hidden(String name, Hiding hiding) {
     return new Difference(Difference.Kind.HOST_CLASS, name, A_CLASS, NO_CLASS, hidden(hiding));
@@ -61,7 +59,6 @@ public final class HostDifferences {
    *
    * @param name its binary name
    * @param reason why, to follow the words for its class file: {@code is malformed}
-   * @return the difference
    */
   public static Difference unreadable(String name, String reason) {
     return new Difference(
@@ -78,7 +75,6 @@ public final class HostDifferences {
    *
    * @param name its binary name
    * @param reason why, to follow the words for its class file: {@code is malformed}
-   * @return the difference
    */
   public static Difference pluginUnreadable(String name, String reason) {
     return new Difference(
@@ -93,7 +89,6 @@ public final class HostDifferences {
    * Tells that it is not known what a class was that was used.
    *
    * @param name its binary name
-   * @return the difference
    */
   public static Difference notRecorded(String name) {
     return new Difference(
@@ -108,7 +103,6 @@ public final class HostDifferences {
    * Tells that a class was compiled anew, and is to others what it was.
    *
    * @param name its binary name
-   * @return the difference
    */
   public static Difference rebuilt(String name) {
     return new Difference(
@@ -123,7 +117,6 @@ public final class HostDifferences {
    * Tells that a class that was looked for in vain is there.
    *
    * @param name its binary name
-   * @return the difference
    */
   public static Difference appeared(String name) {
     return new Difference(
@@ -139,7 +132,6 @@ public final class HostDifferences {
    * Tells that the host has classes in a package that was the plugin's own.
    *
    * @param packageName the package
-   * @return the difference
    */
   public static Difference packageTaken(String packageName) {
     return new Difference(
@@ -154,7 +146,6 @@ public final class HostDifferences {
    * Tells that a package of the plugin is one of this library's.
    *
    * @param packageName the package
-   * @return the difference
    */
   public static Difference packageReserved(String packageName) {
     return new Difference(
@@ -169,7 +160,6 @@ public final class HostDifferences {
    * Tells that a class has come to hide a member that it inherited.
    *
    * @param member the member
-   * @return the difference
    */
   public static Difference hidden(InheritedMember member) {
     TypeNames names = TypeNames.among(List.of(member.descriptor()));

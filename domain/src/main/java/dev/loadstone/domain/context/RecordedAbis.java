@@ -38,11 +38,7 @@ public record RecordedAbis(Bytes text) {
     return new RecordedAbis(Bytes.ofUtf8(texts.toString()));
   }
 
-  /**
-   * Tells whether there is no ABI.
-   *
-   * @return whether there is none
-   */
+  /** {@return whether there is no ABI} */
   public boolean isEmpty() {
     return text.size() == 0;
   }

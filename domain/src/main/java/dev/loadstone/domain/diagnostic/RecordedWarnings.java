@@ -62,11 +62,7 @@ public record RecordedWarnings(Bytes text) {
     return text.isEmpty() ? NONE : new RecordedWarnings(Bytes.ofUtf8(text.toString()));
   }
 
-  /**
-   * Tells whether there is no warning.
-   *
-   * @return whether there is none
-   */
+  /** {@return whether there is no warning} */
   public boolean isEmpty() {
     return text.size() == 0;
   }

@@ -25,20 +25,12 @@ public final class ArtifactCorrupt extends PluginException {
     this.difference = difference;
   }
 
-  /**
-   * Returns the file as it was given.
-   *
-   * @return the file as it was given
-   */
+  /** {@return the file as it was given} */
   public Path path() {
     return path;
   }
 
-  /**
-   * Returns what differs.
-   *
-   * @return what differs
-   */
+  /** {@return what differs} */
   public String difference() {
     return difference;
   }

@@ -25,20 +25,12 @@ public final class NotAnArtifact extends PluginException {
     this.reason = reason;
   }
 
-  /**
-   * Returns the file as it was given.
-   *
-   * @return the file as it was given
-   */
+  /** {@return the file as it was given} */
   public Path path() {
     return path;
   }
 
-  /**
-   * Returns what shows that it is not an artifact.
-   *
-   * @return what shows that it is not an artifact
-   */
+  /** {@return what shows that it is not an artifact} */
   public String reason() {
     return reason;
   }

@@ -36,26 +36,17 @@ public final class StoreFailed extends PluginException {
    * @param folder the cache's folder as it was given
    * @param reason why not
    * @param cause what was thrown, null where nothing was
-   * @return the error
    */
   public static StoreFailed ofCache(Path folder, String reason, @Nullable Throwable cause) {
     return new StoreFailed(folder, reason, Messages.cacheFailed(folder, reason), cause);
   }
 
-  /**
-   * Returns the file, or the cache's folder, as it was given.
-   *
-   * @return the file as it was given
-   */
+  /** {@return the file, or the cache's folder, as it was given} */
   public Path path() {
     return path;
   }
 
-  /**
-   * Returns why it could not be written or used.
-   *
-   * @return why it could not be written or used
-   */
+  /** {@return why it could not be written or used} */
   public String reason() {
     return reason;
   }

@@ -55,7 +55,7 @@ record Linking(World now, World then, ClassLookup lookup, Findings findings) {
     return isThere ? lookup.isOfJdk(binaryName) : then.find(binaryName).isEmpty();
   }
 
-  /** Tells whether the JVM lets a plugin's class use a member of another (JVMS 5.4.4). */
+  /** Returns whether the JVM lets a plugin's class use a member of another (JVMS 5.4.4). */
   boolean isAccessible(PluginClass from, ClassAbi declaring, Modifiers modifiers) {
     Access access = modifiers.access();
     return access == Access.PUBLIC

@@ -100,11 +100,10 @@ public interface ArtifactStore {
   Try<CompilationTurn> turn(CacheKey key);
 
   /**
-   * Tells whether another process seems to have the turn to compile for a key, such that {@link
-   * #turn} might wait. Quick, and no more than a hint.
+   * {@return whether another process seems to have the turn to compile for a key, such that {@link
+   * #turn} might wait} Quick, and no more than a hint.
    *
    * @param key the key
-   * @return whether it seems so
    */
   Try<Boolean> isTurnTaken(CacheKey key);
 
