@@ -27,10 +27,9 @@ public final class CacheSettings {
   }
 
   /**
-   * Returns settings for a folder, with every default.
+   * {@return settings for a folder, with every default}
    *
    * @param folder the folder, which is created for its owner alone when it does not exist
-   * @return the settings
    * @throws IllegalArgumentException if the path is empty: that would be the working folder
    */
   public static CacheSettings at(Path folder) {

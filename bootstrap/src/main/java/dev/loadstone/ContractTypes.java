@@ -4,6 +4,7 @@ import dev.loadstone.domain.context.AllowedPackages;
 import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.port.HostView;
+import io.vavr.control.Option;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -154,11 +155,12 @@ final class ContractTypes {
           message(type, "is another class than the host class loader gives by that name")
               + choice.cure(type));
     }
-    for (Hiding hiding : view.hidingOf(type.getName()).get()) {
+    Option<Hiding> hiding = view.hidingOf(type.getName()).get();
+    if (hiding.isDefined()) {
       throw new IllegalArgumentException(
-          message(type, "does not exist for plugins, since " + hiding.reason())
+          message(type, "does not exist for plugins, since " + hiding.get().reason())
               + ". "
-              + hiding.advice(type.getName()));
+              + hiding.get().advice(type.getName()));
     }
   }
 

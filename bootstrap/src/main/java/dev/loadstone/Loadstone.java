@@ -101,11 +101,10 @@ public final class Loadstone implements AutoCloseable {
   }
 
   /**
-   * Returns a loader of plugins that implement a class or interface.
+   * {@return a loader of plugins that implement a class or interface}
    *
    * @param contract a public class of the host; a generic one stands for its raw type
    * @param <T> the contract
-   * @return the loader
    * @throws IllegalArgumentException if no plugin could be loaded for that class
    */
   public <T> PluginLoader<T> loader(Class<T> contract) {
@@ -113,11 +112,10 @@ public final class Loadstone implements AutoCloseable {
   }
 
   /**
-   * Returns a loader of plugins that implement a full generic type.
+   * {@return a loader of plugins that implement a full generic type}
    *
    * @param contract a type of public classes of the host
    * @param <T> the contract
-   * @return the loader
    * @throws IllegalArgumentException if no plugin could be loaded for that type
    */
   public <T> PluginLoader<T> loader(TypeRef<T> contract) {
@@ -125,15 +123,14 @@ public final class Loadstone implements AutoCloseable {
   }
 
   /**
-   * Returns a loader of plugins that are loaded for what they do: the main class is initialised,
+   * {@return a loader of plugins that are loaded for what they do: the main class is initialised,
    * and then its main method called, the one that {@code java} of the release compiled for would
-   * call (JLS 12.1.4 from 25 on, {@code public static void main(String[])} before). A class that
+   * call (JLS 12.1.4 from 25 on, {@code public static void main(String[])} before)} A class that
    * does everything in its static initializer needs none. What would run nothing, and arguments
    * that nothing takes, are {@link dev.loadstone.domain.error.CompilationFailed} at the user's own
    * line; for an artifact {@link dev.loadstone.domain.error.ContractMismatch}.
    *
    * @param arguments the arguments of the main method
-   * @return the loader
    */
   public PluginLoader<Void> sideEffects(String... arguments) {
     return new DefaultPluginLoader<>(Contract.sideEffect(), List.of(arguments), settings, useCases);
@@ -163,15 +160,15 @@ public final class Loadstone implements AutoCloseable {
    *
    * <p>Imports, static imports, simple names of the main file's package and fully qualified names
    * lead to files. The file of a type is looked for in its package's folder, below the source root:
-   * the main file's folder minus its package's path when the folder ends so, else that folder,
+   * the main file's folder minus its package's path when the folder ends so, otherwise that folder,
    * which then stands for the main file's package, too. What the JDK or the host has is not looked
    * for. Members that a class inherits are not known by parsing, so a name of one leads to the file
    * of that name, if there is one. A {@code package-info.java} is not found.
    *
    * @param mainFile the main file
-   * @return the files to load: what is needed before what needs it, else by path, and the main file
-   *     last; in the form in which it was given, or absolute where that is too short to express the
-   *     root
+   * @return the files to load: what is needed before what needs it, otherwise by path, and the main
+   *     file last; in the form in which it was given, or absolute where that is too short to
+   *     express the root
    */
   public Future<List<Path>> findDependencies(Path mainFile) {
     Objects.requireNonNull(mainFile, "mainFile");
@@ -282,8 +279,8 @@ public final class Loadstone implements AutoCloseable {
     /**
      * Sets where the classes that plugins may use come from, at compile time and at run time alike.
      *
-     * @param loader the loader; by default the building thread's context class loader, else the
-     *     library's own
+     * @param loader the loader; by default the building thread's context class loader, otherwise
+     *     the library's own
      * @return this builder
      */
     public Builder hostClassLoader(ClassLoader loader) {

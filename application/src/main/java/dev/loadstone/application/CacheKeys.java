@@ -42,12 +42,7 @@ public final class CacheKeys {
 
   /** {@return by what sources would be compiled now} */
   Try<CurrentContext> context() {
-    return runtime
-        .identity()
-        .flatMap(
-            identity ->
-                PresentCompiler.identity(compiler)
-                    .map(present -> new CurrentContext(present, identity)));
+    return PresentContext.of(compiler, runtime);
   }
 
   private Digest digest(CurrentContext context, SortedSet<String> jdkModules) {

@@ -36,7 +36,7 @@ final class CacheTrouble {
     return Try.success(otherwise);
   }
 
-  /** Tells whether a cache that does not work fails the load. */
+  /** Returns whether a cache that does not work fails the load. */
   boolean isFatal() {
     return access == CacheAccess.READ_ONLY;
   }

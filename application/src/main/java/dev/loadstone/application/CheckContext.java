@@ -58,13 +58,7 @@ public final class CheckContext {
    * @return every difference that counts under the policy, in a fixed order
    */
   public Try<List<Difference>> differences(Artifact artifact) {
-    return runtime
-        .identity()
-        .flatMap(
-            present ->
-                PresentCompiler.identity(compiler)
-                    .map(identified -> new CurrentContext(identified, present)))
-        .flatMap(now -> differences(artifact, now));
+    return PresentContext.of(compiler, runtime).flatMap(now -> differences(artifact, now));
   }
 
   private Try<List<Difference>> differences(Artifact artifact, CurrentContext now) {
@@ -82,12 +76,10 @@ public final class CheckContext {
    */
   Try<Boolean> isOfPresentBuild(Artifact artifact) {
     BuildContext made = artifact.provenance().context();
-    return PresentCompiler.identity(compiler)
-        .flatMap(
-            present ->
-                runtime
-                    .identity()
-                    .map(now -> present.contains(made.compiler()) && now.equals(made.runtime())));
+    return PresentContext.of(compiler, runtime)
+        .map(
+            now ->
+                now.compiler().contains(made.compiler()) && now.runtime().equals(made.runtime()));
   }
 
   /**

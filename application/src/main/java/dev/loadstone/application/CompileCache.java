@@ -22,7 +22,6 @@ public sealed interface CompileCache permits StoredCompilations, CompileCache.No
    * @param whyUnusable why the cache that there is cannot be used, which is told once; none where
    *     there is no cache
    * @param observer is told of that
-   * @return the cache
    */
   static CompileCache nothing(
       Option<? extends PluginException> whyUnusable, CallObserver observer) {

@@ -1,7 +1,7 @@
 package dev.loadstone.application;
 
 import dev.loadstone.domain.compilation.CompilerSettings;
-import dev.loadstone.domain.error.InvalidSources;
+import dev.loadstone.domain.error.Tries;
 import dev.loadstone.domain.port.SourceParser;
 import dev.loadstone.domain.port.SourceReader;
 import dev.loadstone.domain.source.ParsedSource;
@@ -9,15 +9,14 @@ import dev.loadstone.domain.source.SourceFile;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * One search for the files that a main file needs. Reads and parses each file once; goes on after a
- * fault, to tell about the one that counts.
+ * One search for the files that a main file needs. Reads and parses each file once; goes on after
+ * an error, to report the one that counts.
  */
 final class Discovery {
 
@@ -27,8 +26,8 @@ final class Discovery {
   private final HostTypes host;
   private final SourceTree tree;
   private final FoundFiles found = new FoundFiles();
-  private final Faults faults = new Faults();
-  private final Map<String, Presence> presences = new HashMap<>();
+  private final SearchErrors errors = new SearchErrors();
+  private final Map<String, Boolean> known = new HashMap<>();
 
   Discovery(
       SourceReader reader,
@@ -48,65 +47,58 @@ final class Discovery {
    *
    * @param source the main file
    * @param parsed what it declares and needs
-   * @return the files, needed ones first, the main one last; or the fault that counts
+   * @return the files, needed ones first, the main one last; or the error that counts
    */
   Try<List<Path>> run(SourceFile source, ParsedSource parsed) {
     FoundFile main = new FoundFile(tree.main(), source, parsed);
     found.add(main);
-    main.types().forEach(type -> presences.put(type, Presence.FILE));
+    main.types().forEach(type -> known.put(type, true));
     Map<String, Set<String>> tried = new HashMap<>();
     for (int next = 0; next < found.all().size(); next++) {
       FoundFile file = found.all().get(next);
       tried.put(
-          file.source().path(),
-          NameResolution.resolve(file.parsed(), type -> presence(type, file)));
+          file.source().path(), NameResolution.resolve(file.parsed(), type -> exists(type, file)));
     }
-    found.duplicates().forEach(faults::add);
-    return faults
-        .first()
-        .<Try<List<Path>>>map(Try::failure)
-        .getOrElse(() -> Try.success(found.neededFirst(tried)));
+    found.duplicates().forEach(errors::add);
+    Option<Throwable> error = errors.first();
+    return error.isDefined() ? Try.failure(error.get()) : Try.success(found.neededFirst(tried));
   }
 
-  private Presence presence(String type, FoundFile neededBy) {
-    Presence known = presences.get(type);
-    if (known == null) {
-      known = look(type, neededBy);
-      presences.put(type, known);
-    }
-    return known;
+  private boolean exists(String type, FoundFile neededBy) {
+    return known.computeIfAbsent(type, unknown -> look(unknown, neededBy));
   }
 
-  private Presence look(String type, FoundFile neededBy) {
-    Try<Boolean> isHosts = host.has(type);
-    if (isHosts.isFailure()) {
-      return faulty(isHosts.getCause());
-    }
-    if (isHosts.get()) {
-      return Presence.HOST;
-    }
-    List<FoundFile.Unparsed> files = new ArrayList<>();
-    for (SourceTree.Place place : tree.places(type)) {
-      Try<Option<SourceFile>> read = reader.readIfPresent(place.folder(), place.name());
-      if (read.isFailure()) {
-        return faulty(read.getCause());
-      }
-      read.get().forEach(source -> files.add(new FoundFile.Unparsed(place, source)));
-    }
-    return files.isEmpty() ? Presence.ABSENT : look(type, files, neededBy);
+  private boolean look(String type, FoundFile neededBy) {
+    return host.has(type).fold(this::failed, isHosts -> isHosts || lookForFile(type, neededBy));
   }
 
-  private Presence look(String type, List<FoundFile.Unparsed> files, FoundFile neededBy) {
+  private boolean lookForFile(String type, FoundFile neededBy) {
+    return Tries.traverse(tree.places(type), this::read)
+        .map(files -> files.stream().flatMap(Option::toJavaStream).toList())
+        .fold(this::failed, files -> !files.isEmpty() && add(type, files, neededBy));
+  }
+
+  private Try<Option<FoundFile.Unparsed>> read(SourceTree.Place place) {
+    return reader
+        .readIfPresent(place.folder(), place.name())
+        .map(file -> file.map(source -> new FoundFile.Unparsed(place, source)));
+  }
+
+  private boolean add(String type, List<FoundFile.Unparsed> files, FoundFile neededBy) {
     FoundFile.Unparsed file = files.get(0);
-    boolean isAmbiguous = files.stream().anyMatch(other -> !other.hasTextOf(file));
-    Option<InvalidSources> ambiguity =
-        Option.when(isAmbiguous, () -> Misplacement.ambiguous(type, files, neededBy));
-    Try<FoundFile> parsed =
-        ambiguity
-            .<Try<FoundFile>>map(Try::failure)
-            .getOrElse(() -> parsed(file))
-            .flatMap(whole -> Misplacement.check(type, whole, neededBy));
-    return parsed.map(this::added).getOrElseGet(this::faulty);
+    if (files.stream().anyMatch(other -> !other.hasTextOf(file))) {
+      return failed(SearchErrors.ambiguous(type, files, neededBy));
+    }
+    return parsed(file)
+        .filter(
+            parsed -> parsed.types().contains(type),
+            parsed -> SearchErrors.misplaced(type, parsed, neededBy))
+        .fold(
+            this::failed,
+            parsed -> {
+              found.add(parsed);
+              return true;
+            });
   }
 
   /** One file under two names, or a copy, is parsed and found once. */
@@ -119,14 +111,9 @@ final class Discovery {
         .map(file::with);
   }
 
-  private Presence added(FoundFile file) {
-    found.add(file);
-    return Presence.FILE;
-  }
-
-  /** What cannot be read or understood is there all the same. */
-  private Presence faulty(Throwable fault) {
-    faults.add(fault);
-    return Presence.FILE;
+  /** What cannot be read or understood exists all the same. */
+  private boolean failed(Throwable error) {
+    errors.add(error);
+    return true;
   }
 }

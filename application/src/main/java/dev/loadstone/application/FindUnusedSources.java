@@ -1,15 +1,13 @@
 package dev.loadstone.application;
 
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.error.Tries;
 import dev.loadstone.domain.port.SourceParser;
 import dev.loadstone.domain.port.SourceReader;
 import dev.loadstone.domain.source.ParsedSource;
-import dev.loadstone.domain.source.SourceFile;
-import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Try;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
@@ -52,7 +50,7 @@ public final class FindUnusedSources {
   public Try<List<Path>> find(List<Path> files, CompilerSettings settings) {
     return reader
         .read(files)
-        .flatMap(sources -> parse(sources, settings))
+        .flatMap(sources -> Tries.traverse(sources.files(), file -> parser.parse(file, settings)))
         .map(FindUnusedSources::used)
         .map(
             used ->
@@ -60,18 +58,6 @@ public final class FindUnusedSources {
                     .filter(i -> !used.contains(i))
                     .map(files::get)
                     .toList());
-  }
-
-  private Try<List<ParsedSource>> parse(SourceSet sources, CompilerSettings settings) {
-    List<ParsedSource> parsed = new ArrayList<>();
-    for (SourceFile file : sources.files()) {
-      Try<ParsedSource> each = parser.parse(file, settings);
-      if (each.isFailure()) {
-        return Try.failure(each.getCause());
-      }
-      parsed.add(each.get());
-    }
-    return Try.success(parsed);
   }
 
   private static Set<Integer> used(List<ParsedSource> files) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * compilations and loads. Safe for use by many threads.
  *
  * <p>Digests are kept, ABIs as long as memory allows, contents and failures not at all. A class
- * file is known again by being the same object, else by its bytes' digest, which costs a small part
- * of what reading the ABI does.
+ * file is known again by being the same object, otherwise by its bytes' digest, which costs a small
+ * part of what reading the ABI does.
  */
 public final class HostAbis {
 
@@ -47,10 +47,9 @@ public final class HostAbis {
   }
 
   /**
-   * Returns the digest of a class file's bytes.
+   * {@return the digest of a class file's bytes}
    *
    * @param classFile the class file
-   * @return the digest
    */
   Digest contentDigest(ClassFile classFile) {
     return known(classFile).content;

@@ -4,6 +4,7 @@ import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.Nesting;
 import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.error.Tries;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -58,15 +59,9 @@ final class HostClosure {
 
   /** Adds those of some classes that are the host's; a failure is the host view's. */
   Try<HostClosure> addPresent(Collection<String> names) {
-    List<ClassFile> found = new ArrayList<>();
-    for (String name : names) {
-      Try<Option<ClassFile>> file = find(name);
-      if (file.isFailure()) {
-        return Try.failure(file.getCause());
-      }
-      file.get().forEach(found::add);
-    }
-    return add(found);
+    return Tries.traverse(names, this::find)
+        .map(found -> found.stream().flatMap(Option::toJavaStream).toList())
+        .flatMap(this::add);
   }
 
   /** Returns the class files, by name. */
@@ -96,26 +91,31 @@ final class HostClosure {
   }
 
   private Try<HostClosure> follow(ClassFile classFile) {
-    Try<ClassAbi> read = reader.abi(classFile);
-    if (read.isFailure()) {
-      note(UnreadableClass.of(classFile.binaryName(), read.getCause()));
-      return Try.success(this);
-    }
-    ClassAbi type = read.get();
+    return reader
+        .abi(classFile)
+        .fold(
+            unreadable -> {
+              note(UnreadableClass.of(classFile.binaryName(), unreadable));
+              return Try.success(this);
+            },
+            this::follow);
+  }
+
+  private Try<HostClosure> follow(ClassAbi type) {
     abis.put(type.name(), type);
-    for (String name : neighbours(type)) {
-      Try<Option<ClassFile>> file = find(name);
-      Try<Boolean> exists =
-          file.flatMap(found -> found.isDefined() ? Try.success(true) : exists(name));
-      if (exists.isFailure()) {
-        return Try.failure(exists.getCause());
-      }
-      file.get().forEach(this::meet);
-      if (!exists.get()) {
-        absent.add(name);
-      }
-    }
-    return Try.success(this);
+    return Tries.traverse(neighbours(type), this::meet).map(met -> this);
+  }
+
+  private Try<Boolean> meet(String name) {
+    return find(name)
+        .peek(found -> found.forEach(this::meet))
+        .flatMap(found -> found.isDefined() ? Try.success(true) : exists(name))
+        .peek(
+            exists -> {
+              if (!exists) {
+                absent.add(name);
+              }
+            });
   }
 
   private Try<Option<ClassFile>> find(String name) {

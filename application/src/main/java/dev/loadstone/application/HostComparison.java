@@ -69,13 +69,13 @@ final class HostComparison {
   /** Finds every difference, sorted by class. */
   Try<List<Difference>> differences(Artifact artifact, RuntimeIdentity runtime) {
     HostDependencies dependencies = artifact.provenance().dependencies();
-    Answers answers = new Answers();
+    FirstFailure failure = new FirstFailure();
     List<Difference> found = new ArrayList<>();
-    addTakenPackages(artifact, answers, found);
-    addChangedClasses(artifact, runtime, answers, found);
+    addTakenPackages(artifact, failure, found);
+    addChangedClasses(artifact, runtime, failure, found);
     addAppearedClasses(dependencies, found);
     addHiddenMembers(dependencies, found);
-    return answers.unlessFailed(found.stream().distinct().toList());
+    return failure.orElse(found.stream().distinct().toList());
   }
 
   /**
@@ -83,10 +83,10 @@ final class HostComparison {
    * names, or sit beside them, whatever it was compiled against.
    */
   Try<List<Difference>> takenPackages(Artifact artifact) {
-    Answers answers = new Answers();
+    FirstFailure failure = new FirstFailure();
     List<Difference> found = new ArrayList<>();
-    addTakenPackages(artifact, answers, found);
-    return answers.unlessFailed(List.copyOf(found));
+    addTakenPackages(artifact, failure, found);
+    return failure.orElse(List.copyOf(found));
   }
 
   /**
@@ -113,7 +113,7 @@ final class HostComparison {
     return HostDifferences.unreadable(name, UnreadableClass.reasonOf(failure));
   }
 
-  private void addTakenPackages(Artifact artifact, Answers answers, List<Difference> found) {
+  private void addTakenPackages(Artifact artifact, FirstFailure failure, List<Difference> found) {
     TreeSet<String> packages = new TreeSet<>();
     for (ClassFile file : artifact.classFiles()) {
       packages.add(file.packageName());
@@ -122,18 +122,18 @@ final class HostComparison {
     for (String name : packages) {
       if (LibraryPackages.has(name)) {
         found.add(HostDifferences.packageReserved(name));
-      } else if (answers.of(host.hasPackage(name), false)
-          || (!answers.of(host.listsAll(name), true) && hasClassOf(artifact, name, answers))) {
+      } else if (failure.valueOf(host.hasPackage(name), false)
+          || (!failure.valueOf(host.listsAll(name), true) && hasClassOf(artifact, name, failure))) {
         found.add(HostDifferences.packageTaken(name));
       }
     }
   }
 
   // Of a package that cannot be listed, the plugin's own classes are what can be asked for.
-  private boolean hasClassOf(Artifact artifact, String packageName, Answers answers) {
+  private boolean hasClassOf(Artifact artifact, String packageName, FirstFailure failure) {
     for (ClassFile file : artifact.classFiles()) {
       if (file.packageName().equals(packageName)
-          && answers.of(host.classFileForHost(file.binaryName()), Option.none()).isDefined()) {
+          && failure.valueOf(host.classFileForHost(file.binaryName()), Option.none()).isDefined()) {
         return true;
       }
     }
@@ -141,7 +141,7 @@ final class HostComparison {
   }
 
   private void addChangedClasses(
-      Artifact artifact, RuntimeIdentity runtime, Answers answers, List<Difference> found) {
+      Artifact artifact, RuntimeIdentity runtime, FirstFailure failure, List<Difference> found) {
     @Nullable Map<String, ClassAbi> recorded = null;
     for (Map.Entry<String, ClassDigests> used :
         artifact.provenance().dependencies().classes().entrySet()) {
@@ -154,7 +154,7 @@ final class HostComparison {
       Option<ClassFile> now = answer.get();
       Option<String> unreadable = now.flatMap(runtime::whyUnreadable);
       if (now.isEmpty()) {
-        found.add(missing(name, answers));
+        found.add(missing(name, failure));
       } else if (unreadable.isDefined()) {
         found.add(HostDifferences.unreadable(name, unreadable.get()));
       } else if (!isSame(used.getValue(), now.get())) {
@@ -166,9 +166,9 @@ final class HostComparison {
     }
   }
 
-  private Difference missing(String name, Answers answers) {
-    return answers
-        .of(host.hidingOf(name), Option.<Hiding>none())
+  private Difference missing(String name, FirstFailure failure) {
+    return failure
+        .valueOf(host.hidingOf(name), Option.<Hiding>none())
         .map(hiding -> HostDifferences.hidden(name, hiding))
         .getOrElse(() -> HostDifferences.missing(name));
   }

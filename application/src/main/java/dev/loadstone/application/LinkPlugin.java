@@ -45,7 +45,8 @@ public final class LinkPlugin {
    * @param sources the sources that it was compiled from, none where it was read from a file
    * @param arguments what it will be run with
    * @return the linked plugin, or {@link dev.loadstone.domain.error.LinkageFailed}; where nothing
-   *     takes the arguments, {@link CompilationFailed} for sources, else {@link ContractMismatch}
+   *     takes the arguments, {@link CompilationFailed} for sources, otherwise {@link
+   *     ContractMismatch}
    */
   public Try<LinkedPlugin> link(
       Artifact artifact, PluginOrigin origin, Option<SourceSet> sources, List<String> arguments) {

@@ -8,22 +8,23 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds out which types the names of one compilation unit mean (JLS 6.4.1, 6.5, 7.5): a type that
- * is imported singly, else one of the same package, else one that is imported on demand; and for a
- * qualified name whose first identifier is none of these, the shortest one that is a type's.
+ * is imported singly, otherwise one of the same package, otherwise one that is imported on demand;
+ * and for a qualified name whose first identifier is none of these, the shortest one that is a
+ * type's.
  */
 final class NameResolution {
 
   private final String packageName;
-  private final Function<String, Presence> lookup;
+  private final Predicate<String> lookup;
   private final Set<String> tried = new LinkedHashSet<>();
   private final Set<String> singlyImported = new HashSet<>();
   private final Set<String> packagesOnDemand = new LinkedHashSet<>();
 
-  private NameResolution(String packageName, Function<String, Presence> lookup) {
+  private NameResolution(String packageName, Predicate<String> lookup) {
     this.packageName = packageName;
     this.lookup = lookup;
   }
@@ -32,10 +33,10 @@ final class NameResolution {
    * Looks up every type that the unit may need.
    *
    * @param source the unit
-   * @param lookup tells whether a type exists, by its canonical name
+   * @param lookup whether a type exists, by its canonical name
    * @return the names of all types that were looked up, also of those that do not exist
    */
-  static Set<String> resolve(ParsedSource source, Function<String, Presence> lookup) {
+  static Set<String> resolve(ParsedSource source, Predicate<String> lookup) {
     NameResolution resolution = new NameResolution(source.outline().packageName(), lookup);
     source.references().imports().forEach(resolution::resolve);
     source.references().names().forEach(resolution::resolve);
@@ -82,7 +83,7 @@ final class NameResolution {
 
   private boolean exists(String type) {
     tried.add(type);
-    return lookup.apply(type) != Presence.ABSENT;
+    return lookup.test(type);
   }
 
   private static String qualified(String packageName, String name) {

@@ -32,7 +32,7 @@ final class PresentClasses implements ClassLookup {
   private final RuntimeIdentity present;
   private final Map<String, Found> found = new HashMap<>();
   private final Map<String, String> unreadableMembers = new HashMap<>();
-  private final Answers answers = new Answers();
+  private final FirstFailure failure = new FirstFailure();
 
   PresentClasses(HostView host, HostRuntime runtime, HostAbis abis, RuntimeIdentity present) {
     this.present = present;
@@ -65,20 +65,21 @@ final class PresentClasses implements ClassLookup {
 
   @Override
   public SortedSet<String> privateMembers(String binaryName) {
-    ClassFile classFile = found(binaryName).classFile().getOrNull();
-    if (classFile == null) {
-      return Collections.emptySortedSet();
-    }
-    Try<SortedSet<String>> members = abis.privateMembers(classFile);
-    if (members.isFailure()) {
-      unreadableMembers.put(binaryName, UnreadableClass.reasonOf(members.getCause()));
-    }
-    return members.getOrElse(Collections.emptySortedSet());
+    return found(binaryName)
+        .classFile()
+        .map(
+            classFile ->
+                abis.privateMembers(classFile)
+                    .onFailure(
+                        failure ->
+                            unreadableMembers.put(binaryName, UnreadableClass.reasonOf(failure)))
+                    .getOrElse(Collections.emptySortedSet()))
+        .getOrElse(Collections.emptySortedSet());
   }
 
   /** Returns what was found out with these classes, or why one could not be looked for. */
   <T> Try<T> unlessFailed(T result) {
-    return answers.unlessFailed(result);
+    return failure.orElse(result);
   }
 
   private Found found(String binaryName) {
@@ -91,41 +92,51 @@ final class PresentClasses implements ClassLookup {
   }
 
   private Found look(String binaryName) {
-    Try<Option<ClassFile>> ofHost = host.classFileForHost(binaryName);
-    if (ofHost.isFailure()) {
-      return Found.unreadable(ofHost.getCause(), false);
-    }
-    if (ofHost.get().isEmpty()) {
-      return lookInJdk(binaryName);
-    }
-    Try<Option<ClassFile>> forPlugins = host.classFile(binaryName);
-    return forPlugins.isFailure()
-        ? Found.unreadable(forPlugins.getCause(), false)
-        : read(
-            ofHost.get().get(),
-            forPlugins.get().isEmpty() ? whyHidden(binaryName) : Option.none(),
-            false);
+    return host.classFileForHost(binaryName)
+        .fold(
+            failure -> Found.unreadable(failure, false),
+            found ->
+                found.fold(
+                    () -> lookInJdk(binaryName), classFile -> foundInHost(binaryName, classFile)));
+  }
+
+  private Found foundInHost(String binaryName, ClassFile classFile) {
+    return host.classFile(binaryName)
+        .fold(
+            failure -> Found.unreadable(failure, false),
+            forPlugins ->
+                read(
+                    classFile,
+                    forPlugins.isEmpty() ? whyHidden(binaryName) : Option.none(),
+                    false));
   }
 
   private Found lookInJdk(String binaryName) {
-    Try<Option<ClassFile>> forPlugins = runtime.platformClass(binaryName);
-    Try<Option<ClassFile>> forHost =
-        forPlugins.flatMap(
-            found -> found.isDefined() ? forPlugins : runtime.platformClassForHost(binaryName));
-    if (forHost.isFailure()) {
-      return Found.unreadable(forHost.getCause(), true);
-    }
-    return forHost.get().isEmpty()
-        ? Found.NOTHING
-        : read(
-            forHost.get().get(),
-            Option.when(forPlugins.get().isEmpty(), HostDifferences::notExported),
-            true);
+    return runtime
+        .platformClass(binaryName)
+        .fold(
+            failure -> Found.unreadable(failure, true),
+            forPlugins ->
+                forPlugins.fold(
+                    () -> lookInHiddenJdk(binaryName),
+                    classFile -> read(classFile, Option.none(), true)));
+  }
+
+  private Found lookInHiddenJdk(String binaryName) {
+    return runtime
+        .platformClassForHost(binaryName)
+        .fold(
+            failure -> Found.unreadable(failure, true),
+            forHost ->
+                forHost.fold(
+                    () -> Found.NOTHING,
+                    classFile ->
+                        read(classFile, Option.some(HostDifferences.notExported()), true)));
   }
 
   private Option<String> whyHidden(String binaryName) {
-    return answers
-        .of(host.hidingOf(binaryName), Option.<Hiding>none())
+    return failure
+        .valueOf(host.hidingOf(binaryName), Option.<Hiding>none())
         .map(HostDifferences::hidden);
   }
 

@@ -1,5 +1,6 @@
 package dev.loadstone.application;
 
+import dev.loadstone.domain.error.Tries;
 import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;

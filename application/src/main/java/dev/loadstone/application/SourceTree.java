@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * Where the files are that a main file may need: below the main file's folder minus its package's
- * path when the folder ends so, else below that folder, which then stands for the main file's
+ * path when the folder ends so, otherwise below that folder, which then stands for the main file's
  * package, too.
  *
  * @param root what packages are folders of

@@ -39,11 +39,7 @@ public final class FakeClassFileReader implements ClassFileReader {
     this.unseen = Map.copyOf(unseen);
   }
 
-  /**
-   * Makes a reader.
-   *
-   * @return the reader
-   */
+  /** Makes a reader. */
   public static FakeClassFileReader create() {
     return new FakeClassFileReader(Map.of(), Map.of());
   }
@@ -52,18 +48,16 @@ public final class FakeClassFileReader implements ClassFileReader {
    * Writes a class file that such readers read.
    *
    * @param type the ABI
-   * @return the class file
    */
   public static ClassFile classFile(ClassAbi type) {
     return new ClassFile(type.name(), Bytes.ofUtf8(type.text() + END));
   }
 
   /**
-   * Returns a reader that finds some references in a class file, whatever it holds.
+   * {@return a reader that finds some references in a class file, whatever it holds}
    *
    * @param classFile the class file
    * @param references the references
-   * @return a new reader
    */
   public FakeClassFileReader finding(ClassFile classFile, ClassReferences references) {
     Map<ClassFile, ClassReferences> longer = new HashMap<>(script);
@@ -72,11 +66,10 @@ public final class FakeClassFileReader implements ClassFileReader {
   }
 
   /**
-   * Returns a reader that finds members in a class file that its ABI leaves out.
+   * {@return a reader that finds members in a class file that its ABI leaves out}
    *
    * @param classFile the class file
    * @param members fields and methods, as the port gives them
-   * @return a new reader
    */
   public FakeClassFileReader findingPrivate(ClassFile classFile, String... members) {
     Map<ClassFile, SortedSet<String>> longer = new HashMap<>(unseen);

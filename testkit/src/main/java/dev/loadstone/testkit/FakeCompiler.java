@@ -53,11 +53,7 @@ public final class FakeCompiler implements Compiler {
     this.sideEffect = sideEffect;
   }
 
-  /**
-   * Makes a compiler that finds no fault but those of the port's rules.
-   *
-   * @return the compiler
-   */
+  /** Makes a compiler that finds no fault but those of the port's rules. */
   public static FakeCompiler create() {
     return new FakeCompiler(List.of(), Option.none(), MAIN);
   }
@@ -66,17 +62,15 @@ public final class FakeCompiler implements Compiler {
    * Makes a compiler all of whose calls fail.
    *
    * @param failure what they fail with
-   * @return the compiler
    */
   public static FakeCompiler failing(PluginException failure) {
     return new FakeCompiler(List.of(), Option.some(failure), MAIN);
   }
 
   /**
-   * Returns a compiler that reports one more diagnostic, whenever it compiles the file concerned.
+   * {@return a compiler that reports one more diagnostic, whenever it compiles the file concerned}
    *
    * @param diagnostic the diagnostic, whose source is the path of that file
-   * @return a new compiler
    */
   public FakeCompiler reporting(Diagnostic diagnostic) {
     List<Diagnostic> longer = new ArrayList<>(script);
@@ -85,10 +79,9 @@ public final class FakeCompiler implements Compiler {
   }
 
   /**
-   * Returns a compiler that sees something else run for its side effect.
+   * {@return a compiler that sees something else run for its side effect}
    *
    * @param start what it sees
-   * @return a new compiler
    */
   public FakeCompiler startingBy(Start start) {
     return new FakeCompiler(script, failure, start);

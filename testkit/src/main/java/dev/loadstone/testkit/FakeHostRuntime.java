@@ -42,17 +42,15 @@ public record FakeHostRuntime(RuntimeIdentity runtime, Map<String, ClassFile> pl
    *
    * @param featureRelease the runtime's feature release
    * @param build any text, which stands for a build of the library: another text, another build
-   * @return the host runtime
    */
   public static FakeHostRuntime of(int featureRelease, String build) {
     return new FakeHostRuntime(new RuntimeIdentity(featureRelease, Digest.of(Bytes.ofUtf8(build))));
   }
 
   /**
-   * Returns a host runtime that has one more class of the JDK.
+   * {@return a host runtime that has one more class of the JDK}
    *
    * @param classFile the class file
-   * @return a new host runtime
    */
   public FakeHostRuntime with(ClassFile classFile) {
     Map<String, ClassFile> more = new HashMap<>(platformClasses);

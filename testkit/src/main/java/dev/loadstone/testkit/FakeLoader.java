@@ -48,7 +48,6 @@ public final class FakeLoader implements Loader {
    * Makes a loader whose plugins run some code.
    *
    * @param start the code
-   * @return the loader
    */
   public static FakeLoader running(Start start) {
     return new FakeLoader(start, null);
@@ -58,7 +57,6 @@ public final class FakeLoader implements Loader {
    * Makes a loader that refuses every plugin.
    *
    * @param refusal why it does
-   * @return the loader
    */
   public static FakeLoader refusing(Throwable refusal) {
     return new FakeLoader(arguments -> null, refusal);

@@ -40,11 +40,7 @@ public final class FakeSourceParser implements SourceParser {
     this.failure = failure;
   }
 
-  /**
-   * Makes a parser.
-   *
-   * @return the parser
-   */
+  /** Makes a parser. */
   public static FakeSourceParser create() {
     return new FakeSourceParser(Option.none());
   }
@@ -53,7 +49,6 @@ public final class FakeSourceParser implements SourceParser {
    * Makes a parser all of whose calls fail.
    *
    * @param failure what they fail with
-   * @return the parser
    */
   public static FakeSourceParser failing(Throwable failure) {
     return new FakeSourceParser(Option.some(failure));

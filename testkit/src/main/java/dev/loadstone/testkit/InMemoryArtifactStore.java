@@ -146,11 +146,7 @@ public final class InMemoryArtifactStore
     }
   }
 
-  /**
-   * Returns how many turns have begun and not ended.
-   *
-   * @return how many
-   */
+  /** {@return how many turns have begun and not ended} */
   public int openTurns() {
     return openTurns.get();
   }

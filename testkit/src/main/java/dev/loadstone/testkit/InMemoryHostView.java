@@ -48,11 +48,7 @@ public final class InMemoryHostView implements HostView {
     }
   }
 
-  /**
-   * Makes a view of a host without classes, in which only the JDK's exist.
-   *
-   * @return the view
-   */
+  /** Makes a view of a host without classes, in which only the JDK's exist. */
   public static InMemoryHostView empty() {
     return of(List.of());
   }
@@ -61,7 +57,6 @@ public final class InMemoryHostView implements HostView {
    * Makes a view over class files.
    *
    * @param classFiles the host's classes; the last of two with one name counts
-   * @return the view
    */
   public static InMemoryHostView of(Collection<ClassFile> classFiles) {
     return new InMemoryHostView(classFiles, AllowedPackages.everything(), Set.of());
@@ -71,17 +66,15 @@ public final class InMemoryHostView implements HostView {
    * Makes a view over the class files of loaded classes, nested ones only where they are given too.
    *
    * @param classes classes whose loader finds their class files
-   * @return the view
    */
   public static InMemoryHostView ofClasses(Class<?>... classes) {
     return of(Arrays.stream(classes).map(InMemoryHostView::classFileOf).toList());
   }
 
   /**
-   * Returns a view with more class files.
+   * {@return a view with more class files}
    *
    * @param more the class files to add; each replaces one with its name
-   * @return a new view
    */
   public InMemoryHostView with(Collection<ClassFile> more) {
     return new InMemoryHostView(
@@ -89,20 +82,18 @@ public final class InMemoryHostView implements HostView {
   }
 
   /**
-   * Returns a view with the same class files, of which only those in some packages exist.
+   * {@return a view with the same class files, of which only those in some packages exist}
    *
    * @param packages the packages that are not hidden
-   * @return a new view
    */
   public InMemoryHostView allowing(AllowedPackages packages) {
     return new InMemoryHostView(classFiles.values(), packages, unlisted);
   }
 
   /**
-   * Returns a view of the same classes, some of which cannot be listed.
+   * {@return a view of the same classes, some of which cannot be listed}
    *
    * @param packages the packages whose classes are found by name only
-   * @return a new view
    */
   public InMemoryHostView withoutListing(String... packages) {
     return new InMemoryHostView(classFiles.values(), allowed, Set.of(packages));

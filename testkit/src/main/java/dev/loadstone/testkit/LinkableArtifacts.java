@@ -34,7 +34,6 @@ public final class LinkableArtifacts {
    * @param contract what it is built for
    * @param classFiles its classes
    * @param sources its sources
-   * @return the artifact
    */
   public static Artifact of(
       String mainClass, Contract contract, List<ClassFile> classFiles, List<SourceEntry> sources) {
@@ -52,7 +51,6 @@ public final class LinkableArtifacts {
    * @param form what of it runs
    * @param classFiles its classes
    * @param sources its sources
-   * @return the artifact
    */
   public static Artifact sideEffect(
       String mainClass, Form form, List<ClassFile> classFiles, List<SourceEntry> sources) {

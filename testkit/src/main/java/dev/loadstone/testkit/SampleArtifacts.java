@@ -86,11 +86,10 @@ public final class SampleArtifacts {
   }
 
   /**
-   * Returns an artifact of two sources and three classes for a generic contract, whose compilation
-   * reported two warnings.
+   * {@return an artifact of two sources and three classes for a generic contract, whose compilation
+   * reported two warnings}
    *
    * @param retention whether it holds its sources
-   * @return the artifact
    */
   public static Artifact pricing(SourceRetention retention) {
     CompilationRequest request =

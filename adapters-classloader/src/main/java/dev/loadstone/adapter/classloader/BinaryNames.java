@@ -21,7 +21,7 @@ final class BinaryNames {
   }
 
   /**
-   * Tells whether a resource's name is the only one that it has: without empty and dotted parts.
+   * Returns whether a resource's name is the only one that it has: without empty and dotted parts.
    */
   static boolean isNormal(String resourceName) {
     String name = '/' + resourceName + '/';
@@ -34,8 +34,8 @@ final class BinaryNames {
   }
 
   /**
-   * Tells whether a name can be that of a class or package at all, and thus names no place outside
-   * a class folder's root.
+   * Returns whether a name can be that of a class or package at all, and thus names no place
+   * outside a class folder's root.
    */
   static boolean isPlausible(String name) {
     if (name.isEmpty() || name.startsWith(".") || name.endsWith(".") || name.contains("..")) {

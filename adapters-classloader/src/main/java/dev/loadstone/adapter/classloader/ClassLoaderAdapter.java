@@ -67,7 +67,6 @@ public final class ClassLoaderAdapter implements AutoCloseable {
    * Makes the port of this runtime.
    *
    * @param library the identity of the library's build, which is asked for when it is needed
-   * @return the runtime
    */
   public HostRuntime hostRuntime(Supplier<Try<Digest>> library) {
     return new JvmHostRuntime(library, environment.packages());

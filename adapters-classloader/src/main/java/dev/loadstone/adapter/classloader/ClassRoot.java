@@ -8,6 +8,6 @@ interface ClassRoot {
   /** Lists the binary names of the classes in a named package, in no order. */
   Collection<String> classesIn(String packageName);
 
-  /** Tells whether the content stays as it is for as long as a loader has the place open. */
+  /** Returns whether the content stays as it is for as long as a loader has the place open. */
   boolean isFixed();
 }

@@ -32,7 +32,7 @@ record FileStamp(@Nullable Instant modified, long size, @Nullable Object key) {
     return isFile(location) ? of(location, Instant.now().minus(TICK)) : NONE;
   }
 
-  /** Tells whether a file still has this stamp. */
+  /** Returns whether a file still has this stamp. */
   boolean isStill(URL location) {
     return modified != null && isFile(location) && equals(of(location, modified));
   }

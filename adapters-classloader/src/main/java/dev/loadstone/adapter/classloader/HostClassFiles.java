@@ -1,11 +1,8 @@
 package dev.loadstone.adapter.classloader;
 
-import dev.loadstone.domain.classfile.HostClassSource;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Limits;
-import dev.loadstone.domain.error.ThrowableText;
 import io.vavr.control.Option;
-import io.vavr.control.Try;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
@@ -28,20 +25,20 @@ import org.jspecify.annotations.Nullable;
 final class HostClassFiles {
 
   private final ClassLoader loader;
-  private final HostClassSource source;
+  private final SuppliedClasses supplied;
   private final ConcurrentMap<String, SoftReference<Bytes>> fromJars = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, SoftReference<KnownClassFile>> byName =
       new ConcurrentHashMap<>();
 
-  HostClassFiles(ClassLoader loader, HostClassSource source) {
+  HostClassFiles(ClassLoader loader, SuppliedClasses supplied) {
     this.loader = loader;
-    this.source = source;
+    this.supplied = supplied;
   }
 
   Option<Bytes> read(String binaryName) throws IOException {
-    Option<Bytes> supplied = supplied(binaryName);
-    if (supplied.isDefined()) {
-      return supplied;
+    Option<Bytes> given = supplied.read(binaryName);
+    if (given.isDefined()) {
+      return given;
     }
     String resourceName = BinaryNames.resourceName(binaryName);
     URL location = loader.getResource(resourceName);
@@ -54,9 +51,9 @@ final class HostClassFiles {
    * again.
    */
   Option<Bytes> readAgain(String binaryName) throws IOException {
-    Option<Bytes> supplied = supplied(binaryName);
-    if (supplied.isDefined()) {
-      return supplied;
+    Option<Bytes> given = supplied.read(binaryName);
+    if (given.isDefined()) {
+      return given;
     }
     KnownClassFile known = known(byName.get(binaryName));
     if (known != null && known.isUnchanged()) {
@@ -76,17 +73,6 @@ final class HostClassFiles {
   boolean exists(String binaryName) throws IOException {
     return loader.getResource(BinaryNames.resourceName(binaryName)) != null
         || read(binaryName).isDefined();
-  }
-
-  private Option<Bytes> supplied(String binaryName) throws IOException {
-    Try<Option<Bytes>> answer = source.classFile(binaryName);
-    if (answer.isFailure()) {
-      throw new IOException(
-          "the source that was given by hostClasses failed: "
-              + ThrowableText.of(answer.getCause()).text(),
-          answer.getCause());
-    }
-    return answer.get();
   }
 
   // A loader may serve streams, and have no URLs to give.

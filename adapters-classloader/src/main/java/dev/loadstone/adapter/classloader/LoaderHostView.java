@@ -4,13 +4,11 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.error.HostFailed;
-import dev.loadstone.domain.error.ThrowableText;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.Lazy;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -32,6 +30,7 @@ final class LoaderHostView implements HostView {
 
   private final HostEnvironment host;
   private final HostPackages packages;
+  private final SuppliedClasses supplied;
   private final HostClassFiles classFiles;
   private final Reading reading;
   private final Supplier<List<ClassRoot>> roots;
@@ -45,6 +44,7 @@ final class LoaderHostView implements HostView {
       Set<String> confirmed) {
     this.host = host;
     this.packages = host.packages();
+    this.supplied = new SuppliedClasses(host.source());
     this.classFiles = classFiles;
     this.reading = reading;
     this.roots = roots;
@@ -52,7 +52,8 @@ final class LoaderHostView implements HostView {
   }
 
   static LoaderHostView of(HostEnvironment environment) {
-    HostClassFiles classFiles = new HostClassFiles(environment.classes(), environment.source());
+    HostClassFiles classFiles =
+        new HostClassFiles(environment.classes(), new SuppliedClasses(environment.source()));
     return new LoaderHostView(
         environment,
         classFiles,
@@ -74,7 +75,7 @@ final class LoaderHostView implements HostView {
         () ->
             !packages.canBeOfHost(packageName)
                 || host.roots().areComplete()
-                || listedByHost(packageName).isDefined());
+                || supplied.list(packageName).isDefined());
   }
 
   @Override
@@ -152,11 +153,9 @@ final class LoaderHostView implements HostView {
 
   private List<String> list(String packageName) throws IOException {
     SortedSet<String> given = new TreeSet<>();
-    for (Collection<String> names : listedByHost(packageName)) {
-      for (String binaryName : names) {
-        if (ClassFile.packageOf(binaryName).equals(packageName) && classFiles.exists(binaryName)) {
-          given.add(binaryName);
-        }
+    for (String binaryName : supplied.list(packageName).getOrElse(List.of())) {
+      if (ClassFile.packageOf(binaryName).equals(packageName) && classFiles.exists(binaryName)) {
+        given.add(binaryName);
       }
     }
     for (ClassRoot root : roots.get()) {
@@ -167,17 +166,6 @@ final class LoaderHostView implements HostView {
       }
     }
     return List.copyOf(given);
-  }
-
-  private Option<List<String>> listedByHost(String packageName) throws IOException {
-    Try<Option<List<String>>> answer = host.source().classesIn(packageName);
-    if (answer.isFailure()) {
-      throw new IOException(
-          "the source that was given by hostClasses failed: "
-              + ThrowableText.of(answer.getCause()).text(),
-          answer.getCause());
-    }
-    return answer.get();
   }
 
   // A loader may hide what its URLs, or those of its parents, hold.

@@ -70,9 +70,7 @@ final class CountsFile {
 
   static SortedMap<CacheCounter, Long> read(StoreLayout layout) throws IOException {
     SortedMap<CacheCounter, Long> counts = new TreeMap<>();
-    for (Bytes content : content(layout)) {
-      addAll(content.toUtf8String(), counts);
-    }
+    content(layout).forEach(content -> addAll(content.toUtf8String(), counts));
     return counts;
   }
 
@@ -129,9 +127,8 @@ final class CountsFile {
 
   private static void add(String line, Map<CacheCounter, Long> counts) {
     String number = line.substring(line.indexOf(' ') + 1);
-    for (CacheCounter counter : counter(line)) {
-      counts.merge(counter, Long.parseLong(number), CountsFile::sum);
-    }
+    counter(line)
+        .forEach(counter -> counts.merge(counter, Long.parseLong(number), CountsFile::sum));
   }
 
   private static boolean isLine(String line) {

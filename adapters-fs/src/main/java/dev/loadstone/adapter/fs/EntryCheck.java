@@ -27,7 +27,7 @@ final class EntryCheck {
     this.access = access;
   }
 
-  /** Tells whether a folder is there to be looked into. */
+  /** Returns whether a folder is there to be looked into. */
   boolean leadsOn(Path folder) throws IOException {
     try {
       return check.has(folder);
@@ -39,7 +39,7 @@ final class EntryCheck {
     }
   }
 
-  /** Tells whether an entry is there to be read. */
+  /** Returns whether an entry is there to be read. */
   boolean isReadable(StoredEntry stored) throws IOException {
     for (Path folder : StoreLayout.wayTo(stored)) {
       if (!leadsOn(folder)) {

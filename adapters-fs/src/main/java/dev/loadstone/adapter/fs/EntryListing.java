@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.fs;
 
 import dev.loadstone.domain.cache.CacheKey;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -72,10 +73,9 @@ record EntryListing(StoreLayout layout, EntryCheck check) {
     String baseNames = StoreLayout.name(folder.getParent());
     String prefix = StoreLayout.name(folder);
     for (Path file : names(folder)) {
-      for (EntryName name : EntryName.parse(StoreLayout.name(file))) {
-        if (name.request().startsWith(prefix)) {
-          found.add(new StoredEntry(baseNames, name, file));
-        }
+      Option<EntryName> name = EntryName.parse(StoreLayout.name(file));
+      if (name.isDefined() && name.get().request().startsWith(prefix)) {
+        found.add(new StoredEntry(baseNames, name.get(), file));
       }
     }
     return found;

@@ -49,9 +49,7 @@ record EntryState(StoredEntry stored, Instant lastUsed, long size) {
   static List<EntryState> ofAll(Collection<StoredEntry> entries) throws IOException {
     List<EntryState> states = new ArrayList<>();
     for (StoredEntry each : entries) {
-      for (EntryState state : of(each)) {
-        states.add(state);
-      }
+      of(each).forEach(states::add);
     }
     return states;
   }

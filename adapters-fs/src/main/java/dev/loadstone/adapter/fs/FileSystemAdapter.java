@@ -27,7 +27,6 @@ public final class FileSystemAdapter {
    *     read
    * @param classPath files that are not written
    * @param limits how large a file may be
-   * @return the files
    */
   public static ArtifactFiles artifactFiles(Bytes beginning, List<Path> classPath, Limits limits) {
     return new FileSystemArtifactFiles(

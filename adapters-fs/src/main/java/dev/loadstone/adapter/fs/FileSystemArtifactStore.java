@@ -17,6 +17,7 @@ import io.vavr.control.Try;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -114,8 +115,9 @@ final class FileSystemArtifactStore
         ? Try.success(null)
         : failures.bestEffort(
             () -> {
-              for (StoredEntry stored : stored(entry)) {
-                files.use(stored);
+              Option<StoredEntry> stored = stored(entry);
+              if (stored.isDefined()) {
+                files.use(stored.get());
               }
             });
   }
@@ -158,8 +160,9 @@ final class FileSystemArtifactStore
         : failures.attemptDeed(
             NOT_REMOVED,
             () -> {
-              for (StoredEntry stored : stored(entry)) {
-                EntryFiles.remove(stored);
+              Option<StoredEntry> stored = stored(entry);
+              if (stored.isDefined()) {
+                EntryFiles.remove(stored.get());
               }
             });
   }
@@ -213,18 +216,16 @@ final class FileSystemArtifactStore
   private int removeAll() throws IOException {
     Option<IOException> failure = Option.none();
     int removed = 0;
-    for (StoreLayout layout : layout()) {
-      for (StoredEntry each : listing(layout).all(FileSystemArtifactStore::fail)) {
-        try {
-          removed += EntryFiles.remove(each) ? 1 : 0;
-        } catch (IOException e) {
-          failure = failure.orElse(Option.some(e));
-        }
+    for (StoredEntry each : all()) {
+      try {
+        removed += EntryFiles.remove(each) ? 1 : 0;
+      } catch (IOException e) {
+        failure = failure.orElse(Option.some(e));
       }
     }
     counts.clear();
-    for (IOException first : failure) {
-      throw first;
+    if (failure.isDefined()) {
+      throw failure.get();
     }
     return removed;
   }
@@ -259,10 +260,12 @@ final class FileSystemArtifactStore
   }
 
   private List<EntryState> states() throws IOException {
+    return EntryState.ofAll(all());
+  }
+
+  private Collection<StoredEntry> all() throws IOException {
     Option<StoreLayout> layout = layout();
-    return layout.isEmpty()
-        ? List.of()
-        : EntryState.ofAll(listing(layout.get()).all(FileSystemArtifactStore::fail));
+    return layout.isEmpty() ? List.of() : listing(layout.get()).all(FileSystemArtifactStore::fail);
   }
 
   private static void fail(IOException failure) throws IOException {

@@ -2,6 +2,7 @@ package dev.loadstone.adapter.fs;
 
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.error.SourceNotFound;
+import dev.loadstone.domain.error.Tries;
 import dev.loadstone.domain.error.Unreadable;
 import dev.loadstone.domain.port.SourceReader;
 import dev.loadstone.domain.source.SourceFile;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads sources from the file systems that their paths belong to. */
@@ -35,7 +35,9 @@ final class FileSystemSourceReader implements SourceReader {
     if (files.isEmpty()) {
       return Try.failure(SourceRules.noFiles());
     }
-    return contents(files).flatMap(contents -> decoded(files, contents));
+    return Tries.traverse(files, this::content)
+        .flatMap(contents -> Tries.traverse(contents, Content::decoded))
+        .map(SourceSet::new);
   }
 
   @Override
@@ -60,14 +62,12 @@ final class FileSystemSourceReader implements SourceReader {
   }
 
   private Try<Option<SourceFile>> readUnlessGone(Path file) {
-    Try<Bytes> content = bytes(file);
-    if (content.isFailure()) {
-      return content.getCause() instanceof SourceNotFound error && isNoFile(error)
-          ? Try.success(Option.none())
-          : Try.failure(content.getCause());
-    }
-    String path = file.toString();
-    return text(path, content.get()).map(text -> Option.some(SourceFile.of(path, text)));
+    return content(file)
+        .flatMap(Content::decoded)
+        .map(Option::some)
+        .recoverWith(
+            SourceNotFound.class,
+            error -> isNoFile(error) ? Try.success(Option.none()) : Try.failure(error));
   }
 
   /** A folder of that name is no file, nor is what has gone in the meantime. */
@@ -75,55 +75,35 @@ final class FileSystemSourceReader implements SourceReader {
     return error.reason() != Unreadable.FAILED;
   }
 
-  private Try<List<Bytes>> contents(List<Path> files) {
-    List<Bytes> contents = new ArrayList<>();
-    for (Path file : files) {
-      Try<Bytes> content = bytes(file);
-      if (content.isFailure()) {
-        return Try.failure(content.getCause());
-      }
-      contents.add(content.get());
-    }
-    return Try.success(contents);
-  }
-
-  private Try<Bytes> bytes(Path file) {
+  private Try<Content> content(Path file) {
     return RegularFile.read(
-        file,
-        most,
-        SourceNotFound::new,
-        (path, size) -> SourceRules.tooLarge(path.toString(), size, most));
+            file,
+            most,
+            SourceNotFound::new,
+            (path, size) -> SourceRules.tooLarge(path.toString(), size, most))
+        .map(bytes -> new Content(file.toString(), bytes));
   }
 
-  private static Try<SourceSet> decoded(List<Path> files, List<Bytes> contents) {
-    List<SourceFile> sources = new ArrayList<>();
-    for (int i = 0; i < contents.size(); i++) {
-      String path = files.get(i).toString();
-      Try<String> text = text(path, contents.get(i));
-      if (text.isFailure()) {
-        return Try.failure(text.getCause());
+  private record Content(String path, Bytes bytes) {
+
+    /**
+     * Decodes strictly: a new decoder reports what it cannot decode, {@code new String} would
+     * replace it.
+     */
+    Try<SourceFile> decoded() {
+      try {
+        return Try.success(
+            SourceFile.of(
+                path, StandardCharsets.UTF_8.newDecoder().decode(bytes.asByteBuffer()).toString()));
+      } catch (CharacterCodingException e) {
+        return Try.failure(SourceRules.notUtf8(path));
+      } catch (OutOfMemoryError e) {
+        return Try.failure(
+            new SourceNotFound(
+                Path.of(path),
+                Unreadable.FAILED,
+                new IOException("it is larger than the memory that is free", e)));
       }
-      sources.add(SourceFile.of(path, text.get()));
-    }
-    return Try.success(new SourceSet(sources));
-  }
-
-  /**
-   * Decodes strictly: a new decoder reports what it cannot decode, {@code new String} would replace
-   * it.
-   */
-  private static Try<String> text(String path, Bytes content) {
-    try {
-      return Try.success(
-          StandardCharsets.UTF_8.newDecoder().decode(content.asByteBuffer()).toString());
-    } catch (CharacterCodingException e) {
-      return Try.failure(SourceRules.notUtf8(path));
-    } catch (OutOfMemoryError e) {
-      return Try.failure(
-          new SourceNotFound(
-              Path.of(path),
-              Unreadable.FAILED,
-              new IOException("it is larger than the memory that is free", e)));
     }
   }
 }

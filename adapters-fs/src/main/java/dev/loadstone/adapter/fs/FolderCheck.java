@@ -37,7 +37,7 @@ final class FolderCheck {
     this.hasRights = UnixRights.areKnownFor(root);
   }
 
-  /** Tells whether the cache's folder exists, and refuses one that is not to be used. */
+  /** Returns whether the cache's folder exists, and refuses one that is not to be used. */
   boolean hasRoot() throws IOException {
     try {
       requireUsable(root);
@@ -53,7 +53,7 @@ final class FolderCheck {
     }
   }
 
-  /** Tells whether a folder inside of it exists, and refuses one that is not to be used. */
+  /** Returns whether a folder inside of it exists, and refuses one that is not to be used. */
   boolean has(Path inside) throws IOException {
     try {
       requireUsable(inside, LinkOption.NOFOLLOW_LINKS);

@@ -68,21 +68,24 @@ final class LockFiles {
   Option<LockFile> tryLock(Path path) throws IOException {
     closeObsolete();
     Option<LockFile> kept = Option.of(keptOpen.remove(path));
-    for (LockFile file : kept.isDefined() ? kept : LockFile.open(path)) {
-      boolean staysOpen = false;
-      try {
-        staysOpen = file.tryLock(locking);
-        return staysOpen ? Option.some(file) : Option.none();
-      } catch (OverlappingFileLockException e) {
-        staysOpen = true;
-        keptOpen.put(path, file);
-      } finally {
-        if (!staysOpen) {
-          file.close();
-        }
+    Option<LockFile> file = kept.isDefined() ? kept : LockFile.open(path);
+    return Option.when(file.isDefined() && tryLock(path, file.get()), file::get);
+  }
+
+  private boolean tryLock(Path path, LockFile file) throws IOException {
+    boolean staysOpen = false;
+    try {
+      staysOpen = file.tryLock(locking);
+      return staysOpen;
+    } catch (OverlappingFileLockException e) {
+      staysOpen = true;
+      keptOpen.put(path, file);
+      return false;
+    } finally {
+      if (!staysOpen) {
+        file.close();
       }
     }
-    return Option.none();
   }
 
   /** Closes what was kept open for locks that are no more. */

@@ -7,7 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * Tells whether a user id is the one that this process makes files as.
+ * Returns whether a user id is the one that this process makes files as.
  *
  * <p>Java does not know it: the property {@code user.name} is a word that anybody can set. On Linux
  * the folder {@code /proc/self} belongs to the effective user, and where there is no such folder a

@@ -133,7 +133,7 @@ final class RegularFile {
   }
 
   /**
-   * Tells whether a path leads through something that is no folder. The JDK calls such a file
+   * Returns whether a path leads through something that is no folder. The JDK calls such a file
    * missing from some release on, and unreadable before.
    */
   static boolean isBelowFile(Path file) {

@@ -94,7 +94,7 @@ final class SpelledPath {
     return upper.equals(name) ? name.toLowerCase(Locale.ROOT) : upper;
   }
 
-  /** Tells whether the folder has an entry of this very name, or cannot be listed. */
+  /** Returns whether the folder has an entry of this very name, or cannot be listed. */
   private static boolean isListed(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {

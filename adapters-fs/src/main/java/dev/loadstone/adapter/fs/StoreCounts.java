@@ -3,7 +3,7 @@ package dev.loadstone.adapter.fs;
 import dev.loadstone.domain.cache.CacheCounter;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.util.Map;
+import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -42,8 +42,9 @@ final class StoreCounts {
       return;
     }
     lastFlush = Option.some(nanoTime.getAsLong());
-    for (var root : folder.present()) {
-      file.append(new StoreLayout(root), pending);
+    Option<Path> root = folder.present();
+    if (root.isDefined()) {
+      file.append(new StoreLayout(root.get()), pending);
       pending.clear();
     }
   }
@@ -51,18 +52,19 @@ final class StoreCounts {
   /** Returns what is in the folder's file, and what is not there yet. */
   synchronized SortedMap<CacheCounter, Long> total() throws IOException {
     SortedMap<CacheCounter, Long> total = new TreeMap<>(pending);
-    for (var root : folder.present()) {
-      for (Map.Entry<CacheCounter, Long> each : CountsFile.read(new StoreLayout(root)).entrySet()) {
-        total.merge(each.getKey(), each.getValue(), Long::sum);
-      }
+    Option<Path> root = folder.present();
+    if (root.isDefined()) {
+      CountsFile.read(new StoreLayout(root.get()))
+          .forEach((counter, count) -> total.merge(counter, count, Long::sum));
     }
     return total;
   }
 
   synchronized void clear() throws IOException {
     pending.clear();
-    for (var root : folder.present()) {
-      CountsFile.delete(new StoreLayout(root));
+    Option<Path> root = folder.present();
+    if (root.isDefined()) {
+      CountsFile.delete(new StoreLayout(root.get()));
     }
   }
 

@@ -83,7 +83,7 @@ record StoreLayout(Path root) {
     return EntryName.isHex(name, EntryName.PREFIX);
   }
 
-  /** Tells whether only real folders, and no symbolic links, lead to an entry. */
+  /** Returns whether only real folders, and no symbolic links, lead to an entry. */
   static boolean isReachable(StoredEntry stored) {
     for (Path folder : wayTo(stored)) {
       if (!isFolder(folder)) {

@@ -28,7 +28,7 @@ record UnixRights(int uid, int gid, int mode) {
   private static final int WRITABLE_BY_OTHERS = 0022;
   private static final int OF_OTHERS = 0077;
 
-  /** Tells whether files have rights there: not in Windows, and not within a ZIP file. */
+  /** Returns whether files have rights there: not in Windows, and not within a ZIP file. */
   static boolean areKnownFor(Path file) {
     return file.getFileSystem() == FileSystems.getDefault()
         && file.getFileSystem().supportedFileAttributeViews().contains("unix");

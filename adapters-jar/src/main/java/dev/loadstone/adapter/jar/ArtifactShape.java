@@ -45,10 +45,11 @@ final class ArtifactShape {
     if (!artifact.sources().isEmpty() && !statesDigests(provenance, artifact.sources())) {
       return Option.some("the provenance does not state the sources' digests");
     }
-    for (String warning : artifact.warnings().malformed(provenance.sources().size())) {
-      return Option.some("a recorded warning is malformed: " + Quotation.of(warning));
-    }
-    return badName(artifact);
+    return artifact
+        .warnings()
+        .malformed(provenance.sources().size())
+        .map(warning -> "a recorded warning is malformed: " + Quotation.of(warning))
+        .orElse(() -> badName(artifact));
   }
 
   static String classEntry(String binaryName) {

@@ -1,5 +1,6 @@
 package dev.loadstone.adapter.javac;
 
+import dev.loadstone.domain.error.Tries;
 import io.vavr.control.Try;
 import java.util.Collection;
 import java.util.List;
@@ -44,35 +45,39 @@ final class AbsentClasses {
   /** Finds those that the host does not have; a failure is the host view's. */
   Try<SortedSet<String>> among(Collection<UnitNames> units) {
     units.forEach(unit -> unit.packages().forEach(this::addPackageAndOuter));
-    TreeSet<String> absent = new TreeSet<>();
-    for (String each : packages) {
-      Try<Boolean> has = each.startsWith(JAVA) ? Try.success(true) : hostClasses.has(each);
-      if (has.isFailure()) {
-        return Try.failure(has.getCause());
-      }
-      if (!has.get()) {
-        absent.add(each);
-      }
-    }
-    for (UnitNames unit : units) {
-      for (String packageName : unit.onDemand()) {
-        Try<List<String>> present = hostClasses.namesIn(packageName);
-        if (present.isFailure()) {
-          return Try.failure(present.getCause());
-        }
-        if (!present.get().isEmpty()) {
-          add(packageName, unit, present.get(), absent);
-        }
-      }
-      Try<Boolean> isListed = isOwnPackageListed(unit);
-      if (isListed.isFailure()) {
-        return Try.failure(isListed.getCause());
-      }
-      if (!isListed.get()) {
-        add(unit.packageName(), unit, List.of(), absent);
-      }
-    }
-    return Try.success(absent);
+    SortedSet<String> absent = new TreeSet<>();
+    return Tries.traverse(packages, name -> addUnlessClass(name, absent))
+        .flatMap(packagesDone -> Tries.traverse(units, unit -> addNames(unit, absent)))
+        .map(allDone -> absent);
+  }
+
+  private Try<Boolean> addUnlessClass(String packageName, Set<String> absent) {
+    return packageName.startsWith(JAVA)
+        ? Try.success(false)
+        : hostClasses.has(packageName).map(isClass -> !isClass && absent.add(packageName));
+  }
+
+  private Try<Boolean> addNames(UnitNames unit, Set<String> absent) {
+    return Tries.traverse(unit.onDemand(), name -> addNamesOnDemand(name, unit, absent))
+        .flatMap(onDemandDone -> isOwnPackageListed(unit))
+        .peek(
+            isListed -> {
+              if (!isListed) {
+                add(unit.packageName(), unit, List.of(), absent);
+              }
+            });
+  }
+
+  private Try<List<String>> addNamesOnDemand(
+      String packageName, UnitNames unit, Set<String> absent) {
+    return hostClasses
+        .namesIn(packageName)
+        .peek(
+            present -> {
+              if (!present.isEmpty()) {
+                add(packageName, unit, present, absent);
+              }
+            });
   }
 
   // No class of the host in the unnamed package exists for plugins.

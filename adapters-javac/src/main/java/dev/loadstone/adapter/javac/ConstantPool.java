@@ -28,7 +28,9 @@ final class ConstantPool {
     }
   }
 
-  /** Tells whether a class is named, by itself, or in a descriptor or signature (JVMS 4.7.9.1). */
+  /**
+   * Returns whether a class is named, by itself, or in a descriptor or signature (JVMS 4.7.9.1).
+   */
   boolean names(String binaryName) {
     String name = binaryName.replace('.', '/');
     String inType = "L" + name;

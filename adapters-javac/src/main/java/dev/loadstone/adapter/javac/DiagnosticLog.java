@@ -138,7 +138,7 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
     return List.copyOf(aboutContract);
   }
 
-  /** Tells whether the user's sources have an error so far. */
+  /** Returns whether the user's sources have an error so far. */
   boolean hasErrors() {
     return !errorCodes.isEmpty();
   }
@@ -150,7 +150,7 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
     return Map.copyOf(errorCodes);
   }
 
-  /** Tells whether anything has an error so far. */
+  /** Returns whether anything has an error so far. */
   boolean hasAnyErrors() {
     return hasErrors() || hasContractErrors;
   }

@@ -49,7 +49,9 @@ record EntryPoint(
         constructors.isEmpty() && !hasComponents);
   }
 
-  /** Returns where the fault is, when the plugin does not fit: the provider, else the class. */
+  /**
+   * Returns where the fault is, when the plugin does not fit: the provider, otherwise the class.
+   */
   Tree maker() {
     return provider.<Tree>map(method -> method).getOrElse(mainClass);
   }
@@ -69,15 +71,15 @@ record EntryPoint(
   }
 
   /**
-   * Tells whether the plugin would be made by a constructor, and there is none without parameters.
-   * The compiler is content with one that takes any number of arguments.
+   * Returns whether the plugin would be made by a constructor, and there is none without
+   * parameters. The compiler is content with one that takes any number of arguments.
    */
   boolean lacksConstructor() {
     return provider.isEmpty() && constructor.isEmpty() && !hasImplicitConstructor;
   }
 
   /**
-   * Tells whether the plugin would be made by a constructor that not everyone may call. The
+   * Returns whether the plugin would be made by a constructor that not everyone may call. The
    * compiler has nothing against one for the package, nor against a private one beside another that
    * fits.
    */
@@ -111,7 +113,7 @@ record EntryPoint(
         .isPresent();
   }
 
-  /** Tells whether the user wants to hear of no unchecked conversion here. */
+  /** Returns whether the user wants to hear of no unchecked conversion here. */
   boolean suppressesUnchecked() {
     return suppressesUnchecked(mainClass.getModifiers())
         || provider.exists(method -> suppressesUnchecked(method.getModifiers()));

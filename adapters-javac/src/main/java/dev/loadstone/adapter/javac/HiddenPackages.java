@@ -3,10 +3,10 @@ package dev.loadstone.adapter.javac;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.error.Tries;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -39,15 +39,7 @@ final class HiddenPackages {
 
   /** Explains what can be explained, and leaves the rest as it is; a failure is the host view's. */
   Try<List<Diagnostic>> explain(List<Diagnostic> diagnostics) {
-    List<Diagnostic> explained = new ArrayList<>();
-    for (Diagnostic each : diagnostics) {
-      Try<Diagnostic> said = each.isError() ? explain(each) : Try.success(each);
-      if (said.isFailure()) {
-        return Try.failure(said.getCause());
-      }
-      explained.add(said.get());
-    }
-    return Try.success(List.copyOf(explained));
+    return Tries.traverse(diagnostics, each -> each.isError() ? explain(each) : Try.success(each));
   }
 
   private Try<Diagnostic> explain(Diagnostic error) {

@@ -176,10 +176,10 @@ final class HostClasses {
   }
 
   private <T> T orAbort(Try<T> answer) {
-    if (answer.isFailure()) {
-      failure = failure.orElse(Option.some(answer.getCause()));
-      throw new IllegalStateException("the host view failed", answer.getCause());
-    }
-    return answer.get();
+    return answer.getOrElseThrow(
+        cause -> {
+          failure = failure.orElse(Option.some(cause));
+          return new IllegalStateException("the host view failed", cause);
+        });
   }
 }

@@ -62,11 +62,8 @@ final class JavacTaskRunner {
       JavacTaskRunner attempt = new JavacTaskRunner(request, host, probed, modules);
       Try<Compilation> outcome = attempt.run();
       Try<Boolean> misses = attempt.hostClasses.missesAny(outcome.isFailure());
-      if (misses.isFailure()) {
-        return Try.failure(misses.getCause());
-      }
-      if (!misses.get()) {
-        return outcome;
+      if (!misses.getOrElse(false)) {
+        return misses.flatMap(none -> outcome);
       }
     }
   }

@@ -41,8 +41,8 @@ final class JdkModules {
   private final ConcurrentMap<Integer, List<String>> ofReleases = new ConcurrentHashMap<>();
 
   /**
-   * Tells whether javac was told of incubating modules. It warns of them then in every compilation,
-   * and the process has been warned when it was started with them.
+   * Returns whether javac was told of incubating modules. It warns of them then in every
+   * compilation, and the process has been warned when it was started with them.
    */
   static boolean areIncubatingAdded(List<String> options) {
     return options.contains(ADD);

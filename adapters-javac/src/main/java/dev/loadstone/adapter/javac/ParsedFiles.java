@@ -33,7 +33,7 @@ final class ParsedFiles implements TaskListener {
     }
   }
 
-  /** Tells whether a file is one of the user's. */
+  /** Returns whether a file is one of the user's. */
   boolean has(JavaFileObject file) {
     return sources.containsKey(file.toUri());
   }

@@ -60,13 +60,13 @@ final class ProbedClasses {
     while (!next.isEmpty()) {
       Try<Option<ClassFile>> answer = ask(next.remove(), everywhere);
       if (answer.isFailure()) {
-        return Try.failure(answer.getCause());
+        return answer.map(Option::isDefined);
       }
-      for (ClassFile file : answer.get()) {
+      if (answer.get().isDefined()) {
         isFound = true;
         if (unread > 0) {
           unread--;
-          next.addAll(namesIn(file));
+          next.addAll(namesIn(answer.get().get()));
         }
       }
     }

@@ -28,7 +28,7 @@ final class SourcePositions {
     this.lineStarts = lineStarts(text);
   }
 
-  /** Tells whether a position is in the text, or at its end. */
+  /** Returns whether a position is in the text, or at its end. */
   boolean has(long position) {
     return position >= 0 && position <= text.length();
   }

@@ -1,14 +1,13 @@
 package dev.loadstone.adapter.javac;
 
 import com.sun.source.tree.ClassTree;
-import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.Severity;
+import dev.loadstone.domain.error.Tries;
 import dev.loadstone.domain.name.LibraryPackages;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,15 +33,8 @@ final class TakenNames {
 
   /** Judges files in their order; a failure is the host view's. */
   Try<List<Diagnostic>> diagnostics(List<ParsedFile> files) {
-    List<Diagnostic> found = new ArrayList<>();
-    for (ParsedFile file : files) {
-      Try<List<Diagnostic>> ofFile = diagnostics(file);
-      if (ofFile.isFailure()) {
-        return ofFile;
-      }
-      found.addAll(ofFile.get());
-    }
-    return Try.success(found);
+    return Tries.traverse(files, this::diagnostics)
+        .map(ofFiles -> ofFiles.stream().flatMap(List::stream).toList());
   }
 
   private Try<List<Diagnostic>> diagnostics(ParsedFile file) {
@@ -91,27 +83,26 @@ final class TakenNames {
   }
 
   private Try<List<Diagnostic>> classesTaken(ParsedFile file) {
-    List<Diagnostic> found = new ArrayList<>();
-    for (ClassTree type : file.types()) {
-      String binaryName = file.outline().binaryName(type.getSimpleName().toString());
-      Try<Option<ClassFile>> known = host.classFile(binaryName);
-      if (known.isFailure()) {
-        return Try.failure(known.getCause());
-      }
-      if (known.get().isDefined()) {
-        found.add(
-            positions.diagnosticAt(
-                type,
-                file,
-                Severity.ERROR,
-                CLASS_TAKEN,
-                "class "
-                    + binaryName
-                    + " is taken: the host has a class of this name\n"
-                    + "(put the plugin's classes into a package of their own)",
-                ""));
-      }
-    }
-    return Try.success(found);
+    return Tries.traverse(file.types(), type -> classTaken(type, file))
+        .map(found -> found.stream().flatMap(Option::toJavaStream).toList());
+  }
+
+  private Try<Option<Diagnostic>> classTaken(ClassTree type, ParsedFile file) {
+    String binaryName = file.outline().binaryName(type.getSimpleName().toString());
+    return host.classFile(binaryName)
+        .map(known -> known.map(ofHost -> classTaken(type, file, binaryName)));
+  }
+
+  private Diagnostic classTaken(ClassTree type, ParsedFile file, String binaryName) {
+    return positions.diagnosticAt(
+        type,
+        file,
+        Severity.ERROR,
+        CLASS_TAKEN,
+        "class "
+            + binaryName
+            + " is taken: the host has a class of this name\n"
+            + "(put the plugin's classes into a package of their own)",
+        "");
   }
 }

@@ -88,7 +88,7 @@ record Comparison(OracleCase given, Verdict plain, Verdict ours) {
     return found;
   }
 
-  /** Tells whether the verdicts are the same but for the differences that may be. */
+  /** Returns whether the verdicts are the same but for the differences that may be. */
   boolean agrees() {
     if (ours.invalid().isDefined()) {
       return ours.invalid().flatMap(this::difference).isDefined();
@@ -140,7 +140,7 @@ record Comparison(OracleCase given, Verdict plain, Verdict ours) {
             .anyMatch(name -> name.substring(name.lastIndexOf('/') + 1).equals(classFile));
   }
 
-  /** Tells whether javac is content, and our errors come after all that it says. */
+  /** Returns whether javac is content, and our errors come after all that it says. */
   private boolean isContractAlone() {
     List<Diagnostic> before = comparable();
     List<Diagnostic> said = ours.diagnostics();
@@ -165,7 +165,7 @@ record Comparison(OracleCase given, Verdict plain, Verdict ours) {
     return diagnostic.severity() == Severity.NOTE;
   }
 
-  /** Tells whether javac says it with its own file manager only, which it has for a release. */
+  /** Returns whether javac says it with its own file manager only, which it has for a release. */
   private boolean isLost(Diagnostic diagnostic) {
     return diagnostic.code().equals(INTERNAL_API)
         && given.compiling().settings().release().isEmpty();

@@ -1,9 +1,9 @@
 package dev.loadstone.internal.scheduling;
 
 import dev.loadstone.application.Cancellation;
-import dev.loadstone.application.Tries;
 import dev.loadstone.domain.error.Closed;
 import dev.loadstone.domain.error.PluginException;
+import dev.loadstone.domain.error.Tries;
 import dev.loadstone.domain.event.Event;
 import io.vavr.concurrent.Future;
 import io.vavr.concurrent.Promise;

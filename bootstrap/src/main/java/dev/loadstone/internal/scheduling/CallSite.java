@@ -45,10 +45,7 @@ public final class CallSite {
 
   /** Gives the caller's frames to the error of an outcome, an object that is nobody else's. */
   <T> Try<T> shownIn(Try<T> outcome) {
-    if (outcome.isFailure() && outcome.getCause() instanceof PluginException error) {
-      shown(error);
-    }
-    return outcome;
+    return outcome.onFailure(PluginException.class, this::shown);
   }
 
   private StackTraceElement[] callersFrames() {

@@ -2,9 +2,9 @@ package dev.loadstone.internal.scheduling;
 
 import dev.loadstone.application.Cancellation;
 import dev.loadstone.application.CompilationThreads;
-import dev.loadstone.application.Tries;
 import dev.loadstone.domain.error.CompilerBusy;
 import dev.loadstone.domain.error.TimedOut;
+import dev.loadstone.domain.error.Tries;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.time.Duration;

@@ -164,7 +164,7 @@ final class PluginThreads implements Executor {
     }
   }
 
-  /** Tells whether one more may wait; if so, its place is taken. */
+  /** Returns whether one more may wait; if so, its place is taken. */
   private boolean reserve() {
     if (isClosed) {
       return false;

@@ -2,11 +2,11 @@ package dev.loadstone.internal.scheduling;
 
 import dev.loadstone.application.Cancellation;
 import dev.loadstone.application.CompilationThreads;
-import dev.loadstone.application.Tries;
 import dev.loadstone.domain.error.Closed;
 import dev.loadstone.domain.error.ExecutorRefused;
 import dev.loadstone.domain.error.SchedulerStarted;
 import dev.loadstone.domain.error.TimedOut;
+import dev.loadstone.domain.error.Tries;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.internal.scheduling.Lane.Hop;
 import dev.loadstone.internal.scheduling.Lane.Step;

@@ -48,7 +48,6 @@ public final class EmbeddedCheck implements Callable<Integer> {
    * @param open opens the library with a listener
    * @param loader gives the loader of the plugins that are checked
    * @param <T> what the plugins give
-   * @return the command
    */
   public static <T> CommandSpec opening(
       Function<Consumer<Event>, Loadstone> open,
@@ -67,7 +66,6 @@ public final class EmbeddedCheck implements Callable<Integer> {
    * @param loadstone the library
    * @param loader gives the loader of the plugins that are checked
    * @param <T> what the plugins give
-   * @return the command
    */
   public static <T> CommandSpec using(
       Loadstone loadstone, Function<? super Loadstone, PluginLoader<T>> loader) {

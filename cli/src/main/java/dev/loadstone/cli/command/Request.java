@@ -45,12 +45,14 @@ record Request(String word, Option<Command> command, List<String> own, List<Stri
             word, command, rest.subList(0, separator), rest.subList(separator + 1, rest.size()));
   }
 
-  /** Tells whether the first word is the plugin's file: then nothing else is the command's. */
+  /** Returns whether the first word is the plugin's file: then nothing else is the command's. */
   boolean isFile() {
     return command.isDefined() && Commands.named(word).isEmpty();
   }
 
-  /** Tells whether errors are for a program, which must be known before the line is understood. */
+  /**
+   * Returns whether errors are for a program, which must be known before the line is understood.
+   */
   boolean wantsJson() {
     return value(Options.FORMAT).contains("json");
   }
@@ -81,7 +83,7 @@ record Request(String word, Option<Command> command, List<String> own, List<Stri
         .getOrElse("Try 'loadstone --help' for the commands.");
   }
 
-  /** Tells whether the first word is no command, and, by the error, no source file either. */
+  /** Returns whether the first word is no command, and, by the error, no source file either. */
   boolean isUnknownCommand(PluginException error) {
     return isFile()
         && noSourceFile(error).exists(missing -> missing.reason() == Unreadable.MISSING);

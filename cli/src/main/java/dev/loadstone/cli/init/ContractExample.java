@@ -33,7 +33,6 @@ public final class ContractExample {
    * Writes the plugin.
    *
    * @param contract a class, or a generic one with its type arguments
-   * @return the plugin
    * @throws LinkageError if a type that the contract mentions is not there
    * @throws TypeNotPresentException if a type that the contract mentions is not there
    */

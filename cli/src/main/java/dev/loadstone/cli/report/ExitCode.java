@@ -33,16 +33,16 @@ public final class ExitCode {
     meanings.put("" + REFUSED_ARTIFACT, "The artifact was refused.");
     meanings.put(
         "" + ENVIRONMENT,
-        "A file or the compiler is not there, a file cannot be written, or 'cache' has none that can be used.");
+        "A file or the compiler is not there, a file cannot be written, or 'cache' has none that"
+            + " can be used.");
     meanings.put("" + BUG, "A bug of Loadstone.");
     return meanings;
   }
 
   /**
-   * Returns the number of an error.
+   * {@return the number of an error}
    *
    * @param kind the kind of the error
-   * @return the number
    */
   public static int of(ErrorKind kind) {
     return switch (kind) {

@@ -13,10 +13,9 @@ import java.io.Serial;
 public record Outcome(int exitCode, Option<Throwable> uncaught) {
 
   /**
-   * Returns the outcome of a command that ends with a number.
+   * {@return the outcome of a command that ends with a number}
    *
    * @param exitCode the number
-   * @return the outcome
    */
   public static Outcome of(int exitCode) {
     return new Outcome(exitCode, Option.none());

@@ -42,11 +42,7 @@ final class ClassAbiText {
   private void write(ClassAbi type) {
     line("", CLASS, type.name());
     line("", MODIFIERS, type.modifiers().toString());
-    for (Nesting nesting : type.nesting()) {
-      line("", NESTED_IN, nesting.outer());
-      line("", NESTED_AS, nesting.simpleName());
-      line("", LINKED_AS, nesting.linkageModifiers().toString());
-    }
+    type.nesting().forEach(this::write);
     option("", SIGNATURE, type.signature());
     option("", SUPERCLASS, type.superclass());
     each("", INTERFACE, type.interfaces());
@@ -71,13 +67,17 @@ final class ClassAbiText {
     }
   }
 
+  private void write(Nesting nesting) {
+    line("", NESTED_IN, nesting.outer());
+    line("", NESTED_AS, nesting.simpleName());
+    line("", LINKED_AS, nesting.linkageModifiers().toString());
+  }
+
   private void write(FieldAbi field) {
     member(FIELD, field.name(), field.descriptor());
     line(INDENT, MODIFIERS, field.modifiers().toString());
     option(INDENT, SIGNATURE, field.signature());
-    for (Literal constant : field.constant()) {
-      line(INDENT, CONSTANT, constant.text());
-    }
+    field.constant().forEach(constant -> line(INDENT, CONSTANT, constant.text()));
     metadata(INDENT, field.metadata());
   }
 
@@ -103,9 +103,7 @@ final class ClassAbiText {
   }
 
   private void option(String indent, String key, Option<String> value) {
-    for (String each : value) {
-      line(indent, key, each);
-    }
+    value.forEach(each -> line(indent, key, each));
   }
 
   private void each(String indent, String key, List<String> values) {

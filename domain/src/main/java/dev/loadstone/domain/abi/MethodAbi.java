@@ -42,11 +42,7 @@ public record MethodAbi(
     Objects.requireNonNull(metadata, "metadata");
   }
 
-  /**
-   * Tells whether this is a constructor.
-   *
-   * @return whether it is
-   */
+  /** {@return whether this is a constructor} */
   public boolean isConstructor() {
     return name.equals(CONSTRUCTOR);
   }

@@ -23,7 +23,6 @@ public record Modifiers(Set<Modifier> all) {
    * Makes a set of modifiers.
    *
    * @param modifiers the modifiers, in any order
-   * @return the set
    */
   public static Modifiers of(Modifier... modifiers) {
     return new Modifiers(Set.copyOf(Arrays.asList(modifiers)));
@@ -47,20 +46,15 @@ public record Modifiers(Set<Modifier> all) {
   }
 
   /**
-   * Tells whether a modifier is among them.
+   * {@return whether a modifier is among them}
    *
    * @param modifier the modifier
-   * @return whether it is
    */
   public boolean has(Modifier modifier) {
     return all.contains(modifier);
   }
 
-  /**
-   * Returns the access that they give.
-   *
-   * @return the access
-   */
+  /** {@return the access that they give} */
   public Access access() {
     if (has(Modifier.PUBLIC)) {
       return Access.PUBLIC;

@@ -31,7 +31,6 @@ public final class TypeNames {
    * Makes names for one message.
    *
    * @param descriptors the descriptors of all fields and methods that the message names
-   * @return the names
    * @throws IllegalArgumentException if one is neither a field nor a method descriptor
    */
   public static TypeNames among(Collection<String> descriptors) {

@@ -37,7 +37,7 @@ public final class UnreadableClass extends RuntimeException {
    *
    * @param binaryName the name that the class file is known by
    * @param failure what came of reading it
-   * @return the failure itself if it is such an error, else one that it is the cause of
+   * @return the failure itself if it is such an error, otherwise one that it is the cause of
    */
   public static UnreadableClass of(String binaryName, Throwable failure) {
     return failure instanceof UnreadableClass unreadable
@@ -59,11 +59,7 @@ public final class UnreadableClass extends RuntimeException {
     return "cannot be read: " + (cause == null ? failure : cause);
   }
 
-  /**
-   * Returns the name that the class file is known by.
-   *
-   * @return the binary name
-   */
+  /** {@return the name that the class file is known by} */
   public String binaryName() {
     return binaryName;
   }

@@ -138,7 +138,6 @@ public record Artifact(
    * @param context what it was compiled by
    * @param dependencies what of the host it depended on
    * @param recordedAbis the ABIs of the classes among these
-   * @return the artifact
    */
   public static Artifact of(
       CompilationRequest request,

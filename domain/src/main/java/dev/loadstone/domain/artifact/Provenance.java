@@ -65,10 +65,9 @@ public record Provenance(
   }
 
   /**
-   * Returns the difference of an artifact in a format that this library does not read.
+   * {@return the difference of an artifact in a format that this library does not read}
    *
    * @param version the format's version
-   * @return the difference
    */
   public static Difference otherFormat(String version) {
     return new Difference(

@@ -28,7 +28,6 @@ public final class RequestDigest {
    * Computes the digest.
    *
    * @param request what is compiled
-   * @return the digest
    */
   public static Digest of(CompilationRequest request) {
     RequestDigest digest = new RequestDigest();

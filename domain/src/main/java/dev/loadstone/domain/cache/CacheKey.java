@@ -36,7 +36,6 @@ public record CacheKey(Digest baseNames, Digest request, Digest build) {
    *
    * @param request what is to be compiled
    * @param build the {@link #build} that it would be compiled by
-   * @return the key
    */
   public static CacheKey of(CompilationRequest request, Digest build) {
     List<String> names = new ArrayList<>();
@@ -51,7 +50,6 @@ public record CacheKey(Digest baseNames, Digest request, Digest build) {
    *
    * @param context the compiler, the runtime and the library
    * @param jdkModules the modules of the JDK that plugins can use
-   * @return the digest
    */
   public static Digest build(BuildContext context, SortedSet<String> jdkModules) {
     return Digest.of(

@@ -24,20 +24,15 @@ public record CacheReport(
   }
 
   /**
-   * Returns how often something happened.
+   * {@return how often something happened}
    *
    * @param counter what
-   * @return how often
    */
   public long count(CacheCounter counter) {
     return counts.getOrDefault(counter, 0L);
   }
 
-  /**
-   * Returns how many loads were no hits, whatever the reason.
-   *
-   * @return how many
-   */
+  /** {@return how many loads were no hits, whatever the reason} */
   public long misses() {
     long misses = 0;
     for (Map.Entry<CacheCounter, Long> each : counts.entrySet()) {

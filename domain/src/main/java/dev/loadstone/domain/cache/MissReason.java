@@ -50,7 +50,6 @@ public record MissReason(Kind kind, String description) {
    * Makes the reason that a difference of contexts is.
    *
    * @param difference the difference
-   * @return the reason
    */
   public static MissReason of(Difference difference) {
     return new MissReason(

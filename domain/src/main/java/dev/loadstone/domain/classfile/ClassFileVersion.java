@@ -46,7 +46,7 @@ public record ClassFileVersion(int major, int minor) {
   }
 
   /**
-   * Tells whether the class depends on preview features, which its own release alone has.
+   * Returns whether the class depends on preview features, which its own release alone has.
    *
    * @return whether it does
    */
@@ -55,7 +55,7 @@ public record ClassFileVersion(int major, int minor) {
   }
 
   /**
-   * Tells whether a runtime reads class files of this version.
+   * Returns whether a runtime reads class files of this version.
    *
    * @param featureRelease the runtime's feature release
    * @return whether it does

@@ -60,11 +60,9 @@ record Ancestry(List<ClassAbi> classes, List<ClassAbi> interfaces, SortedSet<Str
     }
 
     private void add(String name) {
-      for (ClassAbi type : find(name)) {
-        if (interfaces.putIfAbsent(name, type) == null) {
-          type.interfaces().forEach(this::add);
-        }
-      }
+      find(name)
+          .filter(type -> interfaces.putIfAbsent(name, type) == null)
+          .forEach(type -> type.interfaces().forEach(this::add));
     }
 
     private Option<ClassAbi> find(String name) {

@@ -41,13 +41,11 @@ final class ClassRule {
     if (found.isEmpty() && isKnown) {
       reportAbsence(user, name);
     }
-    for (ClassAbi type : found) {
-      if (isKnown) {
-        checkSupertypes(user, type);
-      }
-      if (isResolved) {
-        checkAccess(user, type);
-      }
+    if (isKnown) {
+      found.forEach(type -> checkSupertypes(user, type));
+    }
+    if (isResolved) {
+      found.forEach(type -> checkAccess(user, type));
     }
   }
 

@@ -5,7 +5,6 @@ import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.Modifiers;
 import dev.loadstone.domain.context.Difference;
 import io.vavr.control.Option;
-import java.util.List;
 
 /**
  * What all rules share.
@@ -56,7 +55,7 @@ record Comparison(ClassHierarchy now, ClassHierarchy then, ClassLookup lookup, C
     return isThere ? lookup.isOfJdk(binaryName) : then.find(binaryName).isEmpty();
   }
 
-  /** Tells whether the JVM lets a plugin's class use a member of another (JVMS 5.4.4). */
+  /** Returns whether the JVM lets a plugin's class use a member of another (JVMS 5.4.4). */
   boolean isAccessible(PluginClass from, ClassAbi declaring, Modifiers modifiers) {
     Access access = modifiers.access();
     return access == Access.PUBLIC
@@ -82,15 +81,15 @@ record Comparison(ClassHierarchy now, ClassHierarchy then, ClassLookup lookup, C
 
   /** The first class that a class of the plugin inherits from and that is none of the plugin's. */
   Option<String> nearestAround(String binaryName) {
-    for (ClassAbi type : now.find(binaryName)) {
-      List<ClassAbi> classes = now.ancestry(type).classes();
-      for (ClassAbi each : classes) {
-        if (!now.isOfPlugin(each.name())) {
-          return Option.some(each.name());
-        }
-      }
-      return classes.get(classes.size() - 1).superclass();
-    }
-    return Option.none();
+    return now.find(binaryName)
+        .map(type -> now.ancestry(type).classes())
+        .flatMap(
+            classes ->
+                Option.ofOptional(
+                        classes.stream()
+                            .map(ClassAbi::name)
+                            .filter(name -> !now.isOfPlugin(name))
+                            .findFirst())
+                    .orElse(classes.get(classes.size() - 1).superclass()));
   }
 }

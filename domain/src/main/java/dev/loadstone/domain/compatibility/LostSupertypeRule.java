@@ -28,13 +28,17 @@ final class LostSupertypeRule {
     Set<String> named = new TreeSet<>(user.references().classes());
     named.add(user.name());
     for (String name : named) {
-      for (ClassAbi then : comparison.then().find(name)) {
-        comparison
-            .now()
-            .find(name)
-            .filter(now -> comparison.now().isOfPlugin(name) || !comparison.lookup().isOfJdk(name))
-            .forEach(now -> check(user, now, then, named));
-      }
+      comparison
+          .then()
+          .find(name)
+          .forEach(
+              then ->
+                  comparison
+                      .now()
+                      .find(name)
+                      .filter(
+                          now -> comparison.now().isOfPlugin(name) || !comparison.lookup().isOfJdk(name))
+                      .forEach(now -> check(user, now, then, named)));
     }
   }
 

@@ -23,12 +23,14 @@ final class MaximallySpecific {
     List<Resolution<MethodAbi>> all = new ArrayList<>();
     List<ClassAbi> declaring = new ArrayList<>();
     for (ClassAbi type : ancestry.interfaces()) {
-      for (MethodAbi method : world.method(type, name, descriptor)) {
-        if (!method.modifiers().has(Modifier.STATIC)) {
-          all.add(Resolution.found(type, method));
-          declaring.add(type);
-        }
-      }
+      world
+          .method(type, name, descriptor)
+          .filter(method -> !method.modifiers().has(Modifier.STATIC))
+          .forEach(
+              method -> {
+                all.add(Resolution.found(type, method));
+                declaring.add(type);
+              });
     }
     all.removeIf(
         each ->

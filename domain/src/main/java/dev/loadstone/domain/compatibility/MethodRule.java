@@ -20,13 +20,15 @@ final class MethodRule {
 
   void check(PluginClass user) {
     for (MethodReference reference : user.references().methods()) {
-      for (ClassAbi owner : comparison.now().find(reference.owner())) {
-        if (owner.linkageModifiers().has(Modifier.INTERFACE) == reference.ownerIsInterface()) {
-          check(new MemberUse(comparison, user, owner), reference);
-        } else if (!isSupertype(user, owner)) {
-          reportKind(user, owner);
-        }
-      }
+      comparison.now().find(reference.owner()).forEach(owner -> check(user, owner, reference));
+    }
+  }
+
+  private void check(PluginClass user, ClassAbi owner, MethodReference reference) {
+    if (owner.linkageModifiers().has(Modifier.INTERFACE) == reference.ownerIsInterface()) {
+      check(new MemberUse(comparison, user, owner), reference);
+    } else if (!isSupertype(user, owner)) {
+      reportKind(user, owner);
     }
   }
 

@@ -30,14 +30,13 @@ final class OverrideRule {
   }
 
   private void check(PluginClass user, MethodAbi method, ClassAbi superclass) {
-    for (MethodAbi overridden :
-        comparison.now().method(superclass, method.name(), method.descriptor())) {
-      if (overridden.modifiers().has(Modifier.FINAL)
-          && !overridden.modifiers().has(Modifier.STATIC)
-          && comparison.isAccessible(user, superclass, overridden.modifiers())) {
-        report(user, superclass, overridden);
-      }
-    }
+    comparison
+        .now()
+        .method(superclass, method.name(), method.descriptor())
+        .filter(overridden -> overridden.modifiers().has(Modifier.FINAL))
+        .filter(overridden -> !overridden.modifiers().has(Modifier.STATIC))
+        .filter(overridden -> comparison.isAccessible(user, superclass, overridden.modifiers()))
+        .forEach(overridden -> report(user, superclass, overridden));
   }
 
   private void report(PluginClass user, ClassAbi superclass, MethodAbi overridden) {

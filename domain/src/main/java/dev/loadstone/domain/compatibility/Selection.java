@@ -45,10 +45,14 @@ record Selection(Outcome outcome, List<Resolution<MethodAbi>> methods) {
   private static Option<Resolution<MethodAbi>> inClasses(
       ClassHierarchy world, Ancestry ancestry, ClassAbi declaring, MethodAbi called) {
     for (ClassAbi type : ancestry.classes()) {
-      for (MethodAbi method : world.method(type, called.name(), called.descriptor())) {
-        if (!method.modifiers().has(Modifier.STATIC) && canOverride(type, declaring, called)) {
-          return Option.some(Resolution.found(type, method));
-        }
+      Option<Resolution<MethodAbi>> overriding =
+          world
+              .method(type, called.name(), called.descriptor())
+              .filter(method -> !method.modifiers().has(Modifier.STATIC))
+              .filter(method -> canOverride(type, declaring, called))
+              .map(method -> Resolution.found(type, method));
+      if (overriding.isDefined()) {
+        return overriding;
       }
     }
     return Option.none();

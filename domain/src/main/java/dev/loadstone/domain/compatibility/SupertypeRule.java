@@ -17,14 +17,16 @@ final class SupertypeRule {
   }
 
   void check(PluginClass user) {
-    for (ClassAbi superclass : user.abi().superclass().flatMap(comparison.now()::find)) {
-      checkSuperclass(user.name(), superclass);
-    }
+    user.abi()
+        .superclass()
+        .flatMap(comparison.now()::find)
+        .forEach(superclass -> checkSuperclass(user.name(), superclass));
     String role = user.abi().linkageModifiers().has(Modifier.INTERFACE) ? EXTENDED : IMPLEMENTED;
     for (String name : user.abi().interfaces()) {
-      for (ClassAbi superinterface : comparison.now().find(name)) {
-        checkInterface(user.name(), superinterface, role);
-      }
+      comparison
+          .now()
+          .find(name)
+          .forEach(superinterface -> checkInterface(user.name(), superinterface, role));
     }
   }
 

@@ -54,29 +54,31 @@ final class SwitchRule {
   }
 
   private void checkConstant(PluginClass user, FieldReference constant) {
-    for (ClassAbi owner : comparison.now().find(constant.owner())) {
-      if (!isEnum(owner)) {
-        String kind = Wording.withArticle(Wording.kind(owner));
-        report(
-            user,
-            comparison.classKind(owner.name()),
-            owner.name(),
-            comparison.kindThen(owner.name()),
-            kind,
-            comparison.kindThen(owner.name()) + " is " + kind + " now",
-            Finding.USED);
-      } else if (comparison.now().field(owner, constant.name(), constant.descriptor()).isDefined()
-          && !owner.enumConstants().contains(constant.name())) {
-        String field = "field " + constant.name();
-        report(
-            user,
-            comparison.memberKind(owner.name()),
-            owner.name(),
-            "an enum constant",
-            "a field",
-            field + " is no longer an enum constant",
-            Finding.USED);
-      }
+    comparison.now().find(constant.owner()).forEach(owner -> checkConstant(user, constant, owner));
+  }
+
+  private void checkConstant(PluginClass user, FieldReference constant, ClassAbi owner) {
+    if (!isEnum(owner)) {
+      String kind = Wording.withArticle(Wording.kind(owner));
+      report(
+          user,
+          comparison.classKind(owner.name()),
+          owner.name(),
+          comparison.kindThen(owner.name()),
+          kind,
+          comparison.kindThen(owner.name()) + " is " + kind + " now",
+          Finding.USED);
+    } else if (comparison.now().field(owner, constant.name(), constant.descriptor()).isDefined()
+        && !owner.enumConstants().contains(constant.name())) {
+      String field = "field " + constant.name();
+      report(
+          user,
+          comparison.memberKind(owner.name()),
+          owner.name(),
+          "an enum constant",
+          "a field",
+          field + " is no longer an enum constant",
+          Finding.USED);
     }
   }
 
@@ -107,11 +109,15 @@ final class SwitchRule {
     Set<String> types = new TreeSet<>(cases.types());
     cases.constants().forEach(constant -> types.add(constant.owner()));
     for (String name : types) {
-      for (ClassAbi type : comparison.then().find(name)) {
-        Ancestry ancestry = comparison.then().ancestry(type);
-        ancestry.classes().forEach(each -> names.add(each.name()));
-        ancestry.interfaces().forEach(each -> names.add(each.name()));
-      }
+      comparison
+          .then()
+          .find(name)
+          .map(comparison.then()::ancestry)
+          .forEach(
+              ancestry -> {
+                ancestry.classes().forEach(each -> names.add(each.name()));
+                ancestry.interfaces().forEach(each -> names.add(each.name()));
+              });
     }
     return names;
   }

@@ -51,7 +51,6 @@ public sealed interface Start {
      *
      * @param objection what is wrong
      * @param mainFile the main file
-     * @return the error
      */
     public Diagnostic argumentsNotTaken(String objection, SourceFile mainFile) {
       return new Diagnostic(
@@ -117,20 +116,12 @@ public sealed interface Start {
       return text;
     }
 
-    /**
-     * Returns whether there is a main method that takes arguments.
-     *
-     * @return whether there is one
-     */
+    /** {@return whether there is a main method that takes arguments} */
     public boolean takesArguments() {
       return this == STATIC_MAIN_WITH_ARGUMENTS || this == INSTANCE_MAIN_WITH_ARGUMENTS;
     }
 
-    /**
-     * Returns whether there is a main method, and it is static.
-     *
-     * @return whether it is
-     */
+    /** {@return whether there is a main method, and it is static} */
     public boolean isStatic() {
       return this == STATIC_MAIN_WITH_ARGUMENTS || this == STATIC_MAIN;
     }

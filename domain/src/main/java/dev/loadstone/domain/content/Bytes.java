@@ -24,41 +24,37 @@ public final class Bytes {
   }
 
   /**
-   * Returns a copy of the given bytes as a value.
+   * {@return a copy of the given bytes as a value}
    *
    * @param content the bytes; copied, so that later changes to the array have no effect
-   * @return the bytes
    */
   public static Bytes of(byte[] content) {
     return new Bytes(content.clone());
   }
 
   /**
-   * Returns the given bytes as a value, without copying them.
+   * {@return the given bytes as a value, without copying them}
    *
    * @param content the bytes; the caller gives them away, and must not change them any more
-   * @return the bytes
    */
   public static Bytes wrap(byte[] content) {
     return new Bytes(content);
   }
 
   /**
-   * Returns the UTF-8 encoding of a text.
+   * {@return the UTF-8 encoding of a text}
    *
    * @param text the text; an unpaired surrogate is encoded as {@code ?}
-   * @return its bytes
    */
   public static Bytes ofUtf8(String text) {
     return new Bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
-   * Returns a copy of some of the bytes.
+   * {@return a copy of some of the bytes}
    *
    * @param offset where they begin
    * @param size how many they are
-   * @return the bytes
    * @throws IndexOutOfBoundsException if there are no such bytes
    */
   public Bytes slice(int offset, int size) {
@@ -112,10 +108,9 @@ public final class Bytes {
   }
 
   /**
-   * Tells whether these bytes begin with others.
+   * {@return whether these bytes begin with others}
    *
    * @param prefix the bytes to compare with
-   * @return whether they do
    */
   public boolean startsWith(Bytes prefix) {
     return content.length >= prefix.content.length
@@ -124,10 +119,9 @@ public final class Bytes {
   }
 
   /**
-   * Returns the first of the bytes.
+   * {@return the first of the bytes}
    *
    * @param most how many, if there are so many
-   * @return the bytes
    */
   public Bytes first(int most) {
     return slice(0, Math.min(most, content.length));

@@ -28,10 +28,8 @@ public record Limits(int sourceBytes, int artifactBytes) {
   }
 
   /**
-   * Returns the limits that hold unless others are set: 16 MiB for a source, 256 MiB for an
-   * artifact.
-   *
-   * @return the limits
+   * {@return the limits that hold unless others are set: 16 MiB for a source, 256 MiB for an
+   * artifact}
    */
   public static Limits defaults() {
     return DEFAULTS;

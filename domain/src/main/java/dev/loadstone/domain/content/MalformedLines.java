@@ -19,7 +19,6 @@ public final class MalformedLines extends IllegalArgumentException {
    *
    * @param key the line's key
    * @param values its values, or the one that is wrong
-   * @return the exception
    */
   public static MalformedLines at(String key, String values) {
     return new MalformedLines(

@@ -6,7 +6,7 @@ public final class Utf8 {
   private Utf8() {}
 
   /**
-   * Tells whether a text can be encoded: whether it has no unpaired surrogate.
+   * Returns whether a text can be encoded: whether it has no unpaired surrogate.
    *
    * @param text the text
    * @return whether decoding its encoding gives the same text

@@ -46,10 +46,9 @@ public record AllowedPackages(Option<SortedSet<String>> patterns) {
   }
 
   /**
-   * Tells whether a package of the host is allowed.
+   * {@return whether a package of the host is allowed}
    *
    * @param packageName the name of a named package
-   * @return whether it is
    */
   public boolean contains(String packageName) {
     return patterns.isEmpty()
@@ -88,8 +87,8 @@ public record AllowedPackages(Option<SortedSet<String>> patterns) {
       throw new IllegalArgumentException(
           "'"
               + pattern
-              + "' names no packages: write com.acme.api for that package alone, or com.acme.spi.** for it and all"
-              + " below");
+              + "' names no packages: write com.acme.api for that package alone, or com.acme.spi.**"
+              + " for it and all below");
     }
   }
 }

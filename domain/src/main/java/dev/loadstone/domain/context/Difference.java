@@ -66,7 +66,6 @@ public record Difference(
    * @param subject which one
    * @param builtWith what the artifact was built with
    * @param foundNow what is there now
-   * @return the difference
    */
   public static Difference of(Kind kind, String subject, String builtWith, String foundNow) {
     return new Difference(

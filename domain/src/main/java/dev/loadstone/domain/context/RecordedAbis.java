@@ -38,11 +38,7 @@ public record RecordedAbis(Bytes text) {
     return new RecordedAbis(Bytes.ofUtf8(texts.toString()));
   }
 
-  /**
-   * Tells whether there is no ABI.
-   *
-   * @return whether there is none
-   */
+  /** {@return whether there is no ABI} */
   public boolean isEmpty() {
     return text.size() == 0;
   }
@@ -55,9 +51,7 @@ public record RecordedAbis(Bytes text) {
   public Map<String, ClassAbi> read() {
     Map<String, ClassAbi> classes = new HashMap<>();
     for (String each : ClassAbi.split(text.toUtf8String())) {
-      for (ClassAbi type : ClassAbi.parse(each).toOption()) {
-        classes.put(type.name(), type);
-      }
+      ClassAbi.parse(each).forEach(type -> classes.put(type.name(), type));
     }
     return classes;
   }

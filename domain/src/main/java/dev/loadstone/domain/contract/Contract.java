@@ -10,22 +10,17 @@ import java.util.Objects;
  */
 public sealed interface Contract {
 
-  /**
-   * Returns the contract of a plugin that is loaded only for what it does.
-   *
-   * @return the side-effect contract
-   */
+  /** {@return the contract of a plugin that is loaded only for what it does} */
   static Contract sideEffect() {
     return new SideEffect();
   }
 
   /**
-   * Returns the contract of a plugin that gives a value of a type of the host.
+   * {@return the contract of a plugin that gives a value of a type of the host}
    *
    * @param type the full type as Java source writes it with canonical names, such as {@code
    *     java.util.function.Function<java.lang.String, java.lang.Integer>}
    * @param rawClass the binary name of its class
-   * @return the contract
    */
   static Contract type(String type, String rawClass) {
     return new HostType(type, rawClass);

@@ -81,12 +81,11 @@ public record Diagnostic(
   }
 
   /**
-   * Returns an error that concerns no position in a file.
+   * {@return an error that concerns no position in a file}
    *
    * @param code the key
    * @param message the text
    * @param source the file as it was given, or empty
-   * @return the diagnostic
    */
   public static Diagnostic error(String code, String message, String source) {
     return new Diagnostic(Severity.ERROR, code, message, source, NO_POSITION, NO_POSITION, "", "");
@@ -124,20 +123,12 @@ public record Diagnostic(
     return new Diagnostic(severity, code, message, source, line, column, text, lint);
   }
 
-  /**
-   * Tells whether this is an error.
-   *
-   * @return whether it is
-   */
+  /** {@return whether this is an error} */
   public boolean isError() {
     return severity == Severity.ERROR;
   }
 
-  /**
-   * Tells whether this is a warning.
-   *
-   * @return whether it is
-   */
+  /** {@return whether this is a warning} */
   public boolean isWarning() {
     return severity == Severity.WARNING;
   }

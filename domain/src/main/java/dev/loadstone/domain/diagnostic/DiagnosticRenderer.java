@@ -17,7 +17,7 @@ public final class DiagnosticRenderer {
   private DiagnosticRenderer() {}
 
   /**
-   * Writes several diagnostics, errors first, else in their order.
+   * Writes several diagnostics, errors first, otherwise in their order.
    *
    * @param diagnostics the diagnostics
    * @return the text, lines separated by {@code \n}, without a final one

@@ -112,7 +112,7 @@ final class DisplayWidth {
     return isWide(point) ? 2 : 1;
   }
 
-  /** Tells whether a character is drawn upon the one before it. */
+  /** Returns whether a character is drawn upon the one before it. */
   private static boolean isCombining(int point) {
     int type = Character.getType(point);
     return type == Character.NON_SPACING_MARK

@@ -48,7 +48,6 @@ public final class PrintableText {
    *
    * @param template the lines of the text, with {@code %s} for each value
    * @param values the values, as their {@code toString} tells them
-   * @return the text
    */
   public static PrintableText of(String template, Object... values) {
     Object[] shown =
@@ -63,7 +62,6 @@ public final class PrintableText {
    *
    * @param separator what stands between two of them, such as {@code \n}
    * @param parts the texts
-   * @return one text
    */
   public static PrintableText join(String separator, List<PrintableText> parts) {
     return new PrintableText(

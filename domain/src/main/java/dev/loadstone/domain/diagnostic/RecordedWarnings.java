@@ -62,11 +62,7 @@ public record RecordedWarnings(Bytes text) {
     return text.isEmpty() ? NONE : new RecordedWarnings(Bytes.ofUtf8(text.toString()));
   }
 
-  /**
-   * Tells whether there is no warning.
-   *
-   * @return whether there is none
-   */
+  /** {@return whether there is no warning} */
   public boolean isEmpty() {
     return text.size() == 0;
   }
@@ -81,9 +77,7 @@ public record RecordedWarnings(Bytes text) {
   public List<Diagnostic> read(List<String> paths) {
     List<Diagnostic> warnings = new ArrayList<>();
     for (String each : KeyedLines.split(text.toUtf8String(), SEVERITY)) {
-      for (Diagnostic warning : read(each, paths)) {
-        warnings.add(warning);
-      }
+      read(each, paths).forEach(warnings::add);
     }
     return List.copyOf(warnings);
   }

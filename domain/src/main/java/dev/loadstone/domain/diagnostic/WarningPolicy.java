@@ -44,12 +44,11 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
   }
 
   /**
-   * Returns what a kind of warning is excepted by: its lint key, such as {@code unchecked}, or
+   * {@return what a kind of warning is excepted by: its lint key, such as {@code unchecked}, or
    * where the compiler has none for it, the compiler's own code, such as {@code
-   * compiler.warn.unreachable.catch}. The code of a warning with a lint key excepts it, too.
+   * compiler.warn.unreachable.catch}} The code of a warning with a lint key excepts it, too.
    *
    * @param warning the warning
-   * @return its key
    */
   public static String key(Diagnostic warning) {
     return warning.lint().isEmpty() ? warning.code() : warning.lint();
@@ -60,11 +59,10 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
   }
 
   /**
-   * Returns whether warnings of a kind are shown.
+   * {@return whether warnings of a kind are shown}
    *
    * @param lint the lint key, empty where they have none
    * @param code the compiler's own code
-   * @return whether they are
    */
   public boolean shows(String lint, String code) {
     return treatment != Treatment.IGNORED
@@ -74,11 +72,10 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
   }
 
   /**
-   * Returns whether a warning of a kind can fail a compilation under {@link Treatment#ERRORS}, if
-   * it has a line in the plugin's sources.
+   * {@return whether a warning of a kind can fail a compilation under {@link Treatment#ERRORS}, if
+   * it has a line in the plugin's sources}
    *
    * @param lint the lint key, empty where it has none
-   * @return whether it can
    */
   public static boolean canFail(String lint) {
     return !NEVER_FAILING.contains(lint);
@@ -98,23 +95,21 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
   }
 
   /**
-   * Tells whether a diagnostic fails the compilation: an error does; a warning does under {@link
-   * Treatment#ERRORS} when it has a position, a line, in the plugin's sources. What a host
+   * {@return whether a diagnostic fails the compilation: an error does; a warning does under {@link
+   * Treatment#ERRORS} when it has a position, a line, in the plugin's sources} What a host
    * deprecates or offers as a preview never does.
    *
    * @param diagnostic a diagnostic that is {@link #shown(List) shown}
-   * @return whether it does
    */
   public boolean fails(Diagnostic diagnostic) {
     return diagnostic.isError() || (treatment == Treatment.ERRORS && countsAsError(diagnostic));
   }
 
   /**
-   * Tells whether a diagnostic is a warning that fails a compilation under {@link
-   * Treatment#ERRORS}.
+   * {@return whether a diagnostic is a warning that fails a compilation under {@link
+   * Treatment#ERRORS}}
    *
    * @param diagnostic a diagnostic
-   * @return whether it is
    */
   public static boolean countsAsError(Diagnostic diagnostic) {
     return diagnostic.isWarning()

@@ -33,11 +33,7 @@ public final class ArtifactCorrupt extends PluginException {
     return place;
   }
 
-  /**
-   * Returns what differs.
-   *
-   * @return what differs
-   */
+  /** {@return what differs} */
   public String difference() {
     return difference;
   }

@@ -52,11 +52,7 @@ public final class ArtifactNotFound extends PluginException {
     return place;
   }
 
-  /**
-   * Returns why it cannot be read.
-   *
-   * @return why it cannot be read
-   */
+  /** {@return why it cannot be read} */
   public Unreadable reason() {
     return reason;
   }

@@ -47,11 +47,7 @@ public final class CompilationFailed extends PluginException {
     return Messages.warningKeys(diagnostics);
   }
 
-  /**
-   * Returns every diagnostic that is shown, in the compiler's order.
-   *
-   * @return every diagnostic that is shown, in the compiler's order
-   */
+  /** {@return every diagnostic that is shown, in the compiler's order} */
   public List<Diagnostic> diagnostics() {
     return diagnostics;
   }

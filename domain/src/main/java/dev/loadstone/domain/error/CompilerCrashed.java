@@ -25,20 +25,12 @@ public final class CompilerCrashed extends PluginException {
     this.output = output;
   }
 
-  /**
-   * Returns the files that it compiled, as they were given.
-   *
-   * @return the files that it compiled, as they were given
-   */
+  /** {@return the files that it compiled, as they were given} */
   public List<String> files() {
     return files;
   }
 
-  /**
-   * Returns what the compiler said.
-   *
-   * @return what the compiler said
-   */
+  /** {@return what the compiler said} */
   public String output() {
     return output;
   }

@@ -24,20 +24,12 @@ public final class ContextMismatch extends PluginException {
     this.differences = List.copyOf(differences);
   }
 
-  /**
-   * Returns the artifact as it was given.
-   *
-   * @return the artifact as it was given
-   */
+  /** {@return the artifact as it was given} */
   public String artifact() {
     return artifact;
   }
 
-  /**
-   * Returns every difference that it is refused for.
-   *
-   * @return every difference that it is refused for
-   */
+  /** {@return every difference that it is refused for} */
   public List<Difference> differences() {
     return differences;
   }

@@ -44,35 +44,22 @@ public final class ContractMismatch extends PluginException {
    *
    * @param artifact the artifact as it was given
    * @param objection why nothing takes them
-   * @return the error
    */
   public static ContractMismatch ofArguments(String artifact, String objection) {
     return new ContractMismatch(artifact, objection);
   }
 
-  /**
-   * Returns the artifact as it was given.
-   *
-   * @return the artifact as it was given
-   */
+  /** {@return the artifact as it was given} */
   public String artifact() {
     return artifact;
   }
 
-  /**
-   * Returns the contract that it was built for.
-   *
-   * @return the contract that it was built for
-   */
+  /** {@return the contract that it was built for} */
   public Contract builtFor() {
     return builtFor;
   }
 
-  /**
-   * Returns the contract that was asked for.
-   *
-   * @return the contract that was asked for
-   */
+  /** {@return the contract that was asked for} */
   public Contract requested() {
     return requested;
   }

@@ -51,20 +51,12 @@ public final class InvalidSources extends PluginException {
     this.reason = reason;
   }
 
-  /**
-   * Returns the files concerned, as they were given.
-   *
-   * @return the files concerned, as they were given
-   */
+  /** {@return the files concerned, as they were given} */
   public List<String> paths() {
     return paths;
   }
 
-  /**
-   * Returns what is wrong with them.
-   *
-   * @return what is wrong with them
-   */
+  /** {@return what is wrong with them} */
   public Reason reason() {
     return reason;
   }

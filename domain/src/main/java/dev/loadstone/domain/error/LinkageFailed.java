@@ -20,11 +20,7 @@ public final class LinkageFailed extends PluginException {
     this.plugin = plugin;
   }
 
-  /**
-   * Returns the plugin's main file or artifact as it was given.
-   *
-   * @return the plugin's main file or artifact as it was given
-   */
+  /** {@return the plugin's main file or artifact as it was given} */
   public String plugin() {
     return plugin;
   }

@@ -33,11 +33,7 @@ public final class NotAnArtifact extends PluginException {
     return place;
   }
 
-  /**
-   * Returns what shows that it is not an artifact.
-   *
-   * @return what shows that it is not an artifact
-   */
+  /** {@return what shows that it is not an artifact} */
   public String reason() {
     return reason;
   }

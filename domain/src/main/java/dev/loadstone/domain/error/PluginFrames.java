@@ -43,8 +43,8 @@ public final class PluginFrames {
   }
 
   /**
-   * Returns where a plugin failed: its first frame in what was thrown, else in the causes of that.
-   * Runs methods of the throwable, which may throw anything.
+   * Returns where a plugin failed: its first frame in what was thrown, otherwise in the causes of
+   * that. Runs methods of the throwable, which may throw anything.
    */
   static Option<String> firstPlace(Throwable thrown) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -25,20 +25,12 @@ public final class SourceNotFound extends PluginException {
     this.reason = reason;
   }
 
-  /**
-   * Returns the file as it was given.
-   *
-   * @return the file as it was given
-   */
+  /** {@return the file as it was given} */
   public Path path() {
     return path;
   }
 
-  /**
-   * Returns why it cannot be read.
-   *
-   * @return why it cannot be read
-   */
+  /** {@return why it cannot be read} */
   public Unreadable reason() {
     return reason;
   }

@@ -37,7 +37,6 @@ public final class StoreFailed extends PluginException {
    * @param place where the cache is, or the entry: a folder as it was given, or a name
    * @param reason why not
    * @param cause what was thrown, null where nothing was
-   * @return the error
    */
   public static StoreFailed ofCache(String place, String reason, @Nullable Throwable cause) {
     return new StoreFailed(place, reason, Messages.cacheFailed(place, reason), cause);
@@ -64,11 +63,7 @@ public final class StoreFailed extends PluginException {
     return place;
   }
 
-  /**
-   * Returns why it could not be written or used.
-   *
-   * @return why it could not be written or used
-   */
+  /** {@return why it could not be written or used} */
   public String reason() {
     return reason;
   }

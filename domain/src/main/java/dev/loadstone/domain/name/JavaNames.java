@@ -68,21 +68,19 @@ public final class JavaNames {
   private JavaNames() {}
 
   /**
-   * Tells whether a text can be the name of a named package (JLS 6.5): identifiers with dots
-   * between.
+   * {@return whether a text can be the name of a named package (JLS 6.5): identifiers with dots
+   * between}
    *
    * @param name the text
-   * @return whether it can
    */
   public static boolean isPackageName(String name) {
     return Arrays.stream(name.split("\\.", -1)).allMatch(JavaNames::isTypeIdentifier);
   }
 
   /**
-   * Tells whether a text can be the simple name of a class.
+   * {@return whether a text can be the simple name of a class}
    *
    * @param name the text
-   * @return whether it can
    */
   public static boolean isTypeIdentifier(String name) {
     if (name.isEmpty() || RESERVED.contains(name)) {
@@ -103,11 +101,10 @@ public final class JavaNames {
   }
 
   /**
-   * Returns whether a text can be the binary name of a class that a compiler made of sources (JLS
-   * 13.1): identifiers with dots between, or the class of an annotated package.
+   * {@return whether a text can be the binary name of a class that a compiler made of sources (JLS
+   * 13.1): identifiers with dots between, or the class of an annotated package}
    *
    * @param name the text
-   * @return whether it can
    */
   public static boolean isBinaryName(String name) {
     int start = 0;

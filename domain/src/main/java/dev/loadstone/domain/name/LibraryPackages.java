@@ -13,10 +13,9 @@ public final class LibraryPackages {
   private LibraryPackages() {}
 
   /**
-   * Returns whether a package is one of the library's, whether or not it has classes in it.
+   * {@return whether a package is one of the library's, whether or not it has classes in it}
    *
    * @param packageName the package's name
-   * @return whether it is
    */
   public static boolean has(String packageName) {
     if (packageName.equals(ROOT)) {

@@ -46,12 +46,11 @@ public interface HostView {
   Try<Option<ClassFile>> classFile(String binaryName);
 
   /**
-   * Returns whether a package is taken: whether the JDK, exported or not, or the host, hidden or
-   * not, has classes in it. Where a package cannot be listed, a snapshot knows of the classes that
+   * {@return whether a package is taken: whether the JDK, exported or not, or the host, hidden or
+   * not, has classes in it} Where a package cannot be listed, a snapshot knows of the classes that
    * it was asked for.
    *
    * @param packageName a named package
-   * @return whether it is
    */
   Try<Boolean> hasPackage(String packageName);
 

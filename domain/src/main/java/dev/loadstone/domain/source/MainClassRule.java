@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Finds the main class: the main file's public top-level type, else the one named like the file,
- * else the only one.
+ * Finds the main class: the main file's public top-level type, otherwise the one named like the
+ * file, else the only one.
  */
 public final class MainClassRule {
 
@@ -44,8 +44,8 @@ public final class MainClassRule {
       return new InvalidSources(
           List.of(file.path()),
           Reason.NO_MAIN_CLASS,
-          "declares no class, and the last file must declare the plugin's main class. Declare one, or give the main"
-              + " file last.");
+          "declares no class, and the last file must declare the plugin's main class. Declare one,"
+              + " or give the main file last.");
     }
     String candidates =
         outline.types().stream().map(DeclaredType::simpleName).collect(Collectors.joining(", "));
@@ -54,6 +54,7 @@ public final class MainClassRule {
         Reason.SEVERAL_MAIN_CLASSES,
         "declares several classes ("
             + candidates
-            + "), and which is the main one cannot be told. Make one of them public, or name it like the file.");
+            + "), and which is the main one cannot be told. Make one of them public, or name it"
+            + " like the file.");
   }
 }

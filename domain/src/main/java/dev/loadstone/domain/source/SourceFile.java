@@ -25,7 +25,6 @@ public record SourceFile(String path, String text) {
    *
    * @param path the path or name, such as {@code Pricing.java}
    * @param text the text
-   * @return the source file
    */
   public static SourceFile of(String path, String text) {
     return new SourceFile(path, text);

@@ -40,11 +40,7 @@ public final class SourceRules {
         .getOrElse(() -> Try.success(sources));
   }
 
-  /**
-   * Makes the error for an empty list of files.
-   *
-   * @return the error
-   */
+  /** Makes the error for an empty list of files. */
   public static InvalidSources noFiles() {
     return new InvalidSources(
         List.of(),
@@ -56,7 +52,6 @@ public final class SourceRules {
    * Makes the error for a file that is not encoded in UTF-8.
    *
    * @param path the file as it was given
-   * @return the error
    */
   public static InvalidSources notUtf8(String path) {
     return new InvalidSources(
@@ -71,7 +66,6 @@ public final class SourceRules {
    * @param path the file as it was given
    * @param bytes how many it has, as far as that is known
    * @param limit how many it may have
-   * @return the error
    */
   public static InvalidSources tooLarge(String path, long bytes, int limit) {
     return new InvalidSources(
@@ -89,7 +83,6 @@ public final class SourceRules {
    *
    * @param paths the files as they were given
    * @param types the binary names of the types
-   * @return the error
    */
   public static InvalidSources duplicateTypes(List<String> paths, NavigableSet<String> types) {
     return new InvalidSources(
@@ -111,7 +104,8 @@ public final class SourceRules {
     }
     return badName(
         file,
-        "is not the name of a Java source file. Name it after its main type: a Java identifier followed by .java.");
+        "is not the name of a Java source file. Name it after its main type: a Java identifier"
+            + " followed by .java.");
   }
 
   private static Option<InvalidSources> badName(SourceFile file, String detail) {
@@ -138,7 +132,8 @@ public final class SourceRules {
         Reason.NUL_CHARACTER,
         "has a NUL character (U+0000) in line "
             + (before + ".").lines().count()
-            + ", so it is no source text, or was damaged. Remove the character, or save the file again.");
+            + ", so it is no source text, or was damaged. Remove the character, or save the file"
+            + " again.");
   }
 
   private static Option<InvalidSources> mainViolation(SourceFile main) {
@@ -147,7 +142,8 @@ public final class SourceRules {
             new InvalidSources(
                 List.of(main.path()),
                 Reason.NO_MAIN_CLASS,
-                "the last file is the main one, and this one can declare no class. Give the main file last."))
+                "the last file is the main one, and this one can declare no class. Give the main"
+                    + " file last."))
         : Option.none();
   }
 }

@@ -18,7 +18,6 @@ public record SourceSet(List<SourceFile> files) {
    * call that uses it.
    *
    * @param files the files, the main one last
-   * @return the source set
    */
   public static SourceSet of(SourceFile... files) {
     return new SourceSet(List.of(files));

@@ -40,17 +40,15 @@ public final class AdapterRules {
    * folders in which Maven, Gradle and IntelliJ IDEA put them, do not count as adapters.
    *
    * @param packages the packages, such as {@code com.acme.plugins}
-   * @return the rules
    */
   public static AdapterRules in(String... packages) {
     return new AdapterRules(List.of(packages), describe("are no tests", type -> !isTest(type)));
   }
 
   /**
-   * Returns the rules for some of the classes only, in place of those that are no tests.
+   * {@return the rules for some of the classes only, in place of those that are no tests}
    *
    * @param wanted the classes that count
-   * @return new rules
    */
   public AdapterRules where(DescribedPredicate<? super JavaClass> wanted) {
     return new AdapterRules(packages, wanted.forSubtype());
@@ -90,11 +88,7 @@ public final class AdapterRules {
         noStaticState());
   }
 
-  /**
-   * Says that implementations of ports are final, enum constants and anonymous classes aside.
-   *
-   * @return the rule
-   */
+  /** Says that implementations of ports are final, enum constants and anonymous classes aside. */
   public ArchRule implementationsAreFinal() {
     return implementations()
         .should(ArchCondition.from(describe("be final", Implementations::isFinal)))
@@ -105,8 +99,6 @@ public final class AdapterRules {
   /**
    * Says that implementations of ports cannot be named outside their package, so that the
    * application holds ports and a factory beside the adapter makes them.
-   *
-   * @return the rule
    */
   public ArchRule implementationsAreHidden() {
     return implementations()
@@ -122,15 +114,14 @@ public final class AdapterRules {
   /**
    * Says that adapters use nothing of Loadstone but the domain: its ports, values and errors. What
    * wires or tests them may use the façade and the test kit too.
-   *
-   * @return the rule
    */
   public ArchRule onlyTheDomainIsUsed() {
     return adapters()
         .should(
             onlyHaveDependenciesWhere(
                 describe(
-                    "what is used of Loadstone is its domain, or façade and test kit for what is no adapter",
+                    "what is used of Loadstone is its domain, or façade and test kit for what is no"
+                        + " adapter",
                     each ->
                         isOwn(each.getTargetClass().getBaseComponentType())
                             || Implementations.mayUse(each))))
@@ -141,8 +132,6 @@ public final class AdapterRules {
   /**
    * Says that the methods by which an implementation answers a port's calls declare no exception,
    * checked or not.
-   *
-   * @return the rule
    */
   public ArchRule callsDeclareNoException() {
     return implementations()
@@ -154,8 +143,6 @@ public final class AdapterRules {
   /**
    * Says that each implementation of a port is passed to a test that extends the port's contract,
    * by name or through classes of its own package. A linked plugin is met by its loader's contract.
-   *
-   * @return the rule
    */
   public ArchRule contractsArePassed() {
     return implementations()
@@ -164,11 +151,7 @@ public final class AdapterRules {
         .allowEmptyShould(false);
   }
 
-  /**
-   * Says that no static field can change, nor what it holds as far as its type tells.
-   *
-   * @return the rule
-   */
+  /** Says that no static field can change, nor what it holds as far as its type tells. */
   public ArchRule noStaticState() {
     return adapters()
         .should(new HaveNoStaticState())

@@ -21,7 +21,6 @@ public final class LoadstoneAssertions {
    *
    * @param actual the call's future
    * @param <T> what a success gives
-   * @return the assertions
    */
   public static <T> PluginFutureAssert<T> assertThat(Future<T> actual) {
     return new PluginFutureAssert<>(actual);
@@ -32,7 +31,6 @@ public final class LoadstoneAssertions {
    *
    * @param actual the call's outcome
    * @param <T> what a success gives
-   * @return the assertions
    */
   public static <T> PluginTryAssert<T> assertThat(Try<T> actual) {
     return new PluginTryAssert<>(actual);
@@ -43,7 +41,6 @@ public final class LoadstoneAssertions {
    *
    * @param actual the error
    * @param <E> its type
-   * @return the assertions
    */
   public static <E extends PluginException> PluginExceptionAssert<E> assertThat(E actual) {
     return new PluginExceptionAssert<>(actual);
@@ -53,7 +50,6 @@ public final class LoadstoneAssertions {
    * Begins assertions about what the compiler said.
    *
    * @param actual the error
-   * @return the assertions
    */
   public static CompilationFailedAssert assertThat(CompilationFailed actual) {
     return new CompilationFailedAssert(actual);
@@ -63,7 +59,6 @@ public final class LoadstoneAssertions {
    * Begins assertions about what happened to plugins.
    *
    * @param actual the listener that was given to the library
-   * @return the assertions
    */
   public static RecordedEventsAssert assertThat(RecordedEvents actual) {
     return new RecordedEventsAssert(actual);
@@ -73,7 +68,6 @@ public final class LoadstoneAssertions {
    * Begins assertions about whether a plugin is gone.
    *
    * @param actual the hold on the plugin
-   * @return the assertions
    */
   public static PluginHandleAssert assertThat(PluginHandle actual) {
     return new PluginHandleAssert(actual);

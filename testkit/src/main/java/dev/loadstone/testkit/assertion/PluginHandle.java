@@ -29,7 +29,6 @@ public final class PluginHandle {
    * Takes hold of the defining loader of a plugin's value.
    *
    * @param value what the plugin gave, or an exception of its own
-   * @return the handle
    * @throws IllegalArgumentException if the value's class is not the plugin's own, but one of the
    *     application or the JDK, whose loader stays
    */
@@ -41,7 +40,6 @@ public final class PluginHandle {
    * Takes hold of the defining loader of a plugin's class.
    *
    * @param type a class that the plugin defines
-   * @return the handle
    * @throws IllegalArgumentException if the class is one of the application or the JDK, whose
    *     loader stays
    */
@@ -60,7 +58,6 @@ public final class PluginHandle {
    * Takes hold of any object, such as a plugin that is linked and has not run.
    *
    * @param object the object
-   * @return the handle
    */
   public static PluginHandle ofObject(Object object) {
     Objects.requireNonNull(object, "object");

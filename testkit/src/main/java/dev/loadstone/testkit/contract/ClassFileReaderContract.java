@@ -59,7 +59,6 @@ public abstract class ClassFileReaderContract {
    *
    * @param type what is to be read out of it; it has no annotations, constants or bodies, and is no
    *     nested class
-   * @return the class file
    */
   protected abstract ClassFile classFile(ClassAbi type);
 
@@ -67,8 +66,6 @@ public abstract class ClassFileReaderContract {
    * Writes the class file of a class {@code com.acme.Hiding} that has a private field {@code
    * hidden} of type {@code int}, a private constructor without parameters, a private method {@code
    * hide(int)} without result, and a public method {@code show()} without result.
-   *
-   * @return the class file
    */
   protected abstract ClassFile classFileWithPrivateMembers();
 

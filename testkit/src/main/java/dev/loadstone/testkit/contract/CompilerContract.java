@@ -54,8 +54,6 @@ public abstract class CompilerContract {
 
   /**
    * Makes the compiler, which finds an error in {@link #BROKEN} and a warning in {@link #WARNED}.
-   *
-   * @return the compiler
    */
   protected abstract Compiler compiler();
 

@@ -28,7 +28,6 @@ public abstract class HostViewContract {
    *
    * @param classFiles the classes, whose bytes are no real class files
    * @param allowed which of the host's packages exist in the view
-   * @return the view
    */
   protected abstract HostView viewOf(List<ClassFile> classFiles, AllowedPackages allowed);
 

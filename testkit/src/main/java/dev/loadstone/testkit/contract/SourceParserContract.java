@@ -25,11 +25,7 @@ public abstract class SourceParserContract {
   /** Makes the contract test. */
   protected SourceParserContract() {}
 
-  /**
-   * Returns the subject.
-   *
-   * @return the parser
-   */
+  /** {@return the subject} */
   protected abstract SourceParser parser();
 
   @Test

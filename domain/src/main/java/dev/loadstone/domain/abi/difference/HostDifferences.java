@@ -23,7 +23,6 @@ public final class HostDifferences {
    * Tells that a class that was used is not there.
    *
    * @param name its binary name
-   * @return the difference
    */
   public static Difference missing(String name) {
     return new Difference(Difference.Kind.HOST_CLASS, name, A_CLASS, NO_CLASS, "class is gone");
@@ -34,7 +33,6 @@ public final class HostDifferences {
    *
    * @param name its binary name
    * @param hiding why not
-   * @return the difference
    */
   public static Difference hidden(String name, Hiding hiding) {
     return new Difference(Difference.Kind.HOST_CLASS, name, A_CLASS, NO_CLASS, hidden(hiding));
@@ -64,7 +62,6 @@ public final class HostDifferences {
    *
    * @param name its binary name
    * @param reason why, to follow the words for its class file: {@code is malformed}
-   * @return the difference
    */
   public static Difference unreadable(String name, String reason) {
     return new Difference(
@@ -81,7 +78,6 @@ public final class HostDifferences {
    *
    * @param name its binary name
    * @param reason why, to follow the words for its class file: {@code is malformed}
-   * @return the difference
    */
   public static Difference pluginUnreadable(String name, String reason) {
     return new Difference(
@@ -96,7 +92,6 @@ public final class HostDifferences {
    * Tells that it is not known what a class was that was used.
    *
    * @param name its binary name
-   * @return the difference
    */
   public static Difference notRecorded(String name) {
     return new Difference(
@@ -111,7 +106,6 @@ public final class HostDifferences {
    * Tells that a class was compiled anew, and is to others what it was.
    *
    * @param name its binary name
-   * @return the difference
    */
   public static Difference rebuilt(String name) {
     return new Difference(
@@ -126,7 +120,6 @@ public final class HostDifferences {
    * Tells that a class that was looked for in vain is there.
    *
    * @param name its binary name
-   * @return the difference
    */
   public static Difference appeared(String name) {
     return new Difference(
@@ -142,7 +135,6 @@ public final class HostDifferences {
    * Tells that the host has classes in a package that was the plugin's own.
    *
    * @param packageName the package
-   * @return the difference
    */
   public static Difference packageTaken(String packageName) {
     return new Difference(
@@ -157,7 +149,6 @@ public final class HostDifferences {
    * Tells that a package of the plugin is one of this library's.
    *
    * @param packageName the package
-   * @return the difference
    */
   public static Difference packageReserved(String packageName) {
     return new Difference(
@@ -172,7 +163,6 @@ public final class HostDifferences {
    * Tells that a class has come to hide a member that it inherited.
    *
    * @param member the member
-   * @return the difference
    */
   public static Difference hidden(InheritedMember member) {
     TypeNames names = TypeNames.among(List.of(member.descriptor()));
@@ -199,18 +189,22 @@ public final class HostDifferences {
    */
   public static List<Difference> changed(
       String name, Digest thenDigest, Option<ClassAbi> then, Try<ClassAbi> now) {
-    if (now.isFailure()) {
-      return List.of(unreadable(name, UnreadableClass.reasonOf(now.getCause())));
-    }
+    return now.fold(
+        failure -> List.of(unreadable(name, UnreadableClass.reasonOf(failure))),
+        present -> changed(name, thenDigest, then, present));
+  }
+
+  private static List<Difference> changed(
+      String name, Digest thenDigest, Option<ClassAbi> then, ClassAbi now) {
     if (then.isEmpty() || !then.get().digest().equals(thenDigest)) {
       return List.of(
           new Difference(
               Difference.Kind.HOST_CLASS,
               name,
               thenDigest.toString(),
-              now.get().digest().toString(),
+              now.digest().toString(),
               "it has changed; in what is not known, since what it was is not on record"));
     }
-    return ClassDifferences.between(then.get(), now.get());
+    return ClassDifferences.between(then.get(), now);
   }
 }
