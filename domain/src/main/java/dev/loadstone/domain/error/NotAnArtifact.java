@@ -1,6 +1,7 @@
 package dev.loadstone.domain.error;
 
 import java.io.Serial;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file that was not made by this library. */
@@ -31,6 +32,17 @@ public final class NotAnArtifact extends PluginException {
    */
   public String place() {
     return place;
+  }
+
+  /**
+   * Returns the file as it was given.
+   *
+   * @return the file
+   * @throws java.nio.file.InvalidPathException for an entry of a cache whose store has no files, if
+   *     its name is not a path
+   */
+  public Path path() {
+    return Path.of(place);
   }
 
   /** {@return what shows that it is not an artifact} */

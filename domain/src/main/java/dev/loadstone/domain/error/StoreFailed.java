@@ -63,6 +63,17 @@ public final class StoreFailed extends PluginException {
     return place;
   }
 
+  /**
+   * Returns the file as it was given.
+   *
+   * @return the file
+   * @throws java.nio.file.InvalidPathException for an entry of a cache whose store has no files, if
+   *     its name is not a path
+   */
+  public Path path() {
+    return Path.of(place);
+  }
+
   /** {@return why it could not be written or used} */
   public String reason() {
     return reason;
