@@ -41,10 +41,10 @@ import org.jspecify.annotations.Nullable;
  *       one.
  * </ol>
  *
- * <p>What a plugin asks for while it starts is not bounded, since the plugin may wait for it, and
- * runs on threads of ours: the caller's executor may have only the one thread that waits. The
- * plugin is known by its thread, and by threads that this one has made since; while a plugin starts
- * on the caller's executor, whoever asks counts as the plugin.
+ * <p>What a plugin asks for while it starts is not bounded, since the plugin may wait for it. It is
+ * known by its thread, and by threads that this one has made since. And while a plugin starts on
+ * the caller's executor, whatever anybody asks for is started on threads of ours: the executor may
+ * have only the one thread, which waits for it.
  */
 public final class Scheduler {
 
@@ -219,7 +219,8 @@ public final class Scheduler {
    * @return a future of the outcome
    */
   public <F, A, T> Future<T> load(String plugin, Load<F, A, T> load) {
-    Option<Executor> callersExecutor = isAskedByPlugin() ? Option.none() : executor;
+    boolean mayBeAwaited = isAskedByPlugin() || startsOnExecutor.get() > 0;
+    Option<Executor> callersExecutor = mayBeAwaited ? Option.none() : executor;
     return begin(
         (call, lanes) ->
             lanes
@@ -304,7 +305,9 @@ public final class Scheduler {
         call.refuse(new ExecutorRefused(plugin, refused));
         return;
       }
-      watchdog.add(new Discarded(submitted, isBegun, new WeakReference<>(call), plugin));
+      if (!isBegun.get()) {
+        watchdog.add(new Discarded(submitted, isBegun, new WeakReference<>(call), plugin));
+      }
     }
 
     private void watchStart(Thread thread) {
@@ -391,7 +394,7 @@ public final class Scheduler {
 
   private boolean isAskedByPlugin() {
     AtomicBoolean isUnderWay = startHere.get();
-    return (isUnderWay != null && isUnderWay.get()) || startsOnExecutor.get() > 0;
+    return isUnderWay != null && isUnderWay.get();
   }
 
   /**

@@ -28,17 +28,18 @@ final class Watchdog {
     this.threads = threads;
   }
 
-  /**
-   * Begins to look after something.
-   *
-   * @throws OutOfMemoryError if no thread can be had
-   */
+  /** Begins to look after something; where no thread can be had, as soon as one can. */
+  @SuppressWarnings("EmptyCatch")
   void add(Watch watch) {
     watches.add(watch);
     synchronized (this) {
       if (!isRunning) {
-        threads.newThread(this::look).start();
-        isRunning = true;
+        try {
+          threads.newThread(this::look).start();
+          isRunning = true;
+        } catch (OutOfMemoryError noThread) {
+          // The next one that is added tries again, and looks after this one, too.
+        }
       }
     }
   }

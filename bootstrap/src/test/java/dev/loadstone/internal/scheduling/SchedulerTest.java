@@ -487,6 +487,34 @@ final class SchedulerTest {
   }
 
   @Test
+  void load_manyWhileAPluginStartsOnTheExecutor_runOnABoundedNumberOfThreads() {
+    CountDownLatch release = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    ExecutorService single = Executors.newSingleThreadExecutor();
+    Scheduler callers = over(Option.some(single));
+    Supplier<Try<Integer>> slow =
+        () -> {
+          begun.countDown();
+          awaitQuietly(release);
+          return Try.success(1);
+        };
+    List<Future<Integer>> starts = new ArrayList<>();
+    starts.add(started(callers, slow));
+    awaitQuietly(begun);
+    for (int i = 0; i < 3_000; i++) {
+      starts.add(started(callers, slow));
+    }
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> thread.getName().startsWith("loadstone-scheduler-"))
+        .hasSizeLessThan(2 * Scheduler.MOST_STARTING);
+    release.countDown();
+    assertThat(starts).allSatisfy(each -> assertThat(each.get()).isEqualTo(1));
+    callers.close();
+    single.shutdown();
+  }
+
+  @Test
   void load_pluginsThatLoadMore_areNotBounded() {
     CountDownLatch all = new CountDownLatch(Scheduler.MOST_STARTING);
     List<Future<Integer>> starts = new ArrayList<>();
