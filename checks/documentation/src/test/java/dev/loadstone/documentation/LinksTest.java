@@ -18,7 +18,8 @@ final class LinksTest {
 
   static Stream<Path> documents() throws IOException {
     try (Stream<Path> top = Files.list(Repository.root())) {
-      return Stream.concat(top.toList().stream(), Repository.files(Repository.root().resolve("docs")))
+      return Stream.concat(
+          top.toList().stream(), Repository.files(Repository.root().resolve("docs")))
           .filter(file -> file.toString().endsWith(".md"))
           .sorted()
           .toList()
@@ -29,7 +30,10 @@ final class LinksTest {
   @ParameterizedTest
   @MethodSource("documents")
   void links_relativeOnes_leadToFilesThatExist(Path document) {
-    assertThat(LINK.matcher(Repository.text(document)).results().map((MatchResult link) -> link.group(1)))
+    assertThat(
+            LINK.matcher(Repository.text(document))
+                .results()
+                .map((MatchResult link) -> link.group(1)))
         .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
   }
 }
