@@ -58,7 +58,7 @@ final class ContextCheckTest {
         .containsExactly(
             "host.Rule: field LIMIT: its constant value was 10, is now 20",
             "host.Rule: method price(Order, int) is now price(Order, long)",
-            "host.System: the class is there now, and was not when the plugin was compiled: its"
+            "host.System: the class exists now, and did not when the plugin was compiled: the"
                 + " sources may mean something else");
     try (Loadstone loadstone = loadstone(changed)) {
       assertThat(

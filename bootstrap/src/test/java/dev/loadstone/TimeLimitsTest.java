@@ -84,7 +84,7 @@ final class TimeLimitsTest {
                 assertThat(late.thread()).startsWith("loadstone-compiler-");
                 assertThat(late)
                     .hasMessageStartingWith(
-                        "Hopeless1.java: compiling took longer than 200 ms, which is the limit");
+                        "Hopeless1.java: compiling took longer than the limit of 200 ms");
               });
     }
   }

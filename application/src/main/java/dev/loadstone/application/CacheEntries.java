@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class CacheEntries {
 
   /** What is wrong with an entry that was copied to another one's place. */
-  static final String MISPLACED = "it was built from something else, and has got to this place";
+  static final String MISPLACED =
+      "it was built from something else, and does not belong in this place";
 
   private final ArtifactStore store;
   private final DecodedArtifacts decoded;

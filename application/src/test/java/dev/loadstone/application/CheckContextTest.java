@@ -113,10 +113,10 @@ final class CheckContextTest {
                 InMemoryHostView.of(
                     List.of(changed, type("h.String", OBJECT), type("p.Other", OBJECT)))))
         .containsExactly(
-            "p: the host has classes in this package now, which was the plugin's alone",
+            "p: the host now has classes in this package, which belonged to the plugin alone",
             "h.Rule: field LIMIT: its constant value was 5, is now 6",
             "h.Rule: method price(int) is now price(long)",
-            "h.String: the class is there now, and was not when the plugin was compiled: its"
+            "h.String: the class exists now, and did not when the plugin was compiled: the"
                 + " sources may mean something else");
   }
 
@@ -149,7 +149,8 @@ final class CheckContextTest {
     InMemoryHostView host = InMemoryHostView.of(List.of(RULE, type("p.Other", OBJECT)));
 
     assertThat(differences(policy, host))
-        .contains("p: the host has classes in this package now, which was the plugin's alone");
+        .contains(
+            "p: the host now has classes in this package, which belonged to the plugin alone");
   }
 
   @ParameterizedTest
@@ -311,8 +312,7 @@ final class CheckContextTest {
     assertThat(check.differences(artifact()).get())
         .extracting(Difference::toString)
         .containsExactly(
-            "h.Rule: field size is now a private one of its own, which hides the one that it"
-                + " inherits");
+            "h.Rule: field size is now private in this class, and hides the inherited one");
   }
 
   @Test

@@ -405,7 +405,7 @@ final class ObtainArtifactTest {
         .containsExactly(
             new MissReason(
                 MissReason.Kind.HOST,
-                "h.Rule: the class was compiled anew, and is to plugins what it was"));
+                "h.Rule: the class was recompiled; plugins see no difference"));
   }
 
   @Test

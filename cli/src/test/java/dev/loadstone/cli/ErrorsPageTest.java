@@ -68,6 +68,7 @@ final class ErrorsPageTest {
             ArtifactSituations.all(),
             ContextSituations.all(),
             CacheSituations.all(),
+            SchedulingSituations.all(),
             CommandSituations.all())
         .flatMap(each -> each.stream());
   }

@@ -277,7 +277,7 @@ final class PluginCheckTest {
           """
           check               | Missing required parameter: 'FILE'
           check --nope A.java | Unknown option: '--nope'
-          check --format xml A.java | Invalid value for option '--format': 'xml' is none of json, text
+          check --format xml A.java | Invalid value for option '--format': 'xml' is not one of json, text
           """)
   void execute_wrongUse_isLeftToTheHostsHandler(String line, String message) {
     int exit = host().execute(line.split(" "));

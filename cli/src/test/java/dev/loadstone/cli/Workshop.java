@@ -135,6 +135,10 @@ final class Workshop implements AutoCloseable {
         .replaceFirst("compiler \\([^)]*\\)", "compiler (" + VERSION + ")")
         .replace("release " + Runtime.version().feature(), "release 17")
         .replace("to " + Runtime.version().feature(), "to 17")
+        .replaceAll(
+            "loadstone-(compiler|scheduler)-\\d+(, loadstone-compiler-\\d+)+",
+            "loadstone-$1-1, ...")
+        .replaceAll("loadstone-(compiler|scheduler)-\\d+(?!, )", "loadstone-$1-1")
         .replaceAll("sha256:[0-9a-f]{64}", "sha256:...")
         .replaceAll("/[0-9a-f]{32}/[0-9a-f]{3}/[0-9a-f-]+\\.jar", "/.../....jar")
         .replaceAll("(?s)\n\tat .*", "\n\tat ...");

@@ -118,10 +118,9 @@ final class FolderCheck {
     if (rights.areWritableByOthers()) {
       throw new WriteRefused(
           subject
-              + "can be written to by others (its mode is "
+              + "can be written to by others (mode "
               + rights.octal()
-              + "), who could lay there what this process would run: take that permission away"
-              + " (chmod -R go-w "
+              + "), who could put code there that this process would run: remove that permission (chmod -R go-w "
               + root
               + ")"
               + HOW_TO_ALLOW,
@@ -130,9 +129,9 @@ final class FolderCheck {
     if (!owner.is(rights.uid())) {
       throw new WriteRefused(
           subject
-              + "belongs to another user (of the number "
+              + "belongs to another user (uid "
               + rights.uid()
-              + "), who could lay there what this process would run: take a folder of your own"
+              + "), who could put code there that this process would run: use a folder of your own"
               + HOW_TO_ALLOW,
           null);
     }
@@ -154,7 +153,7 @@ final class FolderCheck {
 
   private WriteRefused isLink(Path folder) {
     return new WriteRefused(
-        subject(folder) + "is a symbolic link, and inside of a cache none is followed: remove it",
+        subject(folder) + "is a symbolic link, which is never followed inside a cache: remove it",
         null);
   }
 

@@ -108,14 +108,14 @@ final class CacheFolderTest {
 
     assertRefused(
         () -> folder(given).ready(),
-        "can be written to by others (its mode is "
+        "can be written to by others (mode "
             + octal
-            + "), who could lay there what this process would run: take that permission away (chmod"
-            + " -R go-w "
+            + "), who could put code there that this process would run: remove that permission (chmod -R"
+            + " go-w "
             + given
             + "), or allow a shared folder");
-    assertRefused(() -> folder(given).present(), "can be written to by others (its mode is ");
-    assertRefused(() -> readOnly(given).present(), "can be written to by others (its mode is ");
+    assertRefused(() -> folder(given).present(), "can be written to by others (mode ");
+    assertRefused(() -> readOnly(given).present(), "can be written to by others (mode ");
     assertThat(given).isEmptyDirectory();
     assertThat(shared(given).ready()).isDirectory();
   }
@@ -140,7 +140,7 @@ final class CacheFolderTest {
 
     assertRefused(
         () -> folder(given).ready(),
-        "the folder " + layout + " can be written to by others (its mode is 0777)");
+        "the folder " + layout + " can be written to by others (mode 0777)");
   }
 
   @ParameterizedTest
@@ -153,8 +153,8 @@ final class CacheFolderTest {
 
     assertRefused(
         () -> folder(given).ready(),
-        "belongs to another user (of the number 12345), who could lay there what this process"
-            + " would run: take a folder of your own, or allow a shared folder");
+        "belongs to another user (uid 12345), who could put code there that this process would run:"
+            + " use a folder of your own, or allow a shared folder");
     assertRefused(() -> folder(given).present(), "belongs to another user");
     assertRefused(() -> readOnly(given).present(), "belongs to another user");
     assertThat(shared(given).ready()).isDirectory();
@@ -171,7 +171,7 @@ final class CacheFolderTest {
         ChildJvm.startAsNobody(
             ANOTHER, classPath, FolderProcess.class, given.toString(), "OWNER_ONLY", "file")) {
 
-      assertThat(other.line()).startsWith("belongs to another user (of the number 0)");
+      assertThat(other.line()).startsWith("belongs to another user (uid 0)");
     }
   }
 
@@ -190,7 +190,7 @@ final class CacheFolderTest {
       assertThat(other.line()).isEqualTo(given.resolve("1/entries/of/file").toString());
     }
     assertThat(OtherUser.rights(given)).isEqualTo("65534:12345 700");
-    assertRefused(() -> folder(given).ready(), "belongs to another user (of the number 65534)");
+    assertRefused(() -> folder(given).ready(), "belongs to another user (uid 65534)");
   }
 
   @Test
@@ -301,7 +301,7 @@ final class CacheFolderTest {
         () -> folder(given).ready(),
         "the folder "
             + link
-            + " is a symbolic link, and inside of a cache none is followed: remove it");
+            + " is a symbolic link, which is never followed inside a cache: remove it");
     assertRefused(() -> shared(given).present(), "is a symbolic link");
     assertThat(elsewhere).isEmptyDirectory();
   }

@@ -59,8 +59,8 @@ final class UnsharedStoreTest {
             call,
             "the folder "
                 + open
-                + " can be written to by others (its mode is 0777), who could lay there what this"
-                + " process would run: take that permission away (chmod -R go-w "
+                + " can be written to by others (mode 0777), who could put code there that this process"
+                + " would run: remove that permission (chmod -R go-w "
                 + folder
                 + "), or allow a shared folder");
       }
@@ -82,7 +82,7 @@ final class UnsharedStoreTest {
           List.of(store.find(KEY), store.nearest(KEY), store.read(entry), store.entries())) {
         assertThat(call.getCause())
             .isInstanceOf(StoreFailed.class)
-            .hasMessageContaining(above(above) + " belongs to another user (of the number 12345)");
+            .hasMessageContaining(above(above) + " belongs to another user (uid 12345)");
       }
     }
     assertThat(shared().read(entry).get()).contains(ARTIFACT);

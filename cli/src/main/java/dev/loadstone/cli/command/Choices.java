@@ -63,7 +63,8 @@ final class Choices<T> implements ITypeConverter<T> {
   public T convert(String word) {
     T value = values.get(word);
     if (value == null) {
-      throw new TypeConversionException("'" + word + "' is none of " + String.join(", ", words()));
+      throw new TypeConversionException(
+          "'" + word + "' is not one of " + String.join(", ", words()));
     }
     return value;
   }

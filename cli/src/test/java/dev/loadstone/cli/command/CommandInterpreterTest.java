@@ -73,16 +73,16 @@ final class CommandInterpreterTest {
           deps A.java B.java                  | Unmatched argument at index 1: 'B.java'
           check --deps A.java B.java          | --deps: give only the main file; the files that it needs are found
           inspect a.jar b.jar                 | Unmatched argument at index 1: 'b.jar'
-          run --context loose A.java          | Invalid value for option '--context': 'loose' is none of compatible, exact
-          run --warnings maybe A.java         | Invalid value for option '--warnings': 'maybe' is none of errors, ignore, report
-          run --format xml A.java             | Invalid value for option '--format': 'xml' is none of json, text
+          run --context loose A.java          | Invalid value for option '--context': 'loose' is not one of compatible, exact
+          run --warnings maybe A.java         | Invalid value for option '--warnings': 'maybe' is not one of errors, ignore, report
+          run --format xml A.java             | Invalid value for option '--format': 'xml' is not one of json, text
           run --release new A.java            | Invalid value for option '--release': 'new' is not an int
           run --class-path no.jar A.java      | --class-path: no.jar: there is no such file or folder
           run --contract no.Such A.java       | --contract: there is no class no.Such in the JDK or in --class-path. Give the full name of a public class or interface, as for each of its type arguments
           run --cache-dir x --no-cache A.java | --no-cache leaves nothing to be kept in --cache-dir; give one of them
           run --cache-dir= A.java             | --cache-dir: the name of the folder is empty
           cache                               | `Missing required parameter: 'stats|verify|clear'`
-          cache purge                         | `Invalid value for positional parameter at index 0 (stats|verify|clear): 'purge' is none of clear, stats, verify`
+          cache purge                         | `Invalid value for positional parameter at index 0 (stats|verify|clear): 'purge' is not one of clear, stats, verify`
           cache stats now                     | Unmatched argument at index 1: 'now'
           cache stats clear                   | Unmatched argument at index 1: 'clear'
           cache stats --no-cache              | Unknown option: '--no-cache'

@@ -57,7 +57,7 @@ final class CompletionCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("'fish' is none of bash, zsh");
+    assertThat(run.err()).contains("'fish' is not one of bash, zsh");
   }
 
   @Test

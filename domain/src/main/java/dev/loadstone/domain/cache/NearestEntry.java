@@ -52,8 +52,8 @@ public final class NearestEntry {
       add(
           Kind.SETTINGS,
           artifact.sources().isEmpty()
-              ? "sources were left out of the artifact, and are to be in it"
-              : "sources were put into the artifact, and are to be left out");
+              ? "the artifact was made without its sources, which are now wanted"
+              : "the artifact was made with its sources, which are now not wanted");
     }
     for (Difference difference : provenance.context().differencesFrom(context)) {
       reasons.add(MissReason.of(difference));
@@ -62,8 +62,8 @@ public final class NearestEntry {
       add(
           Kind.SETTINGS,
           RequestDigest.of(request).equals(provenance.request())
-              ? "the JDK has other modules in this process"
-              : "the compiler's options differ, or how warnings are treated");
+              ? "this process has other modules of the JDK"
+              : "the compiler's options or the treatment of warnings differ");
     }
   }
 
@@ -108,7 +108,7 @@ public final class NearestEntry {
           Kind.OPTIONS,
           "the compiler's options were "
               + String.join(" ", provenance.options())
-              + ", and are to have "
+              + ", and now include "
               + String.join(" ", request.settings().options()));
     }
   }

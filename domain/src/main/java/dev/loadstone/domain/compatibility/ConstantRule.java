@@ -28,7 +28,7 @@ final class ConstantRule {
     if (field.isEmpty()) {
       report(constant, "is gone", Wording.NOTHING);
     } else if (field.get().constant().isEmpty()) {
-      report(constant, "is no constant any more", "no constant");
+      report(constant, "is no longer a constant", "no constant");
     } else if (!field.get().constant().get().equals(constant.value())) {
       String now = field.get().constant().get().toString();
       report(constant, "is " + now + " now", now);

@@ -20,7 +20,7 @@
  *       one for the other, and a call through a lost interface; whether the plugin does so, only
  *       its whole code would tell, so this is strict (JLS 13.4.4)
  *   <li>the constants that the compiler put into the plugin are still the same (JLS 13.4.9). A
- *       field that is no constant any more, or is gone, has no value to compare with: that counts
+ *       field that is no longer a constant, or is gone, has no value to compare with: that counts
  *       as changed, since the plugin goes on with a value that may have become a wrong one
  * </ul>
  *

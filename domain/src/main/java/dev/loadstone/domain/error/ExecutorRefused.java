@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The caller's executor rejected the plugin that it was to link or run, or dropped it without
- * running it. Nothing of the plugin ran.
+ * running it. None of its code ran.
  */
 public final class ExecutorRefused extends PluginException {
 

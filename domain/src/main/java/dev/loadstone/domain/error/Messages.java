@@ -208,12 +208,11 @@ final class Messages {
 
   static PrintableText executorRefused(String plugin, @Nullable Throwable cause) {
     return text(
-        "%s: the executor of the application %s. Nothing of the plugin ran. The executor that is"
-            + " given to Loadstone.Builder.executor has to accept tasks, and run each, for as long"
-            + " as the library is used.",
+        "%s: the application's executor %s. None of the plugin's code ran. The executor given to"
+            + " Loadstone.Builder.executor must accept and run every task for as long as the library is used.",
         plugin,
         cause == null
-            ? "dropped the plugin without running it"
+            ? "discarded the plugin without running it"
             : "refused to run the plugin: " + words(cause));
   }
 
@@ -221,15 +220,14 @@ final class Messages {
     return switch (work) {
       case COMPILATION ->
           text(
-              "%s: compiling took longer than %s, which is the limit (compileLimit). The compiler"
-                  + " cannot be stopped: the thread %s still runs. Simplify the source, or raise"
-                  + " the limit.",
+              "%s: compiling took longer than the limit of %s (compileLimit). The compiler cannot be stopped, so the"
+                  + " thread %s is still running. Simplify the source, or raise the limit.",
               plugin, seconds(limit), thread);
       case START ->
           text(
-              "%s: the plugin's start took longer than %s, which is the limit (startLimit). It"
-                  + " cannot be stopped: the thread %s still runs, and the cause shows where. Let"
-                  + " the plugin do less when it starts, or raise the limit.",
+              "%s: starting the plugin took longer than the limit of %s (startLimit). Its code cannot be stopped, so the"
+                  + " thread %s is still running; the cause shows where. Let the plugin do less when it starts, or raise"
+                  + " the limit.",
               plugin, seconds(limit), thread);
     };
   }
@@ -240,9 +238,9 @@ final class Messages {
 
   static PrintableText compilerBusy(String plugin, List<String> threads) {
     return text(
-        "%s: nothing can be compiled, as every thread for it is occupied by a compilation that was"
-            + " given up and still runs (%s). A compiler cannot be stopped: see by the stacks of"
-            + " these threads which sources keep it busy, and restart the application.",
+        "%s: cannot compile, because every compiler thread is still busy with a compilation that was given up (%s). A"
+            + " compiler cannot be stopped. Look at the stacks of these threads to see which sources keep it busy, and"
+            + " restart the application.",
         plugin, String.join(", ", threads));
   }
 

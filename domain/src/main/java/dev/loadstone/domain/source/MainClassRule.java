@@ -54,7 +54,6 @@ public final class MainClassRule {
         Reason.SEVERAL_MAIN_CLASSES,
         "declares several classes ("
             + candidates
-            + "), and which is the main one cannot be told. Make one of them public, or name it"
-            + " like the file.");
+            + "), and it is not clear which is the main one. Make one of them public, or name it like the file.");
   }
 }

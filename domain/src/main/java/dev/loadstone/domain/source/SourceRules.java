@@ -57,7 +57,7 @@ public final class SourceRules {
     return new InvalidSources(
         List.of(path),
         Reason.NOT_UTF8,
-        "is not encoded in UTF-8. Convert it, as every source is read as UTF-8.");
+        "is not encoded in UTF-8. Convert it: every source is read as UTF-8.");
   }
 
   /**
@@ -132,8 +132,7 @@ public final class SourceRules {
         Reason.NUL_CHARACTER,
         "has a NUL character (U+0000) in line "
             + (before + ".").lines().count()
-            + ", so it is no source text, or was damaged. Remove the character, or save the file"
-            + " again.");
+            + ", so it is not a text file, or it is damaged. Remove the character, or save the file again.");
   }
 
   private static Option<InvalidSources> mainViolation(SourceFile main) {
@@ -142,8 +141,7 @@ public final class SourceRules {
             new InvalidSources(
                 List.of(main.path()),
                 Reason.NO_MAIN_CLASS,
-                "the last file is the main one, and this one can declare no class. Give the main"
-                    + " file last."))
+                "the last file is the main one, and this one cannot declare a class. Give the main file last."))
         : Option.none();
   }
 }

@@ -76,7 +76,7 @@ final class NearestEntryTest {
             List.of(
                 new MissReason(
                     Kind.OPTIONS,
-                    "the compiler's options were -g -Xdoclint, and are to have -Werror"))),
+                    "the compiler's options were -g -Xdoclint, and now include -Werror"))),
         Arguments.of(
             new CompilationRequest(
                 REQUEST.sources(),
@@ -87,10 +87,10 @@ final class NearestEntryTest {
                     new WarningPolicy(WarningPolicy.Treatment.REPORTED, Set.of()))),
             List.of(
                 new MissReason(
-                    Kind.SETTINGS, "the compiler's options differ, or how warnings are treated"))),
+                    Kind.SETTINGS, "the compiler's options or the treatment of warnings differ"))),
         Arguments.of(
             REQUEST,
-            List.of(new MissReason(Kind.SETTINGS, "the JDK has other modules in this process"))));
+            List.of(new MissReason(Kind.SETTINGS, "this process has other modules of the JDK"))));
   }
 
   @ParameterizedTest
@@ -138,11 +138,11 @@ final class NearestEntryTest {
                 artifact(SourceRetention.KEPT), REQUEST.with(SourceRetention.OMITTED), now))
         .containsExactly(
             new MissReason(
-                Kind.SETTINGS, "sources were put into the artifact, and are to be left out"));
+                Kind.SETTINGS, "the artifact was made with its sources, which are now not wanted"));
     assertThat(NearestEntry.differences(artifact(SourceRetention.OMITTED), REQUEST, now))
         .containsExactly(
             new MissReason(
-                Kind.SETTINGS, "sources were left out of the artifact, and are to be in it"));
+                Kind.SETTINGS, "the artifact was made without its sources, which are now wanted"));
   }
 
   private static CompilationRequest request(

@@ -484,7 +484,7 @@ final class BinaryCompatibilityTest {
         .extracting(Difference::toString)
         .containsExactly(
             "com.acme.Gone: constant LIMIT was 5L, is gone with its interface",
-            RULE + ": constant COMPUTED was 1.5, is no constant any more",
+            RULE + ": constant COMPUTED was 1.5, is no longer a constant",
             RULE + ": constant GONE was 'c', is gone",
             RULE + ": constant OTHER was \"old\", is \"new\" now");
     assertThat(found).extracting(Difference::kind).containsOnly(Difference.Kind.INLINED_CONSTANT);

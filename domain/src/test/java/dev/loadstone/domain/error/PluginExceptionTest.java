@@ -219,23 +219,23 @@ final class PluginExceptionTest {
         Arguments.of(
             new CompilerBusy("Main.java", List.of("compiler-1", "compiler-2")),
             ErrorKind.COMPILER_BUSY,
-            "Main.java: nothing can be compiled, as every thread for it is occupied by a"
-                + " compilation that was given up and still runs (compiler-1, compiler-2). A"
-                + " compiler cannot be stopped: see by the stacks of these threads which sources"
-                + " keep it busy, and restart the application."),
+            "Main.java: cannot compile, because every compiler thread is still busy with a compilation"
+                + " that was given up (compiler-1, compiler-2). A compiler cannot be stopped. Look at the"
+                + " stacks of these threads to see which sources keep it busy, and restart the"
+                + " application."),
         Arguments.of(
             new ExecutorRefused("Main.java", new IllegalStateException("full")),
             ErrorKind.EXECUTOR_REFUSED,
-            "Main.java: the executor of the application refused to run the plugin:"
-                + " java.lang.IllegalStateException: full. Nothing of the plugin ran. The executor"
-                + " that is given to Loadstone.Builder.executor has to accept tasks, and run each,"
-                + " for as long as the library is used."),
+            "Main.java: the application's executor refused to run the plugin:"
+                + " java.lang.IllegalStateException: full. None of the plugin's code ran. The executor"
+                + " given to Loadstone.Builder.executor must accept and run every task for as long as"
+                + " the library is used."),
         Arguments.of(
             new TimedOut(
                 TimedOut.Work.START, "Main.java", Duration.ofSeconds(2), "starter", cause()),
             ErrorKind.TIMED_OUT,
-            "Main.java: the plugin's start took longer than 2 s, which is the limit (startLimit)."
-                + " It cannot be stopped: the thread starter still runs, and the cause shows where."
+            "Main.java: starting the plugin took longer than the limit of 2 s (startLimit). Its code"
+                + " cannot be stopped, so the thread starter is still running; the cause shows where."
                 + " Let the plugin do less when it starts, or raise the limit."),
         Arguments.of(
             new RecordingFailed("acme.Rule", "is cut\noff", cause()),

@@ -51,7 +51,7 @@ final class MainClassRuleTest {
     assertInvalid(
         main,
         Reason.SEVERAL_MAIN_CLASSES,
-        "src/Main.java: declares several classes (One, Two), and which is the main one cannot be told. Make one of"
+        "src/Main.java: declares several classes (One, Two), and it is not clear which is the main one. Make one of"
             + " them public, or name it like the file.");
   }
 

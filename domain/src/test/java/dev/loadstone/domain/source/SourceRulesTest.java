@@ -101,7 +101,7 @@ final class SourceRulesTest {
         checked,
         Reason.NO_MAIN_CLASS,
         "src/package-info.java",
-        "the last file is the main one, and this one can declare no class. Give the main file last.");
+        "the last file is the main one, and this one cannot declare a class. Give the main file last.");
   }
 
   @Test
@@ -113,7 +113,7 @@ final class SourceRulesTest {
         checked,
         Reason.NOT_UTF8,
         "A.java",
-        "is not encoded in UTF-8. Convert it, as every source is read as UTF-8.");
+        "is not encoded in UTF-8. Convert it: every source is read as UTF-8.");
   }
 
   @Test

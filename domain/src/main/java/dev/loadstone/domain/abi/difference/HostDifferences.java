@@ -97,9 +97,9 @@ public final class HostDifferences {
     return new Difference(
         Difference.Kind.HOST_CLASS,
         name,
-        "a class that is not on record",
+        "a class that is not recorded",
         A_CLASS,
-        "what it was when the plugin was compiled is not on record");
+        "what it was when the plugin was compiled is not recorded");
   }
 
   /**
@@ -113,7 +113,7 @@ public final class HostDifferences {
         name,
         "a class file",
         "another class file",
-        "the class was compiled anew, and is to plugins what it was");
+        "the class was recompiled; plugins see no difference");
   }
 
   /**
@@ -127,8 +127,8 @@ public final class HostDifferences {
         name,
         NO_CLASS,
         A_CLASS,
-        "the class is there now, and was not when the plugin was compiled: its sources may mean"
-            + " something else");
+        "the class exists now, and did not when the plugin was compiled: the"
+            + " sources may mean something else");
   }
 
   /**
@@ -142,7 +142,7 @@ public final class HostDifferences {
         packageName,
         "a package of the plugin alone",
         "a package of the host",
-        "the host has classes in this package now, which was the plugin's alone");
+        "the host now has classes in this package, which belonged to the plugin alone");
   }
 
   /**
@@ -156,7 +156,7 @@ public final class HostDifferences {
         packageName,
         "a package of the plugin alone",
         "a package of Loadstone",
-        "Loadstone itself has classes in this package, in which no plugin has any");
+        "Loadstone itself has classes in this package, so no plugin may");
   }
 
   /**
@@ -175,7 +175,7 @@ public final class HostDifferences {
         member.owner(),
         "an inherited " + what,
         "a private " + what,
-        what + " is now a private one of its own, which hides the one that it inherits");
+        what + " is now private in this class, and hides the inherited one");
   }
 
   /**
@@ -203,7 +203,7 @@ public final class HostDifferences {
               name,
               thenDigest.toString(),
               now.digest().toString(),
-              "it has changed; in what is not known, since what it was is not on record"));
+              "it has changed; what exactly is unknown, because its earlier ABI is not recorded"));
     }
     return ClassDifferences.between(then.get(), now);
   }
