@@ -92,7 +92,7 @@ final class ForeignLinkTest {
   }
 
   private static Try<Path> write(Path file) {
-    return new FileSystemArtifactFiles(TemporaryNames.ofThisProcess())
+    return FileSystemFixture.files()
         .write(file, Bytes.ofUtf8(BEGINNING + "new"));
   }
 

@@ -229,7 +229,7 @@ final class TemporaryFileTest {
     Files.writeString(vault.resolve("kept"), "kept");
     Map<String, Object> secretBefore = Files.readAttributes(secret, ATTRIBUTES);
     Path target = folder.resolve("plugin.jar");
-    FileSystemArtifactFiles files = new FileSystemArtifactFiles(TemporaryNames.ofThisProcess());
+    FileSystemArtifactFiles files = FileSystemFixture.files();
     Set<String> modes = new TreeSet<>();
 
     try (ChildJvm other =
