@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Calls into plugin code by reflection, and lets what that threw pass as it was thrown. */
 final class PluginCode {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private PluginCode() {}
 

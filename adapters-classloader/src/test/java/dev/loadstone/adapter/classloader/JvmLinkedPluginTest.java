@@ -270,7 +270,7 @@ final class JvmLinkedPluginTest {
                 """
                 class Pricing {
                   public static void main(String[] args) {
-                    throw new IllegalStateException("x".repeat(100_000_000));
+                    throw new IllegalStateException("x".repeat(10_000_000));
                   }
                 }
                 """)
