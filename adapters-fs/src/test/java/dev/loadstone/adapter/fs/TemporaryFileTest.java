@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.port.ArtifactFiles;
-import io.vavr.control.Try;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -122,23 +120,6 @@ final class TemporaryFileTest {
     }
 
     assertThat(folder).isEmptyDirectory();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void giveTo_linkInItsPlace_changesNothing(Swap swap) throws Exception {
-    Path target = Files.writeString(folder.resolve("plugin.jar"), "old");
-    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxrwx---"));
-    KeptAttributes kept = KeptAttributes.of(target);
-    Path path = folder.resolve("temporary");
-    swap.make(path, victim);
-
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-    Try<Void> given = Try.run(() -> kept.giveTo(view));
-
-    assertThat(given.isFailure()).isEqualTo(swap == Swap.LINK);
-    assertUntouched();
   }
 
   @ParameterizedTest
