@@ -1,13 +1,13 @@
 package dev.loadstone.application;
 
 import dev.loadstone.domain.abi.ClassAbi;
+import dev.loadstone.domain.abi.difference.HostDifferences;
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.compatibility.BinaryCompatibility;
 import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.Difference;
-import dev.loadstone.domain.abi.difference.HostDifferences;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
-import dev.loadstone.domain.compatibility.BinaryCompatibility;
 import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
@@ -25,7 +25,8 @@ final class CompatibilityComparison {
   private final ClassFileReader classFiles;
   private final HostAbis abis;
 
-  CompatibilityComparison(HostView host, HostRuntime runtime, ClassFileReader classFiles, HostAbis abis) {
+  CompatibilityComparison(
+      HostView host, HostRuntime runtime, ClassFileReader classFiles, HostAbis abis) {
     this.host = host;
     this.runtime = runtime;
     this.classFiles = classFiles;

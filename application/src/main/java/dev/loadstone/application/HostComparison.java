@@ -2,13 +2,13 @@ package dev.loadstone.application;
 
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.UnreadableClass;
+import dev.loadstone.domain.abi.difference.HostDifferences;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.context.HostDependencies;
-import dev.loadstone.domain.abi.difference.HostDifferences;
 import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.name.LibraryPackages;

@@ -2,11 +2,11 @@ package dev.loadstone.application;
 
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.UnreadableClass;
-import dev.loadstone.domain.classfile.ClassFile;
-import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.abi.difference.HostDifferences;
-import dev.loadstone.domain.context.RuntimeIdentity;
+import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compatibility.ClassLookup;
+import dev.loadstone.domain.context.Hiding;
+import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;

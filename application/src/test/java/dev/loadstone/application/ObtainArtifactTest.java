@@ -706,11 +706,13 @@ final class ObtainArtifactTest {
 
   private static ClassFile rule(int limit) {
     String text =
-        "class h.Rule\n"
-            + "modifiers public\n"
-            + "field LIMIT I\n"
-            + " modifiers public static final\n"
-            + " constant %d\n";
+        """
+        class h.Rule
+        modifiers public
+        field LIMIT I
+         modifiers public static final
+         constant %d
+        """;
     return FakeClassFileReader.classFile(ClassAbi.parse(text.formatted(limit)).get());
   }
 

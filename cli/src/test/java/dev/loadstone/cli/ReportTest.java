@@ -3,6 +3,7 @@ package dev.loadstone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.loadstone.cli.report.DiagnosticsJson;
 import dev.loadstone.cli.report.Outcome;
 import dev.loadstone.cli.report.ParsedJson;
 import java.io.IOException;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.classfile.ClassFile;
-import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.compatibility.InheritedMembers;
 import dev.loadstone.domain.compatibility.PluginClass;
+import dev.loadstone.domain.context.InheritedMember;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

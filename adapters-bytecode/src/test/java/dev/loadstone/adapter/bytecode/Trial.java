@@ -4,11 +4,11 @@ import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.FieldAbi;
 import dev.loadstone.domain.abi.Literal;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compatibility.BinaryCompatibility;
+import dev.loadstone.domain.compatibility.ClassLookup;
+import dev.loadstone.domain.compatibility.PluginClass;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.context.InlinedConstant;
-import dev.loadstone.domain.compatibility.ClassLookup;
-import dev.loadstone.domain.compatibility.BinaryCompatibility;
-import dev.loadstone.domain.compatibility.PluginClass;
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,8 @@ record Trial(
 
   List<Difference> differences() {
     Map<String, ClassAbi> recorded = abis(before);
-    return new BinaryCompatibility(new Present(abis(after), after), name -> Option.of(recorded.get(name)))
+    return new BinaryCompatibility(
+            new Present(abis(after), after), name -> Option.of(recorded.get(name)))
         .differences(pluginClasses(), inlined(recorded), Option.none());
   }
 

@@ -92,8 +92,7 @@ final class ForeignLinkTest {
   }
 
   private static Try<Path> write(Path file) {
-    return FileSystemFixture.files()
-        .write(file, Bytes.ofUtf8(BEGINNING + "new"));
+    return FileSystemFixture.files().write(file, Bytes.ofUtf8(BEGINNING + "new"));
   }
 
   private void assertRefused(Try<Path> written, Path link) {

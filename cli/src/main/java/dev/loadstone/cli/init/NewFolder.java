@@ -92,7 +92,7 @@ final class NewFolder {
     Path staged = Files.createDirectory(parent.resolve(".loadstone-init-" + UUID.randomUUID()));
     if (!isUsable(staged)) {
       Files.delete(staged);
-      throw new WriteFailure(
+      throw refused(
           "the umask of this process takes away what its own user may do in a new folder");
     }
     madeTrees.push(staged);

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /** Diagnostics as a JSON array of objects with the names of the accessors. */
-final class DiagnosticsJson {
+public final class DiagnosticsJson {
 
   /** The names that each object has, and no others. */
-  static final Set<String> NAMES =
+  public static final Set<String> NAMES =
       Set.of(
           "severity",
           "code",

@@ -45,7 +45,10 @@ public final class BinaryCompatibility {
     CompatibilityFindings findings = new CompatibilityFindings();
     Comparison comparison =
         new Comparison(
-            ClassHierarchy.now(plugin, lookup), ClassHierarchy.recorded(plugin, recorded, lookup), lookup, findings);
+            ClassHierarchy.now(plugin, lookup),
+            ClassHierarchy.recorded(plugin, recorded, lookup),
+            lookup,
+            findings);
     HiddenClassRule hidden = new HiddenClassRule(comparison);
     ClassRule classes = new ClassRule(comparison);
     SupertypeRule supertypes = new SupertypeRule(comparison);

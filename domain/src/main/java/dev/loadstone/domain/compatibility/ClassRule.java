@@ -18,7 +18,8 @@ final class ClassRule {
   }
 
   void check(PluginClass user) {
-    // Comparison does not look for what only fields and throws clauses name, but reflection does, and
+    // Comparison does not look for what only fields and throws clauses name, but reflection does,
+    // and
     // with it whoever looks for the members of a plugin's class, as its loader does.
     Set<String> names = new TreeSet<>(user.references().classes());
     names.addAll(user.references().declared());

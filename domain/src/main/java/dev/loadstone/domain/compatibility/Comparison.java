@@ -14,7 +14,8 @@ import io.vavr.control.Option;
  * @param lookup whose the classes around the plugin are
  * @param findings what is found
  */
-record Comparison(ClassHierarchy now, ClassHierarchy then, ClassLookup lookup, CompatibilityFindings findings) {
+record Comparison(
+    ClassHierarchy now, ClassHierarchy then, ClassLookup lookup, CompatibilityFindings findings) {
 
   Difference.Kind classKind(String binaryName) {
     return isOfJdk(binaryName) ? Difference.Kind.JDK_CLASS : Difference.Kind.HOST_CLASS;

@@ -21,7 +21,8 @@ final class ConstantRule {
       return; // Which is told of the class.
     }
     if (owner.isEmpty()) {
-      report(constant, "is gone with its " + comparison.kindThen(constant.owner()), Wording.NOTHING);
+      report(
+          constant, "is gone with its " + comparison.kindThen(constant.owner()), Wording.NOTHING);
       return;
     }
     Option<FieldAbi> field = owner.flatMap(type -> inherited(type, constant.field()));

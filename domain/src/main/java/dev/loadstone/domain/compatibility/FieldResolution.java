@@ -20,7 +20,8 @@ final class FieldResolution {
     this.descriptor = descriptor;
   }
 
-  static Resolution<FieldAbi> resolve(ClassHierarchy world, ClassAbi owner, String name, String descriptor) {
+  static Resolution<FieldAbi> resolve(
+      ClassHierarchy world, ClassAbi owner, String name, String descriptor) {
     return new FieldResolution(world, name, descriptor)
         .in(owner)
         .getOrElse(() -> Resolution.none(world.ancestry(owner)));

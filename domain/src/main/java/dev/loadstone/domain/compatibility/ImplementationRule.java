@@ -52,7 +52,8 @@ final class ImplementationRule {
   }
 
   private void check(Call call, String user, String maker) {
-    Selection selection = Selection.of(comparison.now(), call.type(), call.declaring(), call.method());
+    Selection selection =
+        Selection.of(comparison.now(), call.type(), call.declaring(), call.method());
     boolean isFine =
         switch (selection.outcome()) {
           case RUNS, UNKNOWN -> true;
@@ -74,7 +75,8 @@ final class ImplementationRule {
                 comparison
                     .then()
                     .method(declaring, call.method().name(), call.method().descriptor())
-                    .map(method -> Selection.of(comparison.then(), call.type(), declaring, method)));
+                    .map(
+                        method -> Selection.of(comparison.then(), call.type(), declaring, method)));
   }
 
   private void report(Call call, Selection selection, Option<Selection> then, User user) {
@@ -96,7 +98,10 @@ final class ImplementationRule {
   /** The class around the plugin whose method ran. */
   private Option<ClassAbi> implementing(Selection then) {
     return then.outcome() == Selection.Outcome.RUNS
-        ? then.methods().get(0).declaring().filter(type -> !comparison.now().isOfPlugin(type.name()))
+        ? then.methods()
+            .get(0)
+            .declaring()
+            .filter(type -> !comparison.now().isOfPlugin(type.name()))
         : Option.none();
   }
 
@@ -107,7 +112,9 @@ final class ImplementationRule {
             .find(implementing.name())
             .flatMap(
                 type ->
-                    comparison.now().method(type, call.method().name(), call.method().descriptor()));
+                    comparison
+                        .now()
+                        .method(type, call.method().name(), call.method().descriptor()));
     String sentence =
         now.map(
                 method ->

@@ -43,7 +43,10 @@ final class LambdaRule {
   }
 
   private boolean isInterface(String name) {
-    return comparison.now().find(name).exists(type -> type.linkageModifiers().has(Modifier.INTERFACE));
+    return comparison
+        .now()
+        .find(name)
+        .exists(type -> type.linkageModifiers().has(Modifier.INTERFACE));
   }
 
   private static ClassAbi madeFor(PluginClass user, LambdaReference lambda) {

@@ -37,7 +37,9 @@ final class LostSupertypeRule {
                       .now()
                       .find(name)
                       .filter(
-                          now -> comparison.now().isOfPlugin(name) || !comparison.lookup().isOfJdk(name))
+                          now ->
+                              comparison.now().isOfPlugin(name)
+                                  || !comparison.lookup().isOfJdk(name))
                       .forEach(now -> check(user, now, then, named)));
     }
   }

@@ -19,7 +19,8 @@ final class MaximallySpecific {
     this.methods = methods;
   }
 
-  static MaximallySpecific of(ClassHierarchy world, Ancestry ancestry, String name, String descriptor) {
+  static MaximallySpecific of(
+      ClassHierarchy world, Ancestry ancestry, String name, String descriptor) {
     List<Resolution<MethodAbi>> all = new ArrayList<>();
     List<ClassAbi> declaring = new ArrayList<>();
     for (ClassAbi type : ancestry.interfaces()) {

@@ -8,7 +8,7 @@ import io.vavr.control.Option;
 /**
  * What is common to using fields and methods.
  *
- * @param linking what rules share
+ * @param comparison what rules share
  * @param user the class of the plugin
  * @param owner the class that the member is looked for in
  */

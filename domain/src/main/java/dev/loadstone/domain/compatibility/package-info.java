@@ -2,9 +2,9 @@
  * Whether classes that were compiled against a host and a JDK still link with those that are there
  * now: what JLS chapter 13 and JVMS chapter 5 notice, and nothing else.
  *
- * <p>{@link dev.loadstone.domain.compatibility.BinaryCompatibility} goes through all that a plugin's classes ask of
- * others, as a Java virtual machine does when it loads, verifies, links and runs them, but all at
- * once and without loading any:
+ * <p>{@link dev.loadstone.domain.compatibility.BinaryCompatibility} goes through all that a
+ * plugin's classes ask of others, as a Java virtual machine does when it loads, verifies, links and
+ * runs them, but all at once and without loading any:
  *
  * <ul>
  *   <li>every class that is asked for exists, and is accessible where it is resolved (JVMS

@@ -78,7 +78,8 @@ final class Hosts {
 
   List<Difference> differences(
       List<InlinedConstant> constants, Option<String> contract, PluginClass... plugin) {
-    return new BinaryCompatibility(lookup(), this::recorded).differences(List.of(plugin), constants, contract);
+    return new BinaryCompatibility(lookup(), this::recorded)
+        .differences(List.of(plugin), constants, contract);
   }
 
   List<String> texts(PluginClass... plugin) {

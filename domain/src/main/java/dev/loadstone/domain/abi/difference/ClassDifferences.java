@@ -1,6 +1,5 @@
 package dev.loadstone.domain.abi.difference;
 
-import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.FieldAbi;
 import dev.loadstone.domain.abi.GenericSignature;
@@ -10,6 +9,7 @@ import dev.loadstone.domain.abi.Modifier;
 import dev.loadstone.domain.abi.Nesting;
 import dev.loadstone.domain.abi.RecordComponentAbi;
 import dev.loadstone.domain.abi.TypeNames;
+import dev.loadstone.domain.context.Difference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

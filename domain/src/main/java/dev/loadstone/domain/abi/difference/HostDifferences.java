@@ -1,12 +1,12 @@
 package dev.loadstone.domain.abi.difference;
 
-import dev.loadstone.domain.context.InheritedMember;
-import dev.loadstone.domain.context.Difference;
-import dev.loadstone.domain.context.Hiding;
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.TypeNames;
 import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.Difference;
+import dev.loadstone.domain.context.Hiding;
+import dev.loadstone.domain.context.InheritedMember;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.List;

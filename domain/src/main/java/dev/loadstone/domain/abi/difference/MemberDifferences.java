@@ -1,6 +1,5 @@
 package dev.loadstone.domain.abi.difference;
 
-import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.FieldAbi;
 import dev.loadstone.domain.abi.GenericSignature;
@@ -8,6 +7,7 @@ import dev.loadstone.domain.abi.Literal;
 import dev.loadstone.domain.abi.MethodAbi;
 import dev.loadstone.domain.abi.Modifier;
 import dev.loadstone.domain.abi.TypeNames;
+import dev.loadstone.domain.context.Difference;
 import io.vavr.control.Option;
 
 /** Says in words how the fields, methods and constructors of a class differ. */

@@ -1,8 +1,8 @@
 package dev.loadstone.domain.abi.difference;
 
-import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.abi.Metadata;
 import dev.loadstone.domain.abi.UnknownAttribute;
+import dev.loadstone.domain.context.Difference;
 import java.util.List;
 import java.util.TreeSet;
 

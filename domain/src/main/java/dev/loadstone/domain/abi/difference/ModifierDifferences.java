@@ -1,9 +1,9 @@
 package dev.loadstone.domain.abi.difference;
 
-import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.abi.Access;
 import dev.loadstone.domain.abi.Modifier;
 import dev.loadstone.domain.abi.Modifiers;
+import dev.loadstone.domain.context.Difference;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.loadstone.domain.abi.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.RandomAbis;
+import dev.loadstone.domain.context.Difference;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
