@@ -63,7 +63,7 @@ final class BadInputTest {
         source("A.txt", "class A {}", InvalidSources.class, "not the name of a Java source"),
         source("class.java", "class A {}", InvalidSources.class, "not the name of a Java source"),
         source("module-info.java", "module m {}", InvalidSources.class, "cannot declare a module"),
-        source("package-info.java", "package p;", InvalidSources.class, "can declare no class"),
+        source("package-info.java", "package p;", InvalidSources.class, "cannot declare a class"),
         source("Empty.java", "", InvalidSources.class, "declares no class"),
         source("Comment.java", "// nothing\n", InvalidSources.class, "declares no class"),
         source(

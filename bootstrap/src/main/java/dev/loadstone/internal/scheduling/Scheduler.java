@@ -290,11 +290,9 @@ public final class Scheduler {
               ownThreads.spend(); // An executor may run its tasks on the submitting thread.
               watchStart(Thread.currentThread());
               startsOnExecutor.incrementAndGet();
-              try {
-                call.end(Tries.of(start));
-              } finally {
-                startsOnExecutor.decrementAndGet();
-              }
+              Try<T> outcome = Tries.of(start);
+              startsOnExecutor.decrementAndGet(); // Before others see that it is over.
+              call.end(outcome);
             }
           };
       WeakReference<Runnable> submitted = new WeakReference<>(task);
