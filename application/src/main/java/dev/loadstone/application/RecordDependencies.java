@@ -4,6 +4,8 @@ import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compatibility.InheritedMembers;
+import dev.loadstone.domain.compatibility.PluginClass;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.ClassDigests;
@@ -11,8 +13,6 @@ import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.error.RecordingFailed;
-import dev.loadstone.domain.compatibility.InheritedMembers;
-import dev.loadstone.domain.compatibility.PluginClass;
 import dev.loadstone.domain.port.ClassFileReader;
 import dev.loadstone.domain.port.HostView;
 import io.vavr.control.Option;
@@ -55,7 +55,7 @@ public final class RecordDependencies {
   Try<Recorded> record(Compilation compilation, Contract contract, HostView host) {
     PluginClasses plugin = PluginClasses.read(compilation.classFiles(), classFiles);
     return new HostClosure(abis, host)
-        .add(compilation.usedHostClasses())
+        .add(compilation.hostUse().classes())
         .flatMap(closure -> closure.addPresent(named(compilation, contract, plugin.classes())))
         .map(closure -> recorded(compilation, plugin, closure));
   }
@@ -82,13 +82,13 @@ public final class RecordDependencies {
       classes.put(
           each.binaryName(), new ClassDigests(abi == null ? content : abi.digest(), content));
     }
-    SortedSet<String> absent = new TreeSet<>(compilation.absentClasses());
+    SortedSet<String> absent = new TreeSet<>(compilation.hostUse().absentClasses());
     absent.addAll(closure.absent());
     return new Recorded(
         new HostDependencies(
             classes,
             absent,
-            compilation.inlinedConstants(),
+            compilation.hostUse().constants(),
             InheritedMembers.of(plugin.classes(), closure.abis())),
         RecordedAbis.of(closure.abis().values()),
         Option.ofOptional(plugin.unreadable().stream().findFirst()).orElse(closure.unreadable()));
