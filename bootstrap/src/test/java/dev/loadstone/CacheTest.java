@@ -439,15 +439,11 @@ final class CacheTest {
 
     private static Compilation spoilt(Compilation good) {
       return new Compilation(
-          good.mainClass(),
-          good.start(),
-          good.release(),
-          good.options(),
-          good.packages(),
+          good.launch(),
+          good.settings(),
+          good.sources(),
           good.classFiles().stream().map(FaultyCompiler::spoilt).toList(),
-          good.usedHostClasses(),
-          good.inlinedConstants(),
-          good.absentClasses(),
+          good.hostUse(),
           good.warnings());
     }
 

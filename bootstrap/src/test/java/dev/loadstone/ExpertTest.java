@@ -3,6 +3,7 @@ package dev.loadstone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.error.SchedulerStarted;
 import dev.loadstone.domain.error.StoreFailed;
@@ -107,8 +108,9 @@ final class ExpertTest {
 
       Provenance provenance = omitting.inspect(artifact).get();
 
-      assertThat(provenance.entries()).containsOnlyKeys("V.class");
-      assertThat(provenance.sources()).extracting("entryName").containsExactly("V.java");
+      assertThat(provenance.content().classFiles()).containsOnlyKeys("V");
+      assertThat(provenance.content().retention()).isEqualTo(SourceRetention.OMITTED);
+      assertThat(provenance.content().sources()).extracting("name").containsExactly("V.java");
       assertThat(load(artifact).getAsInt()).isEqualTo(5);
     }
   }
@@ -171,7 +173,7 @@ final class ExpertTest {
     assertThat(provenance.mainClass()).isEqualTo("V");
     assertThat(provenance.formatVersion()).isEqualTo(Provenance.FORMAT_VERSION);
     assertThat(provenance.context().compiler().name()).isEqualTo("javac");
-    assertThat(provenance.sources()).extracting("entryName").containsExactly("V.java");
+    assertThat(provenance.content().sources()).extracting("name").containsExactly("V.java");
   }
 
   @Test

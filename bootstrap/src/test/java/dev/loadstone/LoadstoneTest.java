@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.error.Closed;
 import dev.loadstone.domain.error.CompilationFailed;
@@ -373,8 +374,10 @@ public final class LoadstoneTest {
     assertThat(provenance.contract())
         .isEqualTo(
             Contract.type("java.util.function.IntSupplier", "java.util.function.IntSupplier"));
-    assertThat(provenance.release()).isEqualTo(Runtime.version().feature());
-    assertThat(provenance.entries()).containsOnlyKeys("Counter.class", "Counter.java");
+    assertThat(provenance.settings().release()).isEqualTo(Runtime.version().feature());
+    assertThat(provenance.content().classFiles()).containsOnlyKeys("Counter");
+    assertThat(provenance.content().sources()).extracting("name").containsExactly("Counter.java");
+    assertThat(provenance.content().retention()).isEqualTo(SourceRetention.KEPT);
   }
 
   @Test
@@ -442,7 +445,7 @@ public final class LoadstoneTest {
               .provenance();
 
       assertThat(error).isInstanceOf(CompilationFailed.class);
-      assertThat(provenance.release()).isEqualTo(11);
+      assertThat(provenance.settings().release()).isEqualTo(11);
     }
   }
 

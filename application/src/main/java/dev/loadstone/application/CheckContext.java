@@ -137,7 +137,7 @@ public final class CheckContext {
   // The runtime's release stands for the JDK that a plugin was compiled against, unless it was
   // compiled for an older one, some of which may be gone.
   private Try<List<Difference>> jdkDifferences(Artifact artifact, CurrentContext now) {
-    if (artifact.provenance().release() == now.runtime().featureRelease()) {
+    if (artifact.provenance().settings().release() == now.runtime().featureRelease()) {
       return Try.success(List.of());
     }
     return linkage
@@ -174,7 +174,7 @@ public final class CheckContext {
     int release = now.runtime().featureRelease();
     boolean sameJdk =
         provenance.context().runtime().featureRelease() == release
-            && provenance.release() == release;
+            && provenance.settings().release() == release;
     return sameJdk && host.isSame(provenance.dependencies(), now.runtime())
         ? Try.success(List.of())
         : linkage.differences(artifact, now.runtime());

@@ -101,7 +101,7 @@ public final class CompilePlugin {
   }
 
   private static Try<Compilation> judgeStart(CompilationRequest request, Compilation compilation) {
-    if (compilation.start() instanceof Start.Nothing nothing) {
+    if (compilation.launch().start() instanceof Start.Nothing nothing) {
       List<Diagnostic> all =
           new ArrayList<>(request.settings().warnings().shown(compilation.warnings()));
       all.add(nothing.reason());

@@ -56,7 +56,7 @@ public final class LinkPlugin {
 
   private static Option<PluginException> refusal(
       Artifact artifact, PluginOrigin origin, Option<SourceSet> sources, List<String> arguments) {
-    return artifact.provenance().start() instanceof Start.Program program
+    return artifact.provenance().launch().start() instanceof Start.Program program
         ? program
             .objection(arguments.size())
             .map(

@@ -55,7 +55,7 @@ public final class RecordDependencies {
   Try<Recorded> record(Compilation compilation, Contract contract, HostView host) {
     PluginClasses plugin = PluginClasses.read(compilation.classFiles(), classFiles);
     return new HostClosure(abis, host)
-        .add(compilation.usedHostClasses())
+        .add(compilation.hostUse().classes())
         .flatMap(closure -> closure.addPresent(named(compilation, contract, plugin.classes())))
         .map(closure -> recorded(compilation, plugin, closure));
   }
@@ -82,13 +82,13 @@ public final class RecordDependencies {
       classes.put(
           each.binaryName(), new ClassDigests(abi == null ? content : abi.digest(), content));
     }
-    SortedSet<String> absent = new TreeSet<>(compilation.absentClasses());
+    SortedSet<String> absent = new TreeSet<>(compilation.hostUse().absentClasses());
     absent.addAll(closure.absent());
     return new Recorded(
         new HostDependencies(
             classes,
             absent,
-            compilation.inlinedConstants(),
+            compilation.hostUse().constants(),
             InheritedMembers.of(plugin.classes(), closure.abis())),
         RecordedAbis.of(closure.abis().values()),
         Option.ofOptional(plugin.unreadable().stream().findFirst()).orElse(closure.unreadable()));

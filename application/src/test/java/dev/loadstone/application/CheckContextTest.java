@@ -13,8 +13,12 @@ import dev.loadstone.domain.abi.Literal;
 import dev.loadstone.domain.abi.MethodReference;
 import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.ContentDigests;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compilation.EffectiveSettings;
+import dev.loadstone.domain.compilation.Launch;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
@@ -359,14 +363,12 @@ final class CheckContextTest {
         new Provenance(
             Provenance.FORMAT_VERSION,
             new BuildContext(new CompilerIdentity("javac", "17.0.1"), RUNTIME.runtime()),
-            release,
-            List.of(),
+            new EffectiveSettings(release, List.of()),
             Contract.sideEffect(),
             Digest.of(PLUGIN.bytes()),
-            "p.Plugin",
-            new Start.Program(Start.Form.INITIALIZER, 1, 1),
-            Artifact.entries(List.of(PLUGIN), List.of(), abis, RecordedWarnings.NONE),
-            List.of(),
+            new Launch("p.Plugin", new Start.Program(Start.Form.INITIALIZER, 1, 1)),
+            ContentDigests.of(
+                List.of(PLUGIN), List.of(), SourceRetention.OMITTED, abis, RecordedWarnings.NONE),
             new HostDependencies(
                 classes,
                 names("h.String"),

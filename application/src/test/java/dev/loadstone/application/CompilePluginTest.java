@@ -3,16 +3,21 @@ package dev.loadstone.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.ContentDigests;
 import dev.loadstone.domain.artifact.RequestDigest;
+import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.CompilerIdentity;
+import dev.loadstone.domain.context.RecordedAbis;
 import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.RecordedWarnings;
 import dev.loadstone.domain.diagnostic.Severity;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
 import dev.loadstone.domain.diagnostic.WarningPolicy.Treatment;
@@ -55,7 +60,15 @@ final class CompilePluginTest {
         .isEqualTo(new BuildContext(new CompilerIdentity("fake", "1"), runtime.runtime()));
     assertThat(artifact.provenance().request())
         .isEqualTo(RequestDigest.of(request(PLUGIN, Treatment.ERRORS)));
-    assertThat(artifact.provenance().entries()).containsOnlyKeys("acme/A.class", "acme/A.java");
+    assertThat(artifact.provenance().content())
+        .isEqualTo(
+            ContentDigests.of(
+                artifact.classFiles(),
+                List.of(new SourceEntry("acme/A.java", PLUGIN.mainFile().content())),
+                SourceRetention.KEPT,
+                RecordedAbis.NONE,
+                RecordedWarnings.NONE));
+    assertThat(artifact.provenance().content().classFiles()).containsOnlyKeys("acme.A");
     assertThat(events)
         .containsExactly(new Event.Compiled(List.of("src/A.java"), "acme.A", List.of()));
   }

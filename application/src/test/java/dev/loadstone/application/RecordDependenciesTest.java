@@ -14,6 +14,10 @@ import dev.loadstone.domain.abi.UnreadableClass;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
+import dev.loadstone.domain.compilation.CompiledSource;
+import dev.loadstone.domain.compilation.EffectiveSettings;
+import dev.loadstone.domain.compilation.HostUse;
+import dev.loadstone.domain.compilation.Launch;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
@@ -24,6 +28,7 @@ import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.error.RecordingFailed;
 import dev.loadstone.domain.error.StoreFailed;
 import dev.loadstone.domain.port.HostView;
+import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.testkit.FakeClassFileReader;
 import dev.loadstone.testkit.InMemoryHostView;
 import dev.loadstone.testkit.SampleArtifacts;
@@ -211,15 +216,14 @@ final class RecordDependenciesTest {
 
   private static Compilation compilation(List<ClassFile> classFiles, String... used) {
     return new Compilation(
-        "p.Plugin",
-        new Start.Value(),
-        17,
-        List.of(),
-        List.of("p"),
+        new Launch("p.Plugin", new Start.Value()),
+        new EffectiveSettings(17, List.of()),
+        List.of(new CompiledSource(SourceFile.of("Plugin.java", "package p;"), "p")),
         classFiles,
-        Arrays.stream(used).map(RecordDependenciesTest::file).toList(),
-        new TreeSet<>(List.of(constant())),
-        new TreeSet<>(List.of("named.ByTheCompiler")),
+        new HostUse(
+            Arrays.stream(used).map(RecordDependenciesTest::file).toList(),
+            new TreeSet<>(List.of(constant())),
+            new TreeSet<>(List.of("named.ByTheCompiler"))),
         List.of());
   }
 

@@ -380,7 +380,7 @@ final class CommandIT {
     assertThat(text.exitCode()).isZero();
     assertThat(text.out().lines().map(String::strip))
         .contains("main class     Greet", "contract       side effect")
-        .anyMatch(line -> line.endsWith("  Greet.class"));
+        .anyMatch(line -> line.endsWith("  Greet"));
     Execution json = loadstone("inspect", "--format", "json", "greet.jar");
     assertThat(json.err()).isEmpty();
     assertThat(ParsedJson.object(json.out())).containsEntry("mainClass", "Greet");

@@ -4,6 +4,11 @@ import dev.loadstone.domain.abi.ClassAbi;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.CompiledSource;
+import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.EffectiveSettings;
+import dev.loadstone.domain.compilation.HostUse;
+import dev.loadstone.domain.compilation.Launch;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.compilation.Start.Form;
 import dev.loadstone.domain.context.CompilerIdentity;
@@ -25,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -125,16 +129,21 @@ public final class FakeCompiler implements Compiler {
                     .map(
                         used ->
                             new Compilation(
-                                main.outline().binaryName(name),
-                                start(request.contract()),
-                                request.settings().release().getOrElse(RELEASE),
-                                request.settings().options(),
-                                units.stream().map(unit -> unit.outline().packageName()).toList(),
+                                new Launch(
+                                    main.outline().binaryName(name), start(request.contract())),
+                                effective(request.settings()),
+                                units.stream().map(FakeCompiler::compiled).toList(),
                                 classFiles(units),
-                                used,
-                                new TreeSet<>(),
-                                new TreeSet<>(),
+                                HostUse.of(used),
                                 warnings)));
+  }
+
+  private static EffectiveSettings effective(CompilerSettings settings) {
+    return new EffectiveSettings(settings.release().getOrElse(RELEASE), settings.options());
+  }
+
+  private static CompiledSource compiled(FakeUnit unit) {
+    return new CompiledSource(unit.source(), unit.outline().packageName());
   }
 
   private Start start(Contract contract) {

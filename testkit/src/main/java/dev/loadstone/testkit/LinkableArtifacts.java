@@ -1,9 +1,13 @@
 package dev.loadstone.testkit;
 
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.ContentDigests;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compilation.EffectiveSettings;
+import dev.loadstone.domain.compilation.Launch;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.compilation.Start.Form;
 import dev.loadstone.domain.content.Bytes;
@@ -68,14 +72,16 @@ public final class LinkableArtifacts {
         new Provenance(
             Provenance.FORMAT_VERSION,
             CONTEXT,
-            17,
-            List.of(),
+            new EffectiveSettings(17, List.of()),
             contract,
             Digest.of(Bytes.ofUtf8("a request")),
-            mainClass,
-            start,
-            Artifact.entries(classFiles, sources, RecordedAbis.NONE, RecordedWarnings.NONE),
-            List.of(),
+            new Launch(mainClass, start),
+            ContentDigests.of(
+                classFiles,
+                sources,
+                SourceRetention.KEPT,
+                RecordedAbis.NONE,
+                RecordedWarnings.NONE),
             HostDependencies.NONE),
         classFiles,
         sources,

@@ -10,9 +10,14 @@ import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.CompiledSource;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.EffectiveSettings;
+import dev.loadstone.domain.compilation.HostUse;
+import dev.loadstone.domain.compilation.Launch;
 import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.Start;
+import dev.loadstone.domain.compilation.Start.Form;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
@@ -103,18 +108,17 @@ public final class SampleArtifacts {
                 "\uFEFFpackage com.acme;\r\npublic class Pricing {} // \u20AC\n"));
     Compilation compilation =
         new Compilation(
-            "com.acme.Pricing",
-            new Start.Value(),
-            17,
-            List.of("-g", "-parameters", "--release=17", "a\\b\nc"),
-            List.of("com.acme", "com.acme"),
+            new Launch("com.acme.Pricing", new Start.Value()),
+            new EffectiveSettings(17, List.of("-g", "-parameters", "--release=17", "a\\b\nc")),
+            compiled(request.sources(), "com.acme"),
             List.of(
                 classFile("com.acme.Pricing", "1"),
                 classFile("com.acme.Pricing$Line", "2"),
                 classFile("com.acme.Rates", "3")),
-            List.of(classFile("org.host.Catalog", "4"), classFile("org.host.Api", "5")),
-            new TreeSet<>(List.of(DEPTH)),
-            new TreeSet<>(),
+            new HostUse(
+                List.of(classFile("org.host.Catalog", "4"), classFile("org.host.Api", "5")),
+                new TreeSet<>(List.of(DEPTH)),
+                new TreeSet<>()),
             List.of(DEPRECATED, ABOUT_HOST));
     return Artifact.of(
         request.with(retention),
@@ -130,24 +134,17 @@ public final class SampleArtifacts {
    * @return the artifact, with its source
    */
   public static Artifact hello() {
+    CompilationRequest request =
+        request(Contract.sideEffect(), SourceFile.of("Hello.java", "class Hello {}\n"));
     Compilation compilation =
         new Compilation(
-            "Hello",
-            new Start.Program(Start.Form.INSTANCE_MAIN_WITH_ARGUMENTS, 1, 14),
-            17,
-            List.of(),
-            List.of(""),
+            new Launch("Hello", new Start.Program(Form.INSTANCE_MAIN_WITH_ARGUMENTS, 1, 14)),
+            new EffectiveSettings(17, List.of()),
+            compiled(request.sources(), ""),
             List.of(classFile("Hello", "class Hello")),
-            List.of(),
-            new TreeSet<>(),
-            new TreeSet<>(),
+            HostUse.NONE,
             List.of());
-    return Artifact.of(
-        request(Contract.sideEffect(), SourceFile.of("Hello.java", "class Hello {}\n")),
-        compilation,
-        CONTEXT,
-        HostDependencies.NONE,
-        RecordedAbis.NONE);
+    return Artifact.of(request, compilation, CONTEXT, HostDependencies.NONE, RecordedAbis.NONE);
   }
 
   private static HostDependencies dependencies() {
@@ -197,6 +194,10 @@ public final class SampleArtifacts {
         contract,
         new CompilerSettings(
             Option.none(), List.of(), new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of())));
+  }
+
+  private static List<CompiledSource> compiled(SourceSet sources, String packageName) {
+    return sources.files().stream().map(file -> new CompiledSource(file, packageName)).toList();
   }
 
   private static ClassFile classFile(String binaryName, String content) {

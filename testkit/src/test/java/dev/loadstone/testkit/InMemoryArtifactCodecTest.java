@@ -23,14 +23,11 @@ final class InMemoryArtifactCodecTest extends ArtifactCodecContract {
         new Provenance(
             format,
             known.context(),
-            known.release(),
-            known.options(),
+            known.settings(),
             known.contract(),
             known.request(),
-            known.mainClass(),
-            known.start(),
-            known.entries(),
-            known.sources(),
+            known.launch(),
+            known.content(),
             known.dependencies());
     return codec
         .encode(

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The defining loader of one run of a plugin: its own classes and entries first, from the bytes in
- * memory, then those of the host.
+ * The defining loader of one run of a plugin: its own classes and resources first, from the bytes
+ * in memory, then those of the host.
  */
 final class PluginClassLoader extends ClassLoader {
 
@@ -96,7 +96,7 @@ final class PluginClassLoader extends ClassLoader {
 
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
-    Bytes own = content.entry(name).getOrNull();
+    Bytes own = content.resource(name).getOrNull();
     return own == null ? getParent().getResourceAsStream(name) : own.newInputStream();
   }
 

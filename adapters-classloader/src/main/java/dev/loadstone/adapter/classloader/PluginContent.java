@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.classloader;
 
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import io.vavr.control.Option;
@@ -8,16 +9,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a plugin holds, by entry name: its class files and its sources. */
+/**
+ * What a plugin holds, its class files and its sources, by the names of the resources that they
+ * are.
+ */
 final class PluginContent {
 
+  /** Where numbered sources are, as they are in the artifact's JAR: in no folder of a package. */
+  private static final String NUMBERED_SOURCES = "META-INF/loadstone/sources/";
+
   private final List<String> classNames;
-  private final Map<String, Bytes> entries = new HashMap<>();
+  private final Map<String, Bytes> resources = new HashMap<>();
 
   PluginContent(Artifact artifact) {
     classNames = artifact.classFiles().stream().map(ClassFile::binaryName).toList();
-    artifact.sources().forEach(source -> entries.put(source.entryName(), source.content()));
-    artifact.classFiles().forEach(file -> entries.put(file.entryName(), file.bytes()));
+    artifact.sources().forEach(source -> resources.put(resourceName(source), source.content()));
+    artifact
+        .classFiles()
+        .forEach(file -> resources.put(BinaryNames.resourceName(file.binaryName()), file.bytes()));
   }
 
   /** Returns the binary names of its classes, in the artifact's order. */
@@ -25,11 +34,16 @@ final class PluginContent {
     return classNames;
   }
 
-  Option<Bytes> entry(String entryName) {
-    return Option.of(entries.get(entryName));
+  Option<Bytes> resource(String resourceName) {
+    return Option.of(resources.get(resourceName));
   }
 
   Option<Bytes> classFile(String binaryName) {
-    return entry(BinaryNames.resourceName(binaryName));
+    return resource(BinaryNames.resourceName(binaryName));
+  }
+
+  private static String resourceName(SourceEntry source) {
+    String name = source.name();
+    return Character.isDigit(name.charAt(0)) ? NUMBERED_SOURCES + name : name;
   }
 }

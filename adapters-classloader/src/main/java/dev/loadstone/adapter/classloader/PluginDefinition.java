@@ -22,7 +22,7 @@ final class PluginDefinition {
     this.name = origin.name();
     this.mainClass = artifact.provenance().mainClass();
     this.contract = artifact.provenance().contract();
-    this.start = artifact.provenance().start();
+    this.start = artifact.provenance().launch().start();
     this.content = new PluginContent(artifact);
     this.urls = new PluginUrls(origin, content);
     this.codeSource = PluginUrls.codeSource(origin, urls);

@@ -46,23 +46,23 @@ final class PluginUrls extends URLStreamHandler {
     }
   }
 
-  /** Returns the URL of an entry, none where the plugin has no such entry. */
-  Option<URL> find(String entryName) {
-    return content.entry(entryName).map(unused -> url(root + SEPARATOR + entryName));
+  /** Returns the URL of a resource, none where the plugin has no such resource. */
+  Option<URL> find(String resourceName) {
+    return content.resource(resourceName).map(unused -> url(root + SEPARATOR + resourceName));
   }
 
   @Override
   protected URLConnection openConnection(URL url) throws IOException {
-    return new MemoryConnection(url, entryAt(url));
+    return new MemoryConnection(url, resourceAt(url));
   }
 
-  private Bytes entryAt(URL url) throws FileNotFoundException {
+  private Bytes resourceAt(URL url) throws FileNotFoundException {
     String path = URI.create(url.toExternalForm()).getPath();
     // Not by the whole root: a URL loses its dots, as in ./Pricing.java, when it is made.
     int end = path.lastIndexOf(SEPARATOR);
-    Option<Bytes> entry =
-        end < 0 ? Option.none() : content.entry(path.substring(end + SEPARATOR.length()));
-    return entry.getOrElseThrow(() -> new FileNotFoundException(url.toExternalForm()));
+    Option<Bytes> resource =
+        end < 0 ? Option.none() : content.resource(path.substring(end + SEPARATOR.length()));
+    return resource.getOrElseThrow(() -> new FileNotFoundException(url.toExternalForm()));
   }
 
   private URL url(String path) {

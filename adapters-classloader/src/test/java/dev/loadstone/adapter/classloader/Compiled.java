@@ -74,7 +74,7 @@ record Compiled(List<ClassFile> classFiles, List<SourceEntry> sources) {
         output.entrySet().stream()
             .map(entry -> new ClassFile(entry.getKey(), Bytes.of(entry.getValue().toByteArray())))
             .toList(),
-        units.stream().map(unit -> new SourceEntry(unit.entryName, unit.content())).toList());
+        units.stream().map(unit -> new SourceEntry(unit.sourceName, unit.content())).toList());
   }
 
   Compiled without(String binaryName) {
@@ -101,7 +101,10 @@ record Compiled(List<ClassFile> classFiles, List<SourceEntry> sources) {
   }
 
   Map<String, Bytes> entries() {
-    return classFiles.stream().collect(Collectors.toMap(ClassFile::entryName, ClassFile::bytes));
+    return classFiles.stream()
+        .collect(
+            Collectors.toMap(
+                file -> BinaryNames.resourceName(file.binaryName()), ClassFile::bytes));
   }
 
   Artifact sideEffect(String mainClass) {
@@ -128,15 +131,15 @@ record Compiled(List<ClassFile> classFiles, List<SourceEntry> sources) {
   private static final class Source extends SimpleJavaFileObject {
 
     private final String text;
-    private final String entryName;
+    private final String sourceName;
 
     Source(String text) {
-      super(URI.create("test:///" + entryName(text)), Kind.SOURCE);
+      super(URI.create("test:///" + sourceName(text)), Kind.SOURCE);
       this.text = text;
-      this.entryName = entryName(text);
+      this.sourceName = sourceName(text);
     }
 
-    private static String entryName(String text) {
+    private static String sourceName(String text) {
       if (text.startsWith("module ")) {
         return "module-info.java";
       }

@@ -129,7 +129,7 @@ final class HostEnvironmentTest {
 
   private static Map<String, Bytes> entry(String binaryName, String content) {
     ClassFile classFile = new ClassFile(binaryName, Bytes.ofUtf8(content));
-    return Map.of(classFile.entryName(), classFile.bytes());
+    return Map.of(BinaryNames.resourceName(classFile.binaryName()), classFile.bytes());
   }
 
   private static final class ChildFirst extends URLClassLoader {

@@ -23,7 +23,10 @@ final class JarHostViewContractTest extends HostViewContract {
   @Override
   protected HostView viewOf(List<ClassFile> classFiles, AllowedPackages allowed) {
     Map<String, Bytes> entries =
-        classFiles.stream().collect(Collectors.toMap(ClassFile::entryName, ClassFile::bytes));
+        classFiles.stream()
+            .collect(
+                Collectors.toMap(
+                    file -> BinaryNames.resourceName(file.binaryName()), ClassFile::bytes));
     try {
       return modules.allowing(allowed, Jars.write(folder.resolve("host.jar"), entries)).hostView();
     } catch (IOException e) {

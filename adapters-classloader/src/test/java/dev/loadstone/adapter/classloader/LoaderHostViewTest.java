@@ -41,7 +41,9 @@ final class LoaderHostViewTest {
   private static Map<String, Bytes> entries(String... binaryNames) {
     return Arrays.stream(binaryNames)
         .map(name -> new ClassFile(name, Bytes.ofUtf8(name)))
-        .collect(Collectors.toMap(ClassFile::entryName, ClassFile::bytes));
+        .collect(
+            Collectors.toMap(
+                file -> BinaryNames.resourceName(file.binaryName()), ClassFile::bytes));
   }
 
   private static URL[] url(String spec) throws IOException {

@@ -91,7 +91,7 @@ final class LoaderOracleTest {
   @BeforeAll
   static void writeJar() throws IOException {
     Map<String, Bytes> files = new HashMap<>(PLUGIN.entries());
-    PLUGIN.sources().forEach(source -> files.put(source.entryName(), source.content()));
+    PLUGIN.sources().forEach(source -> files.put(source.name(), source.content()));
     jar = Jars.write(folder.resolve("plugin.jar"), files);
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.loadstone.domain.artifact.PluginOrigin;
+import dev.loadstone.domain.artifact.SourceEntry;
+import dev.loadstone.domain.content.Bytes;
 import io.vavr.control.Option;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -60,6 +62,19 @@ final class PluginClassLoaderTest {
     assertThat(read(source)).isEqualTo("package acme; public class Pricing {}");
     assertThat(loader.getResource("Unnamed.class")).isNotNull();
     assertThat(loader.getResource("acme/Absent.class")).isNull();
+  }
+
+  @Test
+  void getResource_ofNumberedSource_isWhereItsJarHasIt() throws Exception {
+    List<SourceEntry> numbered =
+        List.of(new SourceEntry("1/acme/Pricing.java", Bytes.ofUtf8("package acme;")));
+    PluginClassLoader loader =
+        loaderOf(new Compiled(PLUGIN.classFiles(), numbered), Compiled.ORIGIN);
+
+    URL source = loader.getResource("META-INF/loadstone/sources/1/acme/Pricing.java");
+
+    assertThat(read(source)).isEqualTo("package acme;");
+    assertThat(loader.getResource("1/acme/Pricing.java")).isNull();
   }
 
   @Test

@@ -16,8 +16,7 @@ final class ForeignFile {
   private ForeignFile() {}
 
   static PluginException refusal(String place, Bytes bytes) {
-    if (ZipDirectory.holds(
-        bytes, new ZipMember(JarArtifactCodec.PROVENANCE, Bytes.of(new byte[0])))) {
+    if (ZipDirectory.holds(bytes, new ZipMember(EntryNames.PROVENANCE, Bytes.of(new byte[0])))) {
       return new ArtifactCorrupt(
           place, "it does not begin as artifacts do; it was changed, or packed again", null);
     }

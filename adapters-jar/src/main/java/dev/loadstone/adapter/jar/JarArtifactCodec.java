@@ -25,7 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /**
  * Artifacts as JARs, in the form that the package's description specifies.
@@ -38,18 +38,21 @@ final class JarArtifactCodec implements ArtifactCodec {
 
   private static final ZipMember MANIFEST =
       new ZipMember(
-          "META-INF/MANIFEST.MF",
+          EntryNames.MANIFEST,
           Bytes.ofUtf8("Manifest-Version: 1.0\r\nCreated-By: Loadstone\r\n\r\n"));
   static final Bytes BEGINNING = CanonicalZip.beginningWith(MANIFEST);
 
-  static final String PROVENANCE = "META-INF/loadstone/provenance";
-  private static final Set<String> RECORDS = Set.of(Artifact.ABIS_ENTRY, Artifact.WARNINGS_ENTRY);
-  static final Set<String> OWN_ENTRIES = Set.of(MANIFEST.name(), PROVENANCE);
+  private static final Set<String> RECORDS = Set.of(EntryNames.HOST_CLASSES, EntryNames.WARNINGS);
 
   @Override
   public Try<Bytes> encode(Artifact artifact) {
     try {
-      return Try.success(canonical(artifact, ProvenanceFormat.write(artifact.provenance())));
+      Provenance provenance = artifact.provenance();
+      return Try.success(
+          canonical(
+              artifact,
+              ArtifactEntries.digests(provenance.content()),
+              ProvenanceFormat.write(provenance)));
     } catch (IllegalArgumentException e) {
       return Try.failure(e);
     } catch (OutOfMemoryError e) {
@@ -79,23 +82,10 @@ final class JarArtifactCodec implements ArtifactCodec {
     }
   }
 
-  private static List<ZipMember> members(Artifact artifact, Bytes provenance) {
-    TreeMap<String, Bytes> contents = new TreeMap<>();
-    for (ClassFile file : artifact.classFiles()) {
-      contents.put(file.entryName(), file.bytes());
-    }
-    for (SourceEntry source : artifact.sources()) {
-      contents.put(source.entryName(), source.content());
-    }
-    if (!artifact.recordedAbis().isEmpty()) {
-      contents.put(Artifact.ABIS_ENTRY, artifact.recordedAbis().text());
-    }
-    if (!artifact.warnings().isEmpty()) {
-      contents.put(Artifact.WARNINGS_ENTRY, artifact.warnings().text());
-    }
+  private static List<ZipMember> members(Bytes provenance, SortedMap<String, Bytes> contents) {
     List<ZipMember> members = new ArrayList<>();
     members.add(MANIFEST);
-    members.add(new ZipMember(PROVENANCE, provenance));
+    members.add(new ZipMember(EntryNames.PROVENANCE, provenance));
     for (Map.Entry<String, Bytes> content : contents.entrySet()) {
       members.add(new ZipMember(content.getKey(), content.getValue()));
     }
@@ -105,40 +95,47 @@ final class JarArtifactCodec implements ArtifactCodec {
   private static Artifact decode(Bytes bytes) throws Damage, UnknownFormat {
     StoredMembers members = new StoredMembers(bytes);
     members.next(MANIFEST.name());
-    Bytes text = requireRecord(PROVENANCE, members.next(PROVENANCE));
-    Provenance provenance = ProvenanceParser.parse(text);
-    Artifact artifact = artifact(provenance, contents(provenance, members));
-    requireEqual(bytes, canonicalAgain(artifact, text), members);
+    Bytes text = requireRecord(EntryNames.PROVENANCE, members.next(EntryNames.PROVENANCE));
+    ParsedProvenance parsed = ProvenanceParser.parse(text);
+    Artifact artifact = artifact(parsed.provenance(), contents(parsed.entries(), members));
+    requireEqual(bytes, canonicalAgain(artifact, parsed.entries(), text), members);
     return artifact;
   }
 
   /**
    * Writes an artifact.
    *
+   * @param artifact the artifact
+   * @param stated the digests of the entries that the provenance names
+   * @param provenance the provenance's text
    * @throws IllegalArgumentException if it cannot be written such that it is the same when it is
    *     read
    */
-  private static Bytes canonical(Artifact artifact, Bytes provenance) {
-    Option<String> problem = ArtifactShape.problem(artifact);
+  private static Bytes canonical(
+      Artifact artifact, SortedMap<String, Digest> stated, Bytes provenance) {
+    SortedMap<String, Bytes> contents = ArtifactEntries.contents(artifact);
+    Option<String> problem = ArtifactShape.problem(artifact, stated, contents);
     if (problem.isDefined()) {
       throw new IllegalArgumentException(problem.get());
     }
-    return CanonicalZip.of(members(artifact, provenance));
+    return CanonicalZip.of(members(provenance, contents));
   }
 
-  private static Bytes canonicalAgain(Artifact artifact, Bytes provenance) throws Damage {
+  private static Bytes canonicalAgain(
+      Artifact artifact, SortedMap<String, Digest> stated, Bytes provenance) throws Damage {
     try {
-      return canonical(artifact, ProvenanceFormat.writeAgain(artifact.provenance(), provenance));
+      return canonical(
+          artifact, stated, ProvenanceFormat.writeAgain(artifact.provenance(), provenance));
     } catch (IllegalArgumentException e) {
       throw new Damage("its parts contradict each other: " + e.getMessage());
     }
   }
 
-  private static Map<String, Bytes> contents(Provenance provenance, StoredMembers members)
-      throws Damage {
+  private static Map<String, Bytes> contents(
+      SortedMap<String, Digest> stated, StoredMembers members) throws Damage {
     Map<String, Bytes> contents = new HashMap<>();
-    for (Map.Entry<String, Digest> entry : provenance.entries().entrySet()) {
-      if (!ArtifactShape.isEntryName(entry.getKey())) {
+    for (Map.Entry<String, Digest> entry : stated.entrySet()) {
+      if (!EntryNames.isPlausible(entry.getKey())) {
         throw new Damage("its provenance names a bad entry: " + Quotation.of(entry.getKey()));
       }
       Bytes content = members.next(entry.getKey());
@@ -167,20 +164,20 @@ final class JarArtifactCodec implements ArtifactCodec {
   private static Artifact artifact(Provenance provenance, Map<String, Bytes> contents)
       throws Damage {
     List<SourceEntry> sources = new ArrayList<>();
-    for (SourceDigest source : provenance.sources()) {
-      Bytes content = contents.remove(source.entryName());
+    for (SourceDigest source : provenance.content().sources()) {
+      Bytes content = contents.remove(EntryNames.ofSource(source.name()));
       if (content != null) {
-        sources.add(new SourceEntry(source.entryName(), content));
+        sources.add(new SourceEntry(source.name(), content));
       }
     }
-    Bytes abis = contents.remove(Artifact.ABIS_ENTRY);
-    Bytes warnings = contents.remove(Artifact.WARNINGS_ENTRY);
+    Bytes abis = contents.remove(EntryNames.HOST_CLASSES);
+    Bytes warnings = contents.remove(EntryNames.WARNINGS);
     List<ClassFile> classFiles = new ArrayList<>();
     for (Map.Entry<String, Bytes> entry : contents.entrySet()) {
-      if (!entry.getKey().endsWith(ArtifactShape.CLASS_SUFFIX)) {
+      if (!EntryNames.isOfClass(entry.getKey())) {
         throw new Damage("the entry " + entry.getKey() + " is neither a class nor a source");
       }
-      classFiles.add(new ClassFile(ArtifactShape.binaryName(entry.getKey()), entry.getValue()));
+      classFiles.add(new ClassFile(EntryNames.binaryName(entry.getKey()), entry.getValue()));
     }
     classFiles.sort(Comparator.comparing(ClassFile::binaryName));
     return new Artifact(

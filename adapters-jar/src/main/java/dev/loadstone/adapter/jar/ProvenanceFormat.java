@@ -1,5 +1,6 @@
 package dev.loadstone.adapter.jar;
 
+import dev.loadstone.domain.artifact.ContentDigests;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.compilation.Start;
@@ -62,20 +63,15 @@ final class ProvenanceFormat {
     ProvenanceFormat format = new ProvenanceFormat();
     format.put(FORMAT, provenance.formatVersion());
     format.put(provenance.context());
-    format.put(RELEASE, provenance.release());
-    format.putEach(OPTION, provenance.options());
+    format.put(RELEASE, provenance.settings().release());
+    format.putEach(OPTION, provenance.settings().options());
     format.put(provenance.contract());
     format.put(REQUEST, provenance.request().hex());
     format.put(MAIN_CLASS, provenance.mainClass());
-    if (provenance.start() instanceof Start.Program program) {
+    if (provenance.launch().start() instanceof Start.Program program) {
       format.put(program);
     }
-    for (Map.Entry<String, Digest> entry : provenance.entries().entrySet()) {
-      format.put(ENTRY, List.of(entry.getValue().hex()), entry.getKey());
-    }
-    for (SourceDigest source : provenance.sources()) {
-      format.put(SOURCE, List.of(source.digest().hex()), source.entryName());
-    }
+    format.put(provenance.content());
     format.put(provenance.dependencies());
     return format.text.toString();
   }
@@ -85,6 +81,15 @@ final class ProvenanceFormat {
     put(COMPILER_NAME, context.compiler().name());
     put(COMPILER_VERSION, context.compiler().version());
     put(RUNTIME, context.runtime().featureRelease());
+  }
+
+  private void put(ContentDigests content) {
+    for (Map.Entry<String, Digest> entry : ArtifactEntries.digests(content).entrySet()) {
+      put(ENTRY, List.of(entry.getValue().hex()), entry.getKey());
+    }
+    for (SourceDigest source : content.sources()) {
+      put(SOURCE, List.of(source.digest().hex()), EntryNames.ofSource(source.name()));
+    }
   }
 
   private void put(HostDependencies dependencies) {

@@ -3,6 +3,8 @@ package dev.loadstone.adapter.jar;
 import dev.loadstone.domain.abi.Literal;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.compilation.EffectiveSettings;
+import dev.loadstone.domain.compilation.Launch;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
@@ -19,6 +21,7 @@ import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.name.JavaNames;
+import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -38,7 +41,7 @@ final class ProvenanceParser {
     this.lines = lines;
   }
 
-  static Provenance parse(Bytes provenance) throws Damage, UnknownFormat {
+  static ParsedProvenance parse(Bytes provenance) throws Damage, UnknownFormat {
     String lines = ProvenanceSeal.open(provenance);
     try {
       return new ProvenanceParser(KeyedLines.of(lines)).provenance();
@@ -47,34 +50,34 @@ final class ProvenanceParser {
     }
   }
 
-  private Provenance provenance() throws Damage, UnknownFormat {
+  private ParsedProvenance provenance() throws Damage, UnknownFormat {
     int formatVersion = formatVersion();
     BuildContext context = context();
     int release = number(ProvenanceFormat.RELEASE, 1);
-    List<String> options = lines.each(ProvenanceFormat.OPTION);
+    EffectiveSettings settings =
+        new EffectiveSettings(release, lines.each(ProvenanceFormat.OPTION));
     Contract contract = contract();
     Digest request = digest(ProvenanceFormat.REQUEST);
     String mainClass = binaryName(ProvenanceFormat.MAIN_CLASS);
-    Start start = start(contract);
+    Launch launch = new Launch(mainClass, start(contract));
     SortedMap<String, Digest> entries = entries();
-    if (!entries.containsKey(ArtifactShape.classEntry(mainClass))) {
+    if (!entries.containsKey(EntryNames.ofClass(mainClass))) {
       throw new Damage("its provenance names a main class that it lacks: " + mainClass);
     }
     List<SourceDigest> sources = sources();
     HostDependencies dependencies = dependencies();
     lines.end();
-    return new Provenance(
-        formatVersion,
-        context,
-        release,
-        options,
-        contract,
-        request,
-        mainClass,
-        start,
-        entries,
-        sources,
-        dependencies);
+    return new ParsedProvenance(
+        new Provenance(
+            formatVersion,
+            context,
+            settings,
+            contract,
+            request,
+            launch,
+            ArtifactEntries.content(entries, sources),
+            dependencies),
+        entries);
   }
 
   private int formatVersion() throws Damage, UnknownFormat {
@@ -141,10 +144,12 @@ final class ProvenanceParser {
     List<SourceDigest> sources = new ArrayList<>();
     for (List<String> source : lines.eachOf(ProvenanceFormat.SOURCE, 2)) {
       Digest digest = digest(ProvenanceFormat.SOURCE, source.get(0));
-      if (!ArtifactShape.isSourceName(source.get(1))) {
-        throw new Damage("its provenance names a bad source: " + Quotation.of(source.get(1)));
+      String entryName = source.get(1);
+      Option<String> name = EntryNames.sourceName(entryName);
+      if (name.isEmpty()) {
+        throw new Damage("its provenance names a bad source: " + Quotation.of(entryName));
       }
-      sources.add(new SourceDigest(source.get(1), digest));
+      sources.add(new SourceDigest(name.get(), digest));
     }
     return sources;
   }

@@ -12,9 +12,11 @@
  * is {@code META-INF/MANIFEST.MF}, always the same, the second {@code
  * META-INF/loadstone/provenance}; class files, sources, where the plugin uses classes of the host
  * {@code META-INF/loadstone/host-classes}, and where its compilation reported warnings {@code
- * META-INF/loadstone/warnings} follow, sorted by name. An artifact begins with these bytes of the
- * manifest in every format, and its second entry is a provenance whose first and last lines are as
- * below, so that any release can tell an unknown format from damage.
+ * META-INF/loadstone/warnings} follow, sorted by name. A source is below the folders of its
+ * package; where a source before it has that name, {@code META-INF/loadstone/sources/}, its number
+ * and a slash stand before it. An artifact begins with these bytes of the manifest in every format,
+ * and its second entry is a provenance whose first and last lines are as below, so that any release
+ * can tell an unknown format from damage.
  *
  * <p>The provenance is UTF-8 text. Each line is a key, a space, a value and a line feed. In values
  * a backslash is written {@code \\}; control characters, line and paragraph separators and unpaired

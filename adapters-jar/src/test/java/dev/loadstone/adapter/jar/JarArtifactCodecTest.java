@@ -3,10 +3,11 @@ package dev.loadstone.adapter.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.ContentDigests;
 import dev.loadstone.domain.artifact.Provenance;
-import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compilation.Launch;
 import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
@@ -322,16 +323,14 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
         new Provenance(
             sample.formatVersion(),
             sample.context(),
-            sample.release(),
-            sample.options(),
+            sample.settings(),
             sample.contract(),
             sample.request(),
-            classFiles.isEmpty() ? sample.mainClass() : classFiles.get(0).binaryName(),
-            sample.start(),
-            Artifact.entries(classFiles, sources, RecordedAbis.NONE, warnings),
-            sources.stream()
-                .map(source -> new SourceDigest(source.entryName(), Digest.of(source.content())))
-                .toList(),
+            new Launch(
+                classFiles.isEmpty() ? sample.mainClass() : classFiles.get(0).binaryName(),
+                sample.launch().start()),
+            ContentDigests.of(
+                classFiles, sources, SourceRetention.KEPT, RecordedAbis.NONE, warnings),
             sample.dependencies());
     return new Artifact(provenance, classFiles, sources, RecordedAbis.NONE, warnings);
   }

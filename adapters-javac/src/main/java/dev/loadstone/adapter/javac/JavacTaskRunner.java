@@ -4,6 +4,10 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.CompiledSource;
+import dev.loadstone.domain.compilation.EffectiveSettings;
+import dev.loadstone.domain.compilation.HostUse;
+import dev.loadstone.domain.compilation.Launch;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.contract.Contract;
@@ -142,15 +146,13 @@ final class JavacTaskRunner {
       SortedSet<InlinedConstant> constants,
       SortedSet<String> absentClasses) {
     return new Compilation(
-        outcome.mainClass(),
-        start,
-        options.release(),
-        options.effective(),
-        files.all().stream().map(file -> file.outline().packageName()).toList(),
+        new Launch(outcome.mainClass(), start),
+        new EffectiveSettings(options.release(), options.effective()),
+        files.all().stream()
+            .map(file -> new CompiledSource(file.source(), file.outline().packageName()))
+            .toList(),
         memory.output().all(),
-        hostClasses.used(),
-        constants,
-        absentClasses,
+        new HostUse(hostClasses.used(), constants, absentClasses),
         outcome.warnings());
   }
 }

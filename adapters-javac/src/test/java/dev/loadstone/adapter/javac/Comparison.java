@@ -1,8 +1,6 @@
 package dev.loadstone.adapter.javac;
 
-import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
-import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.Severity;
@@ -14,7 +12,6 @@ import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,10 +44,7 @@ record Comparison(OracleCase given, Verdict plain, Verdict ours) {
   }
 
   private static Verdict acceptance(Compilation compilation) {
-    Map<String, Bytes> classFiles =
-        compilation.classFiles().stream()
-            .collect(Collectors.toMap(ClassFile::entryName, ClassFile::bytes));
-    return Verdict.accepted(compilation.warnings(), classFiles);
+    return Verdict.accepted(compilation.warnings(), Compiling.written(compilation));
   }
 
   private static Verdict refusal(Throwable error) {

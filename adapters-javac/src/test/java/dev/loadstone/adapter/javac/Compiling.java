@@ -1,8 +1,10 @@
 package dev.loadstone.adapter.javac;
 
+import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.DiagnosticRenderer;
@@ -16,7 +18,9 @@ import dev.loadstone.testkit.InMemoryHostView;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One compilation, with a setter for what a test cares about. */
 record Compiling(Contract contract, CompilerSettings settings, HostView host) {
@@ -82,5 +86,13 @@ record Compiling(Contract contract, CompilerSettings settings, HostView host) {
 
   private Compiling with(CompilerSettings newSettings) {
     return new Compiling(contract, newSettings, host);
+  }
+
+  /** Returns the class files by the names that javac would write them under. */
+  static Map<String, Bytes> written(Compilation compilation) {
+    return compilation.classFiles().stream()
+        .collect(
+            Collectors.toMap(
+                file -> file.binaryName().replace('.', '/') + ".class", ClassFile::bytes));
   }
 }

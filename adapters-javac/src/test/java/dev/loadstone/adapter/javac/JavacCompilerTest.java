@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
+import dev.loadstone.domain.compilation.CompiledSource;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.error.CompilationFailed;
 import dev.loadstone.domain.error.CompilerCrashed;
@@ -68,9 +69,11 @@ final class JavacCompilerTest {
             .get();
 
     assertThat(compilation.mainClass()).isEqualTo("a.Main");
-    assertThat(compilation.release()).isEqualTo(FEATURE);
-    assertThat(compilation.options()).containsExactly("-g", "-parameters");
-    assertThat(compilation.packages()).containsExactly("b", "b", "", "b", "b", "a");
+    assertThat(compilation.settings().release()).isEqualTo(FEATURE);
+    assertThat(compilation.settings().options()).containsExactly("-g", "-parameters");
+    assertThat(compilation.sources())
+        .extracting(CompiledSource::packageName)
+        .containsExactly("b", "b", "", "b", "b", "a");
     assertThat(compilation.classFiles())
         .extracting(ClassFile::binaryName)
         .containsExactly(
@@ -84,7 +87,7 @@ final class JavacCompilerTest {
             "b.Shape",
             "b.Square",
             "b.package-info");
-    assertThat(compilation.usedHostClasses()).isEmpty();
+    assertThat(compilation.hostUse().classes()).isEmpty();
   }
 
   @Test
@@ -192,7 +195,7 @@ final class JavacCompilerTest {
                     + ".*; class Main { int i = HostRule.LIMIT; }")
             .get();
 
-    assertThat(compilation.usedHostClasses())
+    assertThat(compilation.hostUse().classes())
         .containsExactly(host.classFile(HostRule.class.getName()).get().get());
   }
 
@@ -200,8 +203,9 @@ final class JavacCompilerTest {
   void compile_release_isPassedOnAndRecorded() {
     Compilation compilation = compiling.release(11).compile("Main.java", "class Main {}").get();
 
-    assertThat(compilation.release()).isEqualTo(11);
-    assertThat(compilation.options()).containsExactly("-g", "-parameters", "--release", "11");
+    assertThat(compilation.settings().release()).isEqualTo(11);
+    assertThat(compilation.settings().options())
+        .containsExactly("-g", "-parameters", "--release", "11");
     assertThat(compilation.classFiles().get(0).bytes().toByteArray()[7]).isEqualTo((byte) 55);
     assertThat(compiling.release(11).diagnostics("Main.java", "record Main() {}")).isNotEmpty();
     assertThat(
@@ -219,7 +223,7 @@ final class JavacCompilerTest {
     Compilation compilation =
         compiling.options("--enable-preview").compile("Main.java", "class Main {}").get();
 
-    assertThat(compilation.options())
+    assertThat(compilation.settings().options())
         .containsExactly("-g", "-parameters", "--enable-preview", "--release", "" + FEATURE);
   }
 

@@ -83,7 +83,7 @@ final class OptionsTest {
     Compilation compilation =
         compiling.options(options.toArray(String[]::new)).compile("Main.java", source).get();
 
-    assertThat(compilation.options())
+    assertThat(compilation.settings().options())
         .containsExactly("-g", "-parameters", "--add-modules", "java.sql", "-Xpkginfo:always");
   }
 }

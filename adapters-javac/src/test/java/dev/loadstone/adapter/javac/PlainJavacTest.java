@@ -2,7 +2,6 @@ package dev.loadstone.adapter.javac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.source.SourceFile;
 import java.io.File;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,8 +76,7 @@ final class PlainJavacTest {
   }
 
   private static Map<String, Bytes> ours(Compiling compiling) {
-    return compiling.compile(SOURCES.toArray(SourceFile[]::new)).get().classFiles().stream()
-        .collect(Collectors.toMap(ClassFile::entryName, ClassFile::bytes));
+    return Compiling.written(compiling.compile(SOURCES.toArray(SourceFile[]::new)).get());
   }
 
   private Map<String, Bytes> plain(List<String> options) throws Exception {

@@ -75,8 +75,9 @@ final class ProbedClassesTest {
     assertThat(unlisted.isSuccess()).isEqualTo(listed.isSuccess());
     if (listed.isSuccess()) {
       assertThat(unlisted.get().classFiles()).isEqualTo(listed.get().classFiles());
-      assertThat(unlisted.get().usedHostClasses()).isEqualTo(listed.get().usedHostClasses());
-      assertThat(unlisted.get().absentClasses()).isEqualTo(listed.get().absentClasses());
+      assertThat(unlisted.get().hostUse().classes()).isEqualTo(listed.get().hostUse().classes());
+      assertThat(unlisted.get().hostUse().absentClasses())
+          .isEqualTo(listed.get().hostUse().absentClasses());
     }
   }
 
@@ -87,7 +88,8 @@ final class ProbedClassesTest {
                     UNLISTED,
                     "class Main { static { System.out.println(new wide.Wide().last()); } }")
                 .get()
-                .usedHostClasses())
+                .hostUse()
+                .classes())
         .extracting(ClassFile::binaryName)
         .contains("wide.Wide", "wide.Z0", "wide.Z1", "wide.Z2");
   }

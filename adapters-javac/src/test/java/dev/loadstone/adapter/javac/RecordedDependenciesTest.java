@@ -470,12 +470,14 @@ final class RecordedDependenciesTest {
   private static String recorded(Compilation compilation) {
     List<String> lines = new ArrayList<>();
     addLine(
-        lines, "uses", compilation.usedHostClasses().stream().map(ClassFile::binaryName).toList());
-    addLine(lines, "misses", List.copyOf(compilation.absentClasses()));
+        lines,
+        "uses",
+        compilation.hostUse().classes().stream().map(ClassFile::binaryName).toList());
+    addLine(lines, "misses", List.copyOf(compilation.hostUse().absentClasses()));
     addLine(
         lines,
         "inlines",
-        compilation.inlinedConstants().stream()
+        compilation.hostUse().constants().stream()
             .map(each -> each.owner() + "." + each.field() + "=" + each.value())
             .toList());
     return String.join("\n", lines);

@@ -82,7 +82,7 @@ final class RecordingOracleTest {
   @MethodSource("programs")
   void compile_hostWithoutAllThatIsNotRecorded_givesTheSame(String name, String program) {
     Compilation before = before(program);
-    Set<String> used = names(before.usedHostClasses());
+    Set<String> used = names(before.hostUse().classes());
 
     InMemoryHostView smaller =
         InMemoryHostView.of(
@@ -101,7 +101,7 @@ final class RecordingOracleTest {
     for (String packageName : PACKAGES) {
       identifiers(program).forEach(each -> added.add(packageName + "." + each));
     }
-    added.removeAll(before.absentClasses());
+    added.removeAll(before.hostUse().absentClasses());
     added.removeAll(names(classFiles()));
 
     InMemoryHostView larger = HOST.with(emptyClasses(added));
@@ -116,7 +116,7 @@ final class RecordingOracleTest {
       String name, String program) {
     Compilation before = before(program);
 
-    Set<String> absentClasses = new TreeSet<>(before.absentClasses());
+    Set<String> absentClasses = new TreeSet<>(before.hostUse().absentClasses());
     // A class of a package's name is found first in some places, and the package in others.
     absentClasses.removeIf(each -> program.contains(each + ".") || program.contains(each + ";"));
 
@@ -140,14 +140,15 @@ final class RecordingOracleTest {
       String name, String program) {
     Compilation before = before(program);
     SortedMap<String, List<String>> unrecorded = new TreeMap<>(CONSTANTS);
-    before.inlinedConstants().forEach(each -> unrecorded.remove(nameOf(each)));
+    before.hostUse().constants().forEach(each -> unrecorded.remove(nameOf(each)));
 
     Compilation after = compile(changed(unrecorded), program);
 
     assertThat(after.classFiles()).as(program).isEqualTo(before.classFiles());
     assertThat(CONSTANTS.keySet())
         .as("the host's constants")
-        .containsAll(before.inlinedConstants().stream().map(RecordingOracleTest::nameOf).toList());
+        .containsAll(
+            before.hostUse().constants().stream().map(RecordingOracleTest::nameOf).toList());
   }
 
   private static Compilation before(String program) {

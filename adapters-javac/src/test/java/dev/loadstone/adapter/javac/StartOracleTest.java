@@ -2,14 +2,15 @@ package dev.loadstone.adapter.javac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.Start;
+import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,15 +39,15 @@ final class StartOracleTest {
   }
 
   private static boolean hasMain(Compilation compilation) {
-    return compilation.start() instanceof Start.Program start
+    return compilation.launch().start() instanceof Start.Program start
         && start.form() != Start.Form.INITIALIZER;
   }
 
   private boolean isRunByJava(Compilation compilation) throws IOException, InterruptedException {
-    for (ClassFile classFile : compilation.classFiles()) {
-      Path file = folder.resolve(classFile.entryName());
+    for (Map.Entry<String, Bytes> classFile : Compiling.written(compilation).entrySet()) {
+      Path file = folder.resolve(classFile.getKey());
       Files.createDirectories(file.getParent());
-      Files.write(file, classFile.bytes().toByteArray());
+      Files.write(file, classFile.getValue().toByteArray());
     }
     Process java =
         new ProcessBuilder(

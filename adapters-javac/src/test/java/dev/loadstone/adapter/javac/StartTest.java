@@ -57,7 +57,8 @@ final class StartTest {
   @MethodSource("starts")
   void compile_sideEffect_findsWhatRuns(int release, String expected, Case program) {
     Assumptions.assumeTrue(release <= Runtime.version().feature());
-    Start start = Compiling.sideEffect().release(release).compile(program.files()).get().start();
+    Start start =
+        Compiling.sideEffect().release(release).compile(program.files()).get().launch().start();
 
     assertThat(text(start)).isEqualTo(expected);
   }
@@ -129,8 +130,8 @@ final class StartTest {
             .compile("Main.java", "class Main extends host.Base {}")
             .get();
 
-    assertThat(text(compilation.start())).isEqualTo(expected);
-    assertThat(compilation.usedHostClasses())
+    assertThat(text(compilation.launch().start())).isEqualTo(expected);
+    assertThat(compilation.hostUse().classes())
         .extracting(ClassFile::binaryName)
         .containsExactly("host.Base");
   }
@@ -139,7 +140,12 @@ final class StartTest {
   void compile_noMain_saysWhatAPluginStartsIn() {
     Start.Nothing on17 =
         (Start.Nothing)
-            Compiling.sideEffect().release(17).compile("A.java", "class A {}").get().start();
+            Compiling.sideEffect()
+                .release(17)
+                .compile("A.java", "class A {}")
+                .get()
+                .launch()
+                .start();
 
     assertThat(on17.reason().toString())
         .isEqualTo(
@@ -157,12 +163,12 @@ final class StartTest {
             .compile("A.java", "class A extends Thread { public static void main(String[] a) {} }")
             .get();
 
-    assertThat(compilation.start()).isEqualTo(new Start.Value());
+    assertThat(compilation.launch().start()).isEqualTo(new Start.Value());
   }
 
   private static String startOf(String source) {
     String text = "import java.util.List;\n" + source;
-    return text(Compiling.sideEffect().compile("Main.java", text).get().start());
+    return text(Compiling.sideEffect().compile("Main.java", text).get().launch().start());
   }
 
   private static String text(Start start) {

@@ -1,6 +1,7 @@
 package dev.loadstone.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.loadstone.domain.artifact.ContentDigests;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.compilation.Start;
@@ -10,11 +11,16 @@ import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.InlinedConstant;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 
-/** A provenance as a JSON object with the names of the accessors. */
+/**
+ * A provenance as a JSON object with the names of the accessors. Settings, launch and content are
+ * not objects of their own: what they group stands beside the rest. What is not recorded is left
+ * out.
+ */
 public final class ProvenanceJson {
 
   private ProvenanceJson() {}
@@ -33,21 +39,13 @@ public final class ProvenanceJson {
     json.writeStartObject();
     json.writeNumberField("formatVersion", provenance.formatVersion());
     context(provenance.context(), json);
-    json.writeNumberField("release", provenance.release());
-    strings("options", provenance.options(), json);
+    json.writeNumberField("release", provenance.settings().release());
+    strings("options", provenance.settings().options(), json);
     json.writeStringField("contract", provenance.contract().displayName());
     json.writeStringField("request", provenance.request().toString());
     json.writeStringField("mainClass", provenance.mainClass());
-    start(provenance.start(), json);
-    digests("entries", provenance.entries(), json);
-    json.writeArrayFieldStart("sources");
-    for (SourceDigest source : provenance.sources()) {
-      json.writeStartObject();
-      json.writeStringField("entryName", source.entryName());
-      json.writeStringField("digest", source.digest().toString());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    start(provenance.launch().start(), json);
+    content(provenance.content(), json);
     dependencies(provenance.dependencies(), json);
     json.writeEndObject();
   }
@@ -62,6 +60,28 @@ public final class ProvenanceJson {
       json.writeStringField("form", "value");
     }
     json.writeEndObject();
+  }
+
+  private static void content(ContentDigests content, JsonGenerator json) throws IOException {
+    digests("classFiles", content.classFiles(), json);
+    json.writeArrayFieldStart("sources");
+    for (SourceDigest source : content.sources()) {
+      json.writeStartObject();
+      json.writeStringField("name", source.name());
+      json.writeStringField("digest", source.digest().toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringField("retention", content.retention().name());
+    digest("recordedAbis", content.recordedAbis(), json);
+    digest("warnings", content.warnings(), json);
+  }
+
+  private static void digest(String name, Option<Digest> digest, JsonGenerator json)
+      throws IOException {
+    if (digest.isDefined()) {
+      json.writeStringField(name, digest.get().toString());
+    }
   }
 
   private static void dependencies(HostDependencies dependencies, JsonGenerator json)

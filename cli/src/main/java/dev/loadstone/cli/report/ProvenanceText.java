@@ -1,12 +1,14 @@
 package dev.loadstone.cli.report;
 
 import dev.loadstone.domain.artifact.Provenance;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.ClassDigests;
 import dev.loadstone.domain.context.InheritedMember;
 import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.diagnostic.PrintableText;
+import io.vavr.control.Option;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,22 +28,28 @@ public final class ProvenanceText {
     return new Table()
         .row("main class", provenance.mainClass())
         .row("contract", provenance.contract().displayName())
-        .row("start", start(provenance.start()))
+        .row("start", start(provenance.launch().start()))
         .row("compiler", provenance.context().compiler().toString())
-        .row("release", String.valueOf(provenance.release()))
+        .row("release", String.valueOf(provenance.settings().release()))
         .row(
             "options",
-            provenance.options().isEmpty() ? "none" : String.join(" ", provenance.options()))
+            provenance.settings().options().isEmpty()
+                ? "none"
+                : String.join(" ", provenance.settings().options()))
         .row("Java runtime", "release " + provenance.context().runtime().featureRelease())
         .row("library build", provenance.context().runtime().library())
         .row("request", provenance.request().toString())
         .row("format", String.valueOf(provenance.formatVersion()))
         .rows(
             "sources",
-            provenance.sources().stream()
-                .map(source -> line(source.digest(), source.entryName()))
+            provenance.content().sources().stream()
+                .map(source -> line(source.digest(), source.name()))
                 .toList())
-        .rows("entries", digests(provenance.entries()))
+        .row(
+            "sources kept", provenance.content().retention() == SourceRetention.KEPT ? "yes" : "no")
+        .rows("classes", digests(provenance.content().classFiles()))
+        .row("host ABIs", digest(provenance.content().recordedAbis()))
+        .row("warnings", digest(provenance.content().warnings()))
         .rows("host classes", abis(provenance.dependencies().classes()))
         .rows("not found", List.copyOf(provenance.dependencies().absentClasses()))
         .rows("constants", constants(provenance.dependencies().constants()))
@@ -55,6 +63,10 @@ public final class ProvenanceText {
 
   private static List<String> digests(Map<String, Digest> named) {
     return named.entrySet().stream().map(entry -> line(entry.getValue(), entry.getKey())).toList();
+  }
+
+  private static String digest(Option<Digest> recorded) {
+    return recorded.map(Digest::toString).getOrElse("none");
   }
 
   private static List<String> abis(Map<String, ClassDigests> classes) {

@@ -3,8 +3,8 @@ package dev.loadstone.domain.artifact;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.CompiledSource;
 import dev.loadstone.domain.compilation.SourceRetention;
-import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.RecordedAbis;
@@ -23,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The compiled plugin.
@@ -43,12 +41,6 @@ public record Artifact(
     RecordedAbis recordedAbis,
     RecordedWarnings warnings,
     Option<PluginException> memoryOnly) {
-
-  /** The name of the entry that holds the recorded ABIs, where there are any. */
-  public static final String ABIS_ENTRY = "META-INF/loadstone/host-classes";
-
-  /** The name of the entry that holds the recorded warnings, where there are any. */
-  public static final String WARNINGS_ENTRY = "META-INF/loadstone/warnings";
 
   public Artifact {
     Objects.requireNonNull(provenance, "provenance");
@@ -101,36 +93,6 @@ public record Artifact(
   }
 
   /**
-   * Computes the digest of every entry that holds a part of an artifact.
-   *
-   * @param classFiles its classes
-   * @param sources its sources
-   * @param recordedAbis its recorded ABIs
-   * @param warnings its recorded warnings
-   * @return the digests by the entries' names
-   */
-  public static SortedMap<String, Digest> entries(
-      List<ClassFile> classFiles,
-      List<SourceEntry> sources,
-      RecordedAbis recordedAbis,
-      RecordedWarnings warnings) {
-    SortedMap<String, Digest> entries = new TreeMap<>();
-    for (ClassFile file : classFiles) {
-      entries.put(file.entryName(), Digest.of(file.bytes()));
-    }
-    for (SourceEntry source : sources) {
-      entries.put(source.entryName(), Digest.of(source.content()));
-    }
-    if (!recordedAbis.isEmpty()) {
-      entries.put(ABIS_ENTRY, Digest.of(recordedAbis.text()));
-    }
-    if (!warnings.isEmpty()) {
-      entries.put(WARNINGS_ENTRY, Digest.of(warnings.text()));
-    }
-    return entries;
-  }
-
-  /**
    * Makes the artifact of a compilation.
    *
    * @param request what was compiled
@@ -145,23 +107,19 @@ public record Artifact(
       BuildContext context,
       HostDependencies dependencies,
       RecordedAbis recordedAbis) {
-    List<SourceEntry> compiled = sourceEntries(request.sources().files(), compilation.packages());
+    List<SourceEntry> compiled = sourceEntries(compilation.sources());
     List<SourceEntry> kept = request.retention() == SourceRetention.KEPT ? compiled : List.of();
     RecordedWarnings warnings = warnings(request, compilation);
     Provenance provenance =
         new Provenance(
             Provenance.FORMAT_VERSION,
             context,
-            compilation.release(),
-            compilation.options(),
+            compilation.settings(),
             request.contract(),
             RequestDigest.of(request),
-            compilation.mainClass(),
-            compilation.start(),
-            entries(compilation.classFiles(), kept, recordedAbis, warnings),
-            compiled.stream()
-                .map(source -> new SourceDigest(source.entryName(), Digest.of(source.content())))
-                .toList(),
+            compilation.launch(),
+            ContentDigests.of(
+                compilation.classFiles(), compiled, request.retention(), recordedAbis, warnings),
             dependencies);
     return new Artifact(provenance, compilation.classFiles(), kept, recordedAbis, warnings);
   }
@@ -195,17 +153,21 @@ public record Artifact(
         request.settings().warnings().shown(compilation.warnings()), request.sources().paths());
   }
 
-  private static List<SourceEntry> sourceEntries(List<SourceFile> files, List<String> packages) {
+  private static List<SourceEntry> sourceEntries(List<CompiledSource> sources) {
     Set<String> taken = new HashSet<>();
     List<SourceEntry> entries = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      SourceFile file = files.get(i);
-      String folder = packages.get(i).isEmpty() ? "" : packages.get(i).replace('.', '/') + "/";
-      String name = folder + file.baseName();
+    for (int i = 0; i < sources.size(); i++) {
+      String name = name(sources.get(i));
       // Two files of one package may share a base name as long as they declare different types.
-      String unique = taken.add(name) ? name : "META-INF/loadstone/sources/" + i + "/" + name;
-      entries.add(new SourceEntry(unique, file.content()));
+      String unique = taken.add(name) ? name : i + "/" + name;
+      entries.add(new SourceEntry(unique, sources.get(i).file().content()));
     }
     return entries;
+  }
+
+  private static String name(CompiledSource source) {
+    String folder =
+        source.packageName().isEmpty() ? "" : source.packageName().replace('.', '/') + "/";
+    return folder + source.file().baseName();
   }
 }

@@ -1,16 +1,14 @@
 package dev.loadstone.domain.artifact;
 
+import dev.loadstone.domain.compilation.EffectiveSettings;
+import dev.loadstone.domain.compilation.Launch;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.contract.Contract;
-import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * How, from what and against what an artifact was built. It names no folder and no time, so that
@@ -18,28 +16,22 @@ import java.util.TreeMap;
  *
  * @param formatVersion the version of the artifact's format
  * @param context compiler, runtime and library build
- * @param release the Java SE release that was compiled for
- * @param options the compiler's options
+ * @param settings release and options that it was compiled with
  * @param contract the contract that it was compiled for
  * @param request the {@link RequestDigest} of what was asked for
- * @param mainClass the binary name of its main class
- * @param start what it does when it starts: gives a value exactly when the contract is a host type
- * @param entries the digest of every class file and source that it holds, of the recorded ABIs and
- *     of the recorded warnings, by entry name
- * @param sources the digest of every source that it was compiled from, in order, the main one last
+ * @param launch its main class, and what that does when it starts
+ * @param content the digests of all else that it holds, and of the sources that it was compiled
+ *     from
  * @param dependencies what of the host the compilation depended on
  */
 public record Provenance(
     int formatVersion,
     BuildContext context,
-    int release,
-    List<String> options,
+    EffectiveSettings settings,
     Contract contract,
     Digest request,
-    String mainClass,
-    Start start,
-    SortedMap<String, Digest> entries,
-    List<SourceDigest> sources,
+    Launch launch,
+    ContentDigests content,
     HostDependencies dependencies) {
 
   /** The format that this library writes, and the only one that it reads. */
@@ -47,21 +39,28 @@ public record Provenance(
 
   public Provenance {
     Objects.requireNonNull(context, "context");
-    options = List.copyOf(options);
+    Objects.requireNonNull(settings, "settings");
     Objects.requireNonNull(contract, "contract");
     Objects.requireNonNull(request, "request");
-    Objects.requireNonNull(mainClass, "mainClass");
+    Objects.requireNonNull(launch, "launch");
     boolean fits =
         contract instanceof Contract.HostType
-            ? start instanceof Start.Value
-            : start instanceof Start.Program;
+            ? launch.start() instanceof Start.Value
+            : launch.start() instanceof Start.Program;
     if (!fits) {
       throw new IllegalArgumentException(
-          "a plugin for the contract " + contract.displayName() + " cannot start by " + start);
+          "a plugin for the contract "
+              + contract.displayName()
+              + " cannot start by "
+              + launch.start());
     }
-    entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
-    sources = List.copyOf(sources);
+    Objects.requireNonNull(content, "content");
     Objects.requireNonNull(dependencies, "dependencies");
+  }
+
+  /** {@return the binary name of the main class} */
+  public String mainClass() {
+    return launch.mainClass();
   }
 
   /**

@@ -75,8 +75,8 @@ public record CacheKey(Digest baseNames, Digest request, Digest build) {
    */
   public static CacheKey ofRequest(Provenance provenance) {
     List<String> names = new ArrayList<>();
-    for (SourceDigest source : provenance.sources()) {
-      String name = source.entryName();
+    for (SourceDigest source : provenance.content().sources()) {
+      String name = source.name();
       names.add(name.substring(name.lastIndexOf('/') + 1));
     }
     return new CacheKey(

@@ -48,10 +48,10 @@ public final class NearestEntry {
     addSources(provenance);
     addContract(provenance);
     addSettings(provenance);
-    if (artifact.sources().isEmpty() != (request.retention() == SourceRetention.OMITTED)) {
+    if (provenance.content().retention() != request.retention()) {
       add(
           Kind.SETTINGS,
-          artifact.sources().isEmpty()
+          request.retention() == SourceRetention.KEPT
               ? "the artifact was made without its sources, which are now wanted"
               : "the artifact was made with its sources, which are now not wanted");
     }
@@ -68,7 +68,7 @@ public final class NearestEntry {
   }
 
   private void addSources(Provenance provenance) {
-    List<SourceDigest> then = provenance.sources();
+    List<SourceDigest> then = provenance.content().sources();
     List<SourceFile> now = request.sources().files();
     for (int i = 0; i < Math.min(then.size(), now.size()); i++) {
       if (!then.get(i).digest().equals(Digest.of(now.get(i).content()))) {
@@ -90,11 +90,14 @@ public final class NearestEntry {
 
   private void addSettings(Provenance provenance) {
     int release = request.settings().release().getOrElse(context.runtime().featureRelease());
-    if (provenance.release() != release
+    if (provenance.settings().release() != release
         && (request.settings().release().isDefined()
-            || provenance.release() != provenance.context().runtime().featureRelease())) {
-      add(Kind.RELEASE, "the release was " + provenance.release() + ", and is " + release);
-    } else if (provenance.release() == release
+            || provenance.settings().release()
+                != provenance.context().runtime().featureRelease())) {
+      add(
+          Kind.RELEASE,
+          "the release was " + provenance.settings().release() + ", and is " + release);
+    } else if (provenance.settings().release() == release
         && isReleaseNamed(provenance) != request.settings().release().isDefined()) {
       add(
           Kind.RELEASE,
@@ -103,11 +106,12 @@ public final class NearestEntry {
               : "the release " + release + " followed from the Java runtime, and is now asked for");
     }
     // The artifact names the options that the compiler adds, too.
-    if (Collections.indexOfSubList(provenance.options(), request.settings().options()) < 0) {
+    if (Collections.indexOfSubList(provenance.settings().options(), request.settings().options())
+        < 0) {
       add(
           Kind.OPTIONS,
           "the compiler's options were "
-              + String.join(" ", provenance.options())
+              + String.join(" ", provenance.settings().options())
               + ", and now include "
               + String.join(" ", request.settings().options()));
     }
@@ -115,7 +119,7 @@ public final class NearestEntry {
 
   // With it the compiler sees the release's own classes, which may be fewer.
   private static boolean isReleaseNamed(Provenance provenance) {
-    return provenance.options().contains("--release");
+    return provenance.settings().options().contains("--release");
   }
 
   private void add(Kind kind, String description) {

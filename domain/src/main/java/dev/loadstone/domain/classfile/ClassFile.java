@@ -17,15 +17,6 @@ public record ClassFile(String binaryName, Bytes bytes) {
   }
 
   /**
-   * Returns the name of the file below the root of a class folder or JAR.
-   *
-   * @return the name, such as {@code com/acme/Outer$Inner.class}
-   */
-  public String entryName() {
-    return binaryName.replace('.', '/') + ".class";
-  }
-
-  /**
    * Returns the name of the class's package.
    *
    * @return the name; empty for the unnamed package

@@ -21,6 +21,11 @@ public interface Compiler {
    * Compiles sources, and nothing but them, against the host view. May need a deep stack and must
    * not be interrupted: callers run it on a thread made for it.
    *
+   * <p>There are three outcomes. Sources that compile give a {@link Compilation}. Sources that
+   * compile with warnings give one too, which lists them: whether a warning is to be treated as an
+   * error is for the caller to judge. Sources that do not compile give {@link
+   * dev.loadstone.domain.error.CompilationFailed}, with the warnings beside the errors.
+   *
    * <p>Errors, first match first: {@link dev.loadstone.domain.error.CompilerUnavailable}; {@link
    * dev.loadstone.domain.error.CompilerCrashed}; {@link dev.loadstone.domain.error.InvalidSources}
    * when two files define one type and the compiler finds nothing else wrong; {@link
@@ -28,8 +33,7 @@ public interface Compiler {
    * class in a named package in which the JDK or the host has classes, or with the name of a host
    * class); {@code InvalidSources} for {@link dev.loadstone.domain.source.MainClassRule}; {@code
    * CompilationFailed} for a main class that does not fit the contract. A {@code CompilationFailed}
-   * holds every diagnostic that the warning policy shows. Warnings fail nothing here: they are part
-   * of the outcome.
+   * holds every diagnostic that the warning policy shows.
    *
    * @param request what to compile
    * @param host the host's classes

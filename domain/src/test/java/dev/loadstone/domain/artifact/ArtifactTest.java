@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.CompiledSource;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.EffectiveSettings;
+import dev.loadstone.domain.compilation.HostUse;
+import dev.loadstone.domain.compilation.Launch;
 import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
@@ -32,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,30 +81,29 @@ final class ArtifactTest {
   }
 
   @Test
-  void of_twoSourcesOfOneName_givesTheSecondAPlaceOfItsOwn() {
+  void of_twoSourcesOfOneName_numbersTheSecond() {
     Artifact artifact = artifact(List.of("p", "p", "p"), SourceRetention.KEPT);
 
     assertThat(artifact.sources())
-        .extracting(SourceEntry::entryName)
-        .containsExactly("p/A.java", "META-INF/loadstone/sources/1/p/A.java", "p/Main.java");
+        .extracting(SourceEntry::name)
+        .containsExactly("p/A.java", "1/p/A.java", "p/Main.java");
   }
 
   @Test
-  void of_sourcesKept_provenanceHasTheDigestOfEveryEntry() {
-    Provenance provenance = artifact(List.of("p", "q", "p"), SourceRetention.KEPT).provenance();
+  void of_sourcesKept_provenanceHasTheDigestsOfAllThatItHolds() {
+    Artifact artifact = artifact(List.of("p", "q", "p"), SourceRetention.KEPT);
 
-    assertThat(provenance.entries().keySet())
-        .containsExactly(
-            "META-INF/loadstone/host-classes",
-            "p/A$B.class",
-            "p/A.class",
-            "p/A.java",
-            "p/Main.class",
-            "p/Main.java",
-            "q/A.java");
-    assertThat(provenance.entries())
-        .containsEntry("q/A.java", Digest.of(Bytes.ofUtf8("b")))
-        .containsEntry("p/A$B.class", Digest.of(Bytes.ofUtf8("p.A$B")));
+    assertThat(artifact.provenance().content())
+        .isEqualTo(
+            ContentDigests.of(
+                CLASS_FILES,
+                artifact.sources(),
+                SourceRetention.KEPT,
+                ABIS,
+                RecordedWarnings.NONE));
+    assertThat(artifact.provenance().content().classFiles())
+        .containsOnlyKeys("p.A", "p.A$B", "p.Main")
+        .containsEntry("p.A$B", Digest.of(Bytes.ofUtf8("p.A$B")));
   }
 
   @Test
@@ -117,10 +121,8 @@ final class ArtifactTest {
     Artifact artifact = artifact(List.of("p", "q", "p"), SourceRetention.OMITTED);
 
     assertThat(artifact.sources()).isEmpty();
-    assertThat(artifact.provenance().entries().keySet())
-        .containsExactly(
-            "META-INF/loadstone/host-classes", "p/A$B.class", "p/A.class", "p/Main.class");
-    assertThat(artifact.provenance().sources())
+    assertThat(artifact.provenance().content().retention()).isEqualTo(SourceRetention.OMITTED);
+    assertThat(artifact.provenance().content().sources())
         .containsExactly(
             new SourceDigest("p/A.java", Digest.of(Bytes.ofUtf8("a"))),
             new SourceDigest("q/A.java", Digest.of(Bytes.ofUtf8("b"))),
@@ -134,15 +136,15 @@ final class ArtifactTest {
     Provenance provenance = artifact.provenance();
     assertThat(provenance.formatVersion()).isEqualTo(Provenance.FORMAT_VERSION);
     assertThat(provenance.context()).isEqualTo(CONTEXT);
-    assertThat(provenance.release()).isEqualTo(11);
-    assertThat(provenance.options()).containsExactly("-g", "-parameters");
+    assertThat(provenance.settings())
+        .isEqualTo(new EffectiveSettings(11, List.of("-g", "-parameters")));
     assertThat(provenance.contract()).isEqualTo(Contract.sideEffect());
     assertThat(provenance.request()).isEqualTo(RequestDigest.of(REQUEST));
     assertThat(provenance.mainClass()).isEqualTo("p.Main");
     assertThat(provenance.dependencies()).isEqualTo(DEPENDENCIES);
     assertThat(artifact.recordedAbis()).isEqualTo(ABIS);
-    assertThat(provenance.entries())
-        .containsEntry("META-INF/loadstone/host-classes", Digest.of(ABIS.text()));
+    assertThat(provenance.content().recordedAbis()).contains(Digest.of(ABIS.text()));
+    assertThat(provenance.content().warnings()).isEmpty();
     assertThat(artifact.classFiles()).isEqualTo(CLASS_FILES);
     assertThat(artifact.warnings()).isEqualTo(RecordedWarnings.NONE);
   }
@@ -157,8 +159,8 @@ final class ArtifactTest {
 
     assertThat(artifact.warnings().read(REQUEST.sources().paths()))
         .containsExactly(shown.withSourceLine(""));
-    assertThat(artifact.provenance().entries())
-        .containsEntry("META-INF/loadstone/warnings", Digest.of(artifact.warnings().text()));
+    assertThat(artifact.provenance().content().warnings())
+        .contains(Digest.of(artifact.warnings().text()));
   }
 
   @Test
@@ -222,17 +224,20 @@ final class ArtifactTest {
       List<String> packages, SourceRetention retention, List<Diagnostic> warnings) {
     Compilation compilation =
         new Compilation(
-            "p.Main",
-            new Start.Program(Start.Form.STATIC_MAIN, 3, 8),
-            11,
-            List.of("-g", "-parameters"),
-            packages,
+            new Launch("p.Main", new Start.Program(Start.Form.STATIC_MAIN, 3, 8)),
+            new EffectiveSettings(11, List.of("-g", "-parameters")),
+            compiled(packages),
             CLASS_FILES,
-            List.of(classFile("host.A")),
-            new TreeSet<>(),
-            new TreeSet<>(),
+            HostUse.of(List.of(classFile("host.A"))),
             warnings);
     return Artifact.of(REQUEST.with(retention), compilation, CONTEXT, DEPENDENCIES, ABIS);
+  }
+
+  private static List<CompiledSource> compiled(List<String> packages) {
+    List<SourceFile> files = REQUEST.sources().files();
+    return IntStream.range(0, files.size())
+        .mapToObj(i -> new CompiledSource(files.get(i), packages.get(i)))
+        .toList();
   }
 
   private static Diagnostic warning(String source, String sourceLine, String lint) {

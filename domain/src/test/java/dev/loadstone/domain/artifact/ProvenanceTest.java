@@ -1,8 +1,10 @@
 package dev.loadstone.domain.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.loadstone.domain.compilation.EffectiveSettings;
+import dev.loadstone.domain.compilation.Launch;
+import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
@@ -14,7 +16,6 @@ import dev.loadstone.domain.context.RuntimeIdentity;
 import dev.loadstone.domain.contract.Contract;
 import io.vavr.control.Option;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -73,39 +74,21 @@ final class ProvenanceTest {
         .hasToString("artifact format: built with 7, and this build of Loadstone reads 6 only");
   }
 
-  @Test
-  void new_entriesChangedAfterwards_keepsAnImmutableCopy() {
-    SortedMap<String, Digest> entries = new TreeMap<>();
-    Provenance provenance = provenance(17, entries);
-
-    entries.put("A.class", BUILD);
-
-    assertThat(provenance.entries()).isEmpty();
-    assertThatThrownBy(() -> provenance.entries().put("A.class", BUILD))
-        .isInstanceOf(UnsupportedOperationException.class);
-  }
-
   private static CurrentContext now(
       Option<CompilerIdentity> compiler, int featureRelease, Digest build) {
     return new CurrentContext(compiler, new RuntimeIdentity(featureRelease, build));
   }
 
   private static Provenance provenance(int release) {
-    return provenance(release, new TreeMap<>());
-  }
-
-  private static Provenance provenance(int release, SortedMap<String, Digest> entries) {
     return new Provenance(
         Provenance.FORMAT_VERSION,
         new BuildContext(JAVAC, new RuntimeIdentity(17, BUILD)),
-        release,
-        List.of(),
+        new EffectiveSettings(release, List.of()),
         Contract.sideEffect(),
         OTHER_BUILD,
-        "A",
-        new Start.Program(Start.Form.INITIALIZER, 1, 1),
-        entries,
-        List.of(),
+        new Launch("A", new Start.Program(Start.Form.INITIALIZER, 1, 1)),
+        new ContentDigests(
+            new TreeMap<>(), List.of(), SourceRetention.OMITTED, Option.none(), Option.none()),
         HostDependencies.NONE);
   }
 }

@@ -7,7 +7,11 @@ import dev.loadstone.domain.cache.MissReason.Kind;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.CompiledSource;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.EffectiveSettings;
+import dev.loadstone.domain.compilation.HostUse;
+import dev.loadstone.domain.compilation.Launch;
 import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
@@ -161,15 +165,11 @@ final class NearestEntryTest {
     return Artifact.of(
         REQUEST.with(retention),
         new Compilation(
-            "Main",
-            new Start.Program(Start.Form.INITIALIZER, 1, 1),
-            17,
-            List.of("-g", "-Xdoclint"),
-            List.of("", ""),
+            new Launch("Main", new Start.Program(Start.Form.INITIALIZER, 1, 1)),
+            new EffectiveSettings(17, List.of("-g", "-Xdoclint")),
+            REQUEST.sources().files().stream().map(file -> new CompiledSource(file, "")).toList(),
             List.of(new ClassFile("Main", Bytes.ofUtf8("main"))),
-            List.of(),
-            new TreeSet<>(),
-            new TreeSet<>(),
+            HostUse.NONE,
             List.of()),
         new BuildContext(COMPILER, RUNTIME),
         new HostDependencies(new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>()),

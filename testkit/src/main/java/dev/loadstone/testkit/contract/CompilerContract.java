@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.CompiledSource;
 import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.context.Hiding;
@@ -70,11 +71,13 @@ public abstract class CompilerContract {
     Compilation compilation = compile(first, second, MAIN).get();
 
     assertThat(compilation.mainClass()).isEqualTo("com.acme.Main");
-    assertThat(compilation.packages()).containsExactly("org.acme", "", "com.acme");
+    assertThat(compilation.sources())
+        .extracting(CompiledSource::packageName)
+        .containsExactly("org.acme", "", "com.acme");
     assertThat(compilation.classFiles())
         .extracting(ClassFile::binaryName)
         .containsExactly("Unnamed", "com.acme.Helper", "com.acme.Main", "org.acme.Z");
-    assertThat(compilation.usedHostClasses()).isEmpty();
+    assertThat(compilation.hostUse().classes()).isEmpty();
     assertThat(compilation.warnings()).isEmpty();
   }
 
@@ -91,14 +94,14 @@ public abstract class CompilerContract {
             "public class Task implements java.lang.Runnable { public void run() {}"
                 + " public static void main(String[] args) {} }\n");
 
-    assertThat(compile(both).get().start())
+    assertThat(compile(both).get().launch().start())
         .isInstanceOfSatisfying(
             Start.Program.class,
             program -> {
               assertThat(program.form()).isEqualTo(Start.Form.STATIC_MAIN_WITH_ARGUMENTS);
               assertThat(program.line()).isEqualTo(1);
             });
-    assertThat(compile(RUNNABLE, reported(), InMemoryHostView.empty(), both).get().start())
+    assertThat(compile(RUNNABLE, reported(), InMemoryHostView.empty(), both).get().launch().start())
         .isEqualTo(new Start.Value());
   }
 
@@ -109,6 +112,7 @@ public abstract class CompilerContract {
     assertThat(
             compile(Contract.sideEffect(), settings, InMemoryHostView.empty(), MAIN)
                 .get()
+                .settings()
                 .release())
         .isEqualTo(11);
   }
@@ -207,7 +211,7 @@ public abstract class CompilerContract {
 
     Compilation compilation = compile(Contract.sideEffect(), reported(), host, using).get();
 
-    assertThat(compilation.usedHostClasses())
+    assertThat(compilation.hostUse().classes())
         .containsExactly(host.classFile(Severity.class.getName()).get().get());
   }
 
