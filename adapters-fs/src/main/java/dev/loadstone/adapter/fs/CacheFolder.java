@@ -23,7 +23,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 final class CacheFolder {
 
   private static final String LAYOUT = "1";
-  private static final int ATTEMPTS = 10;
+  private static final int ATTEMPTS = 100;
 
   private final Path root;
   private final Path layout;

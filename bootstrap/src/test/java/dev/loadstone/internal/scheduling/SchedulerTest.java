@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -190,7 +189,7 @@ final class SchedulerTest {
             });
 
     Throwable cause = future.await().getCause().get();
-    assertThat(cause instanceof CompletionException ? cause.getCause() : cause).isSameAs(thrown);
+    assertThat(cause instanceof IllegalStateException ? cause.getCause() : cause).isSameAs(thrown);
   }
 
   @ParameterizedTest
@@ -207,7 +206,7 @@ final class SchedulerTest {
             Try::success);
 
     Throwable cause = future.await().getCause().get();
-    assertThat(cause instanceof CompletionException ? cause.getCause() : cause).isSameAs(thrown);
+    assertThat(cause instanceof IllegalStateException ? cause.getCause() : cause).isSameAs(thrown);
   }
 
   @Test

@@ -32,7 +32,7 @@ final class TextReporter implements Reporter {
   @Override
   public void warnings(List<Diagnostic> warnings) {
     if (!warnings.isEmpty()) {
-      output.print(DiagnosticRenderer.render(warnings));
+      output.print(DiagnosticRenderer.render(warnings, WideCharacters::contain));
     }
   }
 
@@ -51,7 +51,7 @@ final class TextReporter implements Reporter {
   @Override
   public void error(PluginException error) {
     if (error instanceof CompilationFailed failed) {
-      output.print(DiagnosticRenderer.render(failed.diagnostics()));
+      output.print(DiagnosticRenderer.render(failed.diagnostics(), WideCharacters::contain));
       if (!failed.advice().isEmpty()) {
         say(failed.advice());
       }

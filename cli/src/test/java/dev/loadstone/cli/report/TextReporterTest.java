@@ -46,6 +46,19 @@ final class TextReporterTest {
   }
 
   @Test
+  void diagnostics_afterWideCharacters_haveTheCaretBelowTheirGlyph() {
+    Diagnostic wrong =
+        new Diagnostic(
+            Severity.ERROR, "c", "wrong", "A.java", 1, 5, "\u4E16\uD83D\uDE00e\u0301x", "");
+
+    reporter.error(new CompilationFailed(List.of(wrong)));
+    reporter.warnings(List.of(wrong));
+
+    String shown = "A.java:1: error: wrong\n" + wrong.sourceLine() + "\n    ^";
+    assertThat(lines).map(Object::toString).containsExactly(shown, shown);
+  }
+
+  @Test
   void error_onlyWarnings_addsTheAdvice() {
     reporter.error(
         new CompilationFailed(

@@ -1,11 +1,12 @@
 package dev.loadstone.domain.diagnostic;
 
+import java.util.function.IntPredicate;
+
 /**
- * A source line and a caret below one of its columns, as a terminal shows them.
+ * A source line and a caret below one of its columns.
  *
- * <p>The compiler counts columns in UTF-16 units, with tab stops at every eighth; a terminal counts
- * the cells that each glyph takes, with tab stops where it likes. Of a line that is too long for
- * any terminal, only what surrounds the column is shown.
+ * <p>The compiler counts columns in UTF-16 units, with tab stops at every eighth; who reads it sees
+ * glyphs, with tab stops elsewhere. Of a very long line, only what surrounds the column is shown.
  */
 final class SourceExcerpt {
 
@@ -14,35 +15,33 @@ final class SourceExcerpt {
   /** Two lines of a usual terminal. */
   private static final int LIMIT = 160;
 
+  private static final int FIRST_MEDIAL_JAMO = 0x1160;
+  private static final int LAST_FINAL_JAMO = 0x11FF;
+
   private static final String CUT = "...";
 
   private final String line;
   private final long firstColumn;
+  private final IntPredicate isWide;
   private final int index;
   private final int start;
   private final int end;
 
-  private SourceExcerpt(String line, long firstColumn, int index, int start, int end) {
+  /**
+   * Takes what surrounds a column of a line, or of a part of one that begins at a column.
+   *
+   * @param column 1-based; one beyond the line stands for the line's end
+   * @param isWide whether a character takes the room of two
+   */
+  SourceExcerpt(String line, long firstColumn, long column, IntPredicate isWide) {
     this.line = line;
     this.firstColumn = firstColumn;
-    this.index = index;
-    this.start = start;
-    this.end = end;
-  }
-
-  /** Takes what surrounds a column, 1-based; one beyond the line stands for the line's end. */
-  static SourceExcerpt around(String line, long column) {
-    return around(line, 1, column);
-  }
-
-  /** Takes what surrounds a column of a line, or of a part of one that begins at a column. */
-  static SourceExcerpt around(String line, long firstColumn, long column) {
-    int index = SourcePart.indexOf(line, firstColumn, column);
-    index = SourcePart.isInsidePair(line, index) ? index - 1 : index;
-    int half = backwards(line, index, LIMIT / 2);
-    int end = forwards(line, index, LIMIT - cost(line, half, index));
-    return new SourceExcerpt(
-        line, firstColumn, index, backwards(line, half, LIMIT - cost(line, half, end)), end);
+    this.isWide = isWide;
+    int at = SourcePart.indexOf(line, firstColumn, column);
+    index = SourcePart.isInsidePair(line, at) ? at - 1 : at;
+    int half = backwards(index, LIMIT / 2);
+    end = forwards(index, LIMIT - cost(half, index));
+    start = backwards(half, LIMIT - cost(half, end));
   }
 
   /** Returns the line, or the part of it. */
@@ -60,8 +59,7 @@ final class SourceExcerpt {
     StringBuilder indentation = new StringBuilder(isCutBefore() ? " ".repeat(CUT.length()) : "");
     line.substring(start, index)
         .codePoints()
-        .forEach(
-            point -> indentation.append(point == '\t' ? "\t" : " ".repeat(DisplayWidth.of(point))));
+        .forEach(point -> indentation.append(point == '\t' ? "\t" : " ".repeat(width(point))));
     return indentation.toString();
   }
 
@@ -69,34 +67,53 @@ final class SourceExcerpt {
     return start > 0 || firstColumn > 1;
   }
 
-  private static int backwards(String line, int from, int budget) {
-    int index = from;
+  private int backwards(int from, int budget) {
+    int at = from;
     int left = budget;
-    while (index > 0 && cost(line.codePointBefore(index)) <= left) {
-      int point = line.codePointBefore(index);
+    while (at > 0 && cost(line.codePointBefore(at)) <= left) {
+      int point = line.codePointBefore(at);
       left -= cost(point);
-      index -= Character.charCount(point);
+      at -= Character.charCount(point);
     }
-    return index;
+    return at;
   }
 
-  private static int forwards(String line, int from, int budget) {
-    int index = from;
+  private int forwards(int from, int budget) {
+    int at = from;
     int left = budget;
-    while (index < line.length() && cost(line.codePointAt(index)) <= left) {
-      int point = line.codePointAt(index);
+    while (at < line.length() && cost(line.codePointAt(at)) <= left) {
+      int point = line.codePointAt(at);
       left -= cost(point);
-      index += Character.charCount(point);
+      at += Character.charCount(point);
     }
-    return index;
+    return at;
   }
 
-  private static int cost(String line, int from, int to) {
-    return line.substring(from, to).codePoints().map(SourceExcerpt::cost).sum();
+  private int cost(int from, int to) {
+    return line.substring(from, to).codePoints().map(this::cost).sum();
   }
 
   /** Even what takes no room costs some: there may be a hundred thousand of it. */
-  private static int cost(int point) {
-    return point == '\t' ? TAB : Math.max(1, DisplayWidth.of(point));
+  private int cost(int point) {
+    return point == '\t' ? TAB : Math.max(1, width(point));
+  }
+
+  /** Returns the room that a character takes in {@link PrintableText}; a tab has no width. */
+  private int width(int point) {
+    if (PrintableText.isEscaped(point)) {
+      return PrintableText.of(point).length();
+    }
+    if (isCombining(point)) {
+      return 0;
+    }
+    return isWide.test(point) ? 2 : 1;
+  }
+
+  /** Returns whether a character is drawn upon the one before it. */
+  private static boolean isCombining(int point) {
+    int type = Character.getType(point);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || (point >= FIRST_MEDIAL_JAMO && point <= LAST_FINAL_JAMO);
   }
 }

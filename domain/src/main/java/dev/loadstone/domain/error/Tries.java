@@ -3,7 +3,6 @@ package dev.loadstone.domain.error;
 import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,7 +28,7 @@ public final class Tries {
     try {
       return Try.failure(unexpected);
     } catch (Throwable fatal) {
-      return Try.failure(new CompletionException(fatal));
+      return Try.failure(new IllegalStateException(fatal));
     }
   }
 

@@ -169,8 +169,22 @@ final class DiagnosticRendererTest {
   @MethodSource("situations")
   void render_diagnostic_isWrittenAsJavacDoes(
       String situation, Diagnostic diagnostic, String text) {
-    assertThat(DiagnosticRenderer.render(diagnostic)).describedAs(situation).hasToString(text);
-    assertThat(diagnostic).hasToString(text);
+    assertThat(DiagnosticRenderer.render(List.of(diagnostic), DiagnosticRendererTest::isWide))
+        .describedAs(situation)
+        .hasToString(text);
+  }
+
+  private static boolean isWide(int point) {
+    return Character.isIdeographic(point) || point >= 0x1F300;
+  }
+
+  @Test
+  void render_whereNothingIsWide_countsGlyphs() {
+    Diagnostic diagnostic = at(Severity.ERROR, "wrong", 1, 4, "\u4E16e\u0301x", "");
+
+    assertThat(DiagnosticRenderer.render(diagnostic))
+        .hasToString("src/A.java:1: error: wrong\n\u4E16e\u0301x\n  ^");
+    assertThat(diagnostic).hasToString(DiagnosticRenderer.render(diagnostic).toString());
   }
 
   @Test
@@ -208,8 +222,10 @@ final class DiagnosticRendererTest {
 
       assertThat(cut.sourceLine()).hasSizeLessThanOrEqualTo(1_000);
       assertThat(line).contains(cut.sourceLine());
-      SourceExcerpt whole = SourceExcerpt.around(line, 1, column);
-      SourceExcerpt part = SourceExcerpt.around(cut.sourceLine(), cut.firstColumn(), column);
+      SourceExcerpt whole = new SourceExcerpt(line, 1, column, DiagnosticRendererTest::isWide);
+      SourceExcerpt part =
+          new SourceExcerpt(
+              cut.sourceLine(), cut.firstColumn(), column, DiagnosticRendererTest::isWide);
       assertThat(part.text()).isEqualTo(whole.text());
       assertThat(part.indentation()).isEqualTo(whole.indentation());
     }

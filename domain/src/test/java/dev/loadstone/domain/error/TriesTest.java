@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 final class TriesTest {
@@ -29,7 +28,7 @@ final class TriesTest {
 
     Try<String> outcome = Tries.failure(fatal);
 
-    assertThat(outcome.getCause()).isInstanceOf(CompletionException.class).hasCause(fatal);
+    assertThat(outcome.getCause()).isInstanceOf(IllegalStateException.class).hasCause(fatal);
   }
 
   @Test

@@ -1,18 +1,18 @@
-package dev.loadstone.domain.diagnostic;
+package dev.loadstone.cli.report;
 
 import java.util.Arrays;
 
 /**
- * How many cells of a terminal a character takes. Terminals agree but for some emoji that are made
- * of several characters.
+ * The characters that take two cells of a terminal. Terminals agree but for some emoji that are
+ * made of several characters.
  */
-final class DisplayWidth {
+final class WideCharacters {
 
   /**
    * The first and the last of each range of wide and full-width characters (Unicode Standard Annex
    * 11, of Unicode 14), with the unassigned ones between them. The JDK has no such table.
    */
-  private static final int[] WIDE = {
+  private static final int[] RANGES = {
     0x1100, 0x115F,
     0x231A, 0x231B,
     0x2329, 0x232A,
@@ -96,32 +96,10 @@ final class DisplayWidth {
     0x20000, 0x3FFFD,
   };
 
-  private static final int FIRST_MEDIAL_JAMO = 0x1160;
-  private static final int LAST_FINAL_JAMO = 0x11FF;
+  private WideCharacters() {}
 
-  private DisplayWidth() {}
-
-  /** Returns the cells that a character takes in {@link PrintableText}; a tab has no width. */
-  static int of(int point) {
-    if (PrintableText.isEscaped(point)) {
-      return PrintableText.of(point).length();
-    }
-    if (isCombining(point)) {
-      return 0;
-    }
-    return isWide(point) ? 2 : 1;
-  }
-
-  /** Returns whether a character is drawn upon the one before it. */
-  private static boolean isCombining(int point) {
-    int type = Character.getType(point);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || (point >= FIRST_MEDIAL_JAMO && point <= LAST_FINAL_JAMO);
-  }
-
-  private static boolean isWide(int point) {
-    int found = Arrays.binarySearch(WIDE, point);
+  static boolean contain(int point) {
+    int found = Arrays.binarySearch(RANGES, point);
     // Between the first and the last of a range, the place to insert at is odd.
     return found >= 0 || (-found - 1) % 2 == 1;
   }
