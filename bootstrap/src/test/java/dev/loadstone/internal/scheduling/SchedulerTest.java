@@ -189,7 +189,7 @@ final class SchedulerTest {
             });
 
     Throwable cause = future.await().getCause().get();
-    assertThat(cause instanceof IllegalStateException ? cause.getCause() : cause).isSameAs(thrown);
+    assertThat(cause == thrown ? cause : cause.getCause()).isSameAs(thrown);
   }
 
   @ParameterizedTest
@@ -206,7 +206,7 @@ final class SchedulerTest {
             Try::success);
 
     Throwable cause = future.await().getCause().get();
-    assertThat(cause instanceof IllegalStateException ? cause.getCause() : cause).isSameAs(thrown);
+    assertThat(cause == thrown ? cause : cause.getCause()).isSameAs(thrown);
   }
 
   @Test
