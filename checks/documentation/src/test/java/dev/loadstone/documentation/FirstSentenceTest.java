@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every type, method and constructor that other packages can see says in a sentence what it is for;
- * but for methods that override others, and the constructors of records, whose types say it.
+ * but for methods that override others, the constructors of records, and what a Dagger component
+ * gives, whose types say it.
  */
 final class FirstSentenceTest {
 
@@ -57,6 +58,9 @@ final class FirstSentenceTest {
               public record Told(int a) { public Told {} }
               /** A port. */
               public interface Port { void call(); }
+              /** A component. */
+              @Component
+              public interface Parts { String name(); static void make() {} }
             }
             """);
 
@@ -119,10 +123,16 @@ final class FirstSentenceTest {
     }
 
     private boolean isSaidElsewhere(MethodTree method) {
-      boolean isOfRecord = getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
-      return method.getModifiers().getAnnotations().stream()
-              .anyMatch(each -> each.getAnnotationType().toString().equals("Override"))
-          || (isOfRecord && method.getReturnType() == null);
+      ClassTree type = (ClassTree) getCurrentPath().getParentPath().getLeaf();
+      boolean isOfRecord = type.getKind() == Tree.Kind.RECORD;
+      return isAnnotated(method.getModifiers(), "Override")
+          || (isOfRecord && method.getReturnType() == null)
+          || isAnnotated(type.getModifiers(), "Component", "Component.Factory");
+    }
+
+    private static boolean isAnnotated(ModifiersTree modifiers, String... annotations) {
+      return modifiers.getAnnotations().stream()
+          .anyMatch(each -> List.of(annotations).contains(each.getAnnotationType().toString()));
     }
 
     private void require(String name) {

@@ -49,12 +49,12 @@ final class TextReporterTest {
   void diagnostics_afterWideCharacters_haveTheCaretBelowTheirGlyph() {
     Diagnostic wrong =
         new Diagnostic(
-            Severity.ERROR, "c", "wrong", "A.java", 1, 5, "\u4E16\uD83D\uDE00e\u0301x", "");
+            Severity.ERROR, "c", "wrong", "A.java", 1, 6, "\u4E16\uD83D\uDE00e\u0301x", "");
 
     reporter.error(new CompilationFailed(List.of(wrong)));
     reporter.warnings(List.of(wrong));
 
-    String shown = "A.java:1: error: wrong\n" + wrong.sourceLine() + "\n    ^";
+    String shown = "A.java:1: error: wrong\n" + wrong.sourceLine() + "\n     ^";
     assertThat(lines).map(Object::toString).containsExactly(shown, shown);
   }
 
