@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +26,8 @@ import java.util.function.Consumer;
  * @param <T> what it gives
  */
 public final class Call<T> implements Cancellation {
+
+  private static final long PAUSE_NANOS = 50_000_000;
 
   private final Promise<T> promise;
   private final CallSite site = CallSite.here();
@@ -59,12 +62,27 @@ public final class Call<T> implements Cancellation {
 
   /** Tells of a failure, and completes the future, unless that has happened. */
   void end(Try<T> outcome) {
-    complete(told(outcome, all.events));
+    try {
+      complete(told(outcome, all.events));
+    } catch (Throwable unexpected) {
+      refuse(unexpected);
+    }
   }
 
-  /** Completes the future without telling anybody else: nothing happened. */
+  /**
+   * Completes the future without telling anybody else: nothing happened. Never throws: where others
+   * hold all memory, it waits until they have failed for lack of it.
+   */
   void refuse(Throwable reason) {
-    complete(Tries.failure(all.isClosed() ? new Closed() : reason));
+    boolean isDone = false;
+    while (!isDone) {
+      try {
+        complete(Tries.failure(all.isClosed() ? new Closed() : reason));
+        isDone = true;
+      } catch (OutOfMemoryError e) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
   }
 
   private void complete(Try<T> outcome) {

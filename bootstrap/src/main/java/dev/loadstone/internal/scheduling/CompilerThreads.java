@@ -114,9 +114,13 @@ final class CompilerThreads implements CompilationThreads {
     public void run() {
       Supplier<Try<T>> present = begin();
       if (present != null) {
-        Try<T> result = Tries.of(present);
-        end(result);
-        CompilerThreads.this.end(Thread.currentThread());
+        try {
+          end(Tries.of(present));
+        } catch (Throwable outOfMemory) {
+          end(Tries.failure(outOfMemory)); // What the compilation held is free by now.
+        } finally {
+          CompilerThreads.this.end(Thread.currentThread());
+        }
       }
     }
 
@@ -139,10 +143,12 @@ final class CompilerThreads implements CompilationThreads {
         while (outcome == null && reason.isEmpty()) {
           try {
             wait(LOOK_MILLIS);
+            reason = reasonToGiveUp(cancellation);
           } catch (InterruptedException e) {
             isInterrupted = true;
+          } catch (OutOfMemoryError e) {
+            // The compilation takes the memory, and fails for lack of it.
           }
-          reason = reasonToGiveUp(cancellation);
         }
         return outcome != null ? outcome : giveUp(reason.get());
       } finally {

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lane {
 
-  /** A step of a call, which never throws. */
+  /** A step of a call. */
   interface Step {
 
     /** {@return the step that comes next, and its lane; none where the call is over} */
     Option<Hop> run();
 
-    /** Takes note that there is no thread to run on. */
+    /** Takes note that there is no thread to run on, or that the step threw. Never throws. */
     void refused(Throwable reason);
   }
 
@@ -75,9 +75,18 @@ final class Lane {
     }
   }
 
-  /** Starts a step that has a place. */
+  /** Starts a step that has a place; one for which there is no memory gives that to the next. */
   private void start(Step step) {
-    threads.start(new Start(this, step), refused -> withoutThread(step, refused));
+    for (Step next = step; next != null; ) {
+      Step starting = next;
+      try {
+        threads.start(new Start(this, starting), refused -> withoutThread(starting, refused));
+        next = null;
+      } catch (OutOfMemoryError e) {
+        starting.refused(e);
+        next = next();
+      }
+    }
   }
 
   private void withoutThread(Step step, Throwable refused) {
@@ -114,7 +123,12 @@ final class Lane {
 
   // A method of its own, so that no frame holds a call that waits while another one's steps run.
   private static @Nullable Hop goOn(Step step) {
-    return step.run().filter(hop -> hop.lane().enter(hop.step())).getOrNull();
+    try {
+      return step.run().filter(hop -> hop.lane().enter(hop.step())).getOrNull();
+    } catch (Throwable unexpected) {
+      step.refused(unexpected); // Such as for lack of memory, which another thread may take.
+      return null;
+    }
   }
 
   /** Emptied when it runs, as the thread's frames hold it meanwhile. */

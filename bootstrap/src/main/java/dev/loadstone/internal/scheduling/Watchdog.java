@@ -46,11 +46,12 @@ final class Watchdog {
 
   private void look() {
     while (hasMore()) {
-      watches.removeIf(Watch::isOver);
       try {
+        watches.removeIf(Watch::isOver);
         Thread.sleep(LOOK_MILLIS);
-      } catch (InterruptedException e) {
-        // It is a thread of ours, and has no other way to end than having nothing to do.
+      } catch (InterruptedException | OutOfMemoryError e) {
+        // It is a thread of ours, and has no other way to end than having nothing to do. Memory
+        // that others take is free again when they have failed.
       }
     }
   }

@@ -38,6 +38,21 @@ final class CallTest {
   }
 
   @Test
+  void end_noMemoryToTellOfAFailure_completes() {
+    Call.All silent =
+        new Call.All(
+            Runnable::run,
+            event -> {
+              throw new OutOfMemoryError("Java heap space");
+            });
+    Call<Integer> call = silent.begin();
+
+    call.end(Try.failure(new SchedulerStarted()));
+
+    assertThat(call.future().getCause().get()).hasRootCauseInstanceOf(OutOfMemoryError.class);
+  }
+
+  @Test
   void end_error_isToldAndShowsTheCaller() {
     SchedulerStarted error = new SchedulerStarted();
     Call<Integer> call = calls.begin();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -151,6 +152,31 @@ final class CompilerThreadsTest {
                   .anyMatch(frame -> frame.getMethodName().equals("hopeless"));
             });
     limited.close();
+  }
+
+  @Test
+  void call_compilationTakesAllMemory_waitsOn() {
+    AtomicInteger looks = new AtomicInteger();
+    Cancellation noMemory =
+        () -> {
+          if (looks.incrementAndGet() == 2) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+          return false;
+        };
+
+    Try<Integer> outcome =
+        threads.call(
+            "Slow.java",
+            () -> {
+              while (looks.get() < 3) {
+                Thread.onSpinWait();
+              }
+              return Try.success(1);
+            },
+            noMemory);
+
+    assertThat(outcome).isEqualTo(Try.success(1));
   }
 
   @Test

@@ -67,6 +67,30 @@ final class LaneTest {
   }
 
   @Test
+  void execute_stepThatThrows_isRefusedAndTheNextOneRuns() throws InterruptedException {
+    List<Throwable> refusals = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch isDone = new CountDownLatch(1);
+    Error noMemory = new OutOfMemoryError("Java heap space");
+
+    next.execute(
+        new Step() {
+          @Override
+          public Option<Hop> run() {
+            throw noMemory;
+          }
+
+          @Override
+          public void refused(Throwable reason) {
+            refusals.add(reason);
+          }
+        });
+    next.execute(last(isDone::countDown));
+
+    isDone.await();
+    assertThat(refusals).containsExactly(noMemory);
+  }
+
+  @Test
   void execute_moreThanMayRun_theOthersWaitAndUseTheSameThreads() throws InterruptedException {
     AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
