@@ -98,47 +98,23 @@ final class DefaultPluginLoader<T> implements PluginLoader<T>, PluginLoader.Expe
   @Override
   public Future<T> loadArtifact(Path artifact) {
     Objects.requireNonNull(artifact, "artifact");
-    return scheduler.load(
-        artifact.toString(),
-        new Load<Artifact, Artifact, T>() {
-          @Override
-          public Try<Artifact> look(Cancellation cancellation) {
-            return admitted(artifact);
-          }
-
-          @Override
-          public boolean isFound(Artifact found) {
-            return true;
-          }
-
-          @Override
-          public Try<Artifact> obtain(Artifact found, Cancellation cancellation) {
-            return Try.success(found);
-          }
-
-          @Override
-          public Try<T> start(Artifact found, Artifact same, Cancellation cancellation) {
-            return link(found, PluginOrigin.of(artifact), Option.none())
-                .flatMap(DefaultPlugin::start);
-          }
-        });
+    return scheduler.load(artifact.toString(), () -> loadNow(artifact));
   }
 
   @Override
   public Try<T> blockingLoadArtifact(Path artifact) {
     Objects.requireNonNull(artifact, "artifact");
-    return scheduler.runBlocking(
-        () ->
-            admitted(artifact)
-                .flatMap(read -> link(read, PluginOrigin.of(artifact), Option.none()))
-                .flatMap(DefaultPlugin::start));
+    return scheduler.runBlocking(() -> loadNow(artifact));
   }
 
-  private Try<Artifact> admitted(Path file) {
+  private Try<T> loadNow(Path file) {
+    PluginOrigin origin = PluginOrigin.of(file);
     return useCases
         .read()
         .read(file)
-        .flatMap(artifact -> useCases.admit().admit(artifact, PluginOrigin.of(file), contract));
+        .flatMap(artifact -> useCases.admit().admit(artifact, origin, contract))
+        .flatMap(artifact -> link(artifact, origin, Option.none()))
+        .flatMap(DefaultPlugin::start);
   }
 
   /** Sources, and what they are called in messages. */

@@ -1,5 +1,6 @@
 package dev.loadstone;
 
+import dev.loadstone.application.CheckContext;
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.context.Difference;
 import dev.loadstone.internal.wiring.LoadstoneComponent;
@@ -25,19 +26,20 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(15)
 public class FirstCheckBenchmark {
 
-  private LoadstoneComponent useCases;
+  private CheckContext context;
   private Artifact artifact;
 
-  /** Reads the artifact, as every load does before it checks. */
+  /** Makes the use case, and reads the artifact, as every load does before it checks. */
   @Setup
   public void read() {
-    useCases = Fixture.useCases(Fixture.hostJar());
+    LoadstoneComponent useCases = Fixture.useCases(Fixture.hostJar());
+    context = useCases.context();
     artifact = useCases.read().read(Fixture.artifact()).get();
   }
 
   /** The check alone. */
   @Benchmark
   public List<Difference> firstCheck() {
-    return useCases.context().differences(artifact).get();
+    return context.differences(artifact).get();
   }
 }

@@ -219,13 +219,37 @@ public final class Scheduler {
    * @return a future of the outcome
    */
   public <F, A, T> Future<T> load(String plugin, Load<F, A, T> load) {
-    boolean mayBeAwaited = isAskedByPlugin() || startsOnExecutor.get() > 0;
-    Option<Executor> callersExecutor = mayBeAwaited ? Option.none() : executor;
+    Option<Executor> callersExecutor = callersExecutor();
     return begin(
         (call, lanes) ->
             lanes
                 .looking()
                 .execute(new Loading<>(plugin, load, call, lanes, callersExecutor).look()));
+  }
+
+  /**
+   * Starts a plugin for which nothing is to be compiled: the last step of a load is all of it.
+   *
+   * @param plugin the plugin's name, for messages
+   * @param start the step
+   * @param <T> what the load gives
+   * @return a future of the outcome
+   */
+  public <T> Future<T> load(String plugin, Supplier<Try<T>> start) {
+    Option<Executor> callersExecutor = callersExecutor();
+    return begin(
+        (call, lanes) -> {
+          if (callersExecutor.isEmpty()) {
+            lanes.starting().execute(last(call, () -> startHere(plugin, start, call)));
+          } else {
+            handOver(callersExecutor.get(), plugin, start, call);
+          }
+        });
+  }
+
+  /** Returns the caller's executor, unless what is asked for now may be awaited on it. */
+  private Option<Executor> callersExecutor() {
+    return isAskedByPlugin() || startsOnExecutor.get() > 0 ? Option.none() : executor;
   }
 
   /** A load under way. */
@@ -270,55 +294,56 @@ public final class Scheduler {
     private Step start(F found, A artifact) {
       Supplier<Try<T>> start = () -> load.start(found, artifact, call);
       return callersExecutor.isEmpty()
-          ? last(call, () -> startHere(start))
-          : new LastStep(call, () -> handOver(callersExecutor.get(), start));
+          ? last(call, () -> startHere(plugin, start, call))
+          : new LastStep(call, () -> handOver(callersExecutor.get(), plugin, start, call));
     }
+  }
 
-    private Try<T> startHere(Supplier<Try<T>> start) {
-      ownThreads.spend();
-      watchStart(Thread.currentThread());
-      return start.get();
-    }
+  private <T> Try<T> startHere(String plugin, Supplier<Try<T>> start, Call<T> call) {
+    ownThreads.spend();
+    watchStart(plugin, call);
+    return start.get();
+  }
 
-    /** Has the caller's executor do the last step; the call is over when that is. */
-    private void handOver(Executor callers, Supplier<Try<T>> start) {
-      AtomicBoolean isBegun = new AtomicBoolean();
-      Runnable task =
-          () -> {
-            isBegun.set(true);
-            if (!call.isRequested()) {
-              ownThreads.spend(); // An executor may run its tasks on the submitting thread.
-              watchStart(Thread.currentThread());
-              startsOnExecutor.incrementAndGet();
-              Try<T> outcome = Tries.of(start);
-              startsOnExecutor.decrementAndGet(); // Before others see that it is over.
-              call.end(outcome);
-            }
-          };
-      WeakReference<Runnable> submitted = new WeakReference<>(task);
-      try {
-        callers.execute(task);
-      } catch (Throwable refused) {
-        isBegun.set(true);
-        call.refuse(new ExecutorRefused(plugin, refused));
-        return;
-      }
-      if (!isBegun.get()) {
-        watchdog.add(new Discarded(submitted, isBegun, new WeakReference<>(call), plugin));
-      }
+  /** Has the caller's executor do the last step; the call is over when that is. */
+  private <T> void handOver(Executor callers, String plugin, Supplier<Try<T>> start, Call<T> call) {
+    AtomicBoolean isBegun = new AtomicBoolean();
+    Runnable task =
+        () -> {
+          isBegun.set(true);
+          if (!call.isRequested()) {
+            ownThreads.spend(); // An executor may run its tasks on the submitting thread.
+            watchStart(plugin, call);
+            startsOnExecutor.incrementAndGet();
+            Try<T> outcome = Tries.of(start);
+            startsOnExecutor.decrementAndGet(); // Before others see that it is over.
+            call.end(outcome);
+          }
+        };
+    WeakReference<Runnable> submitted = new WeakReference<>(task);
+    try {
+      callers.execute(task);
+    } catch (Throwable refused) {
+      isBegun.set(true);
+      call.refuse(new ExecutorRefused(plugin, refused));
+      return;
     }
+    if (!isBegun.get()) {
+      watchdog.add(new Discarded(submitted, isBegun, new WeakReference<>(call), plugin));
+    }
+  }
 
-    private void watchStart(Thread thread) {
-      startLimit.forEach(
-          limit ->
-              watchdog.add(
-                  new StartDeadline(
-                      new WeakReference<>(call),
-                      plugin,
-                      limit,
-                      System.nanoTime() + limit.toNanos(),
-                      new WeakReference<>(thread))));
-    }
+  private void watchStart(String plugin, Call<?> call) {
+    Thread thread = Thread.currentThread();
+    startLimit.forEach(
+        limit ->
+            watchdog.add(
+                new StartDeadline(
+                    new WeakReference<>(call),
+                    plugin,
+                    limit,
+                    System.nanoTime() + limit.toNanos(),
+                    new WeakReference<>(thread))));
   }
 
   /** Ends the call whose task an executor dropped: nobody holds it, and it has not begun. */
