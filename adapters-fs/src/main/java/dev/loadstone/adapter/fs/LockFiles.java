@@ -42,20 +42,23 @@ final class LockFiles {
     long start = System.nanoTime();
     boolean isNew = create(path);
     try {
-      do {
+      while (true) {
         Option<LockFile> locked = tryLock(path);
         if (locked.isDefined()) {
           return locked;
         }
-        if (!isThere(path)) {
-          if (!isNew) {
-            closeObsolete();
-            return Option.none();
-          }
+        boolean isThere = isThere(path);
+        if (!isThere && !isNew) {
+          closeObsolete();
+          return Option.none();
+        }
+        if (System.nanoTime() - start >= nanos || (isThere && !pause())) {
+          return Option.none();
+        }
+        if (!isThere) {
           create(path); // It was swept away before it was locked.
         }
-      } while (System.nanoTime() - start < nanos && pause());
-      return Option.none();
+      }
     } catch (IOException e) {
       if (isNew) {
         Files.deleteIfExists(path);

@@ -343,6 +343,29 @@ final class CompilationLocksTest {
   }
 
   @Test
+  void turn_fileSweptAwayUntilTheTimeIsOver_isGivenAndLeavesNothing() throws Exception {
+    turns =
+        turns(
+            channel -> {
+              Files.delete(lockFile);
+              sleep(USUAL_MILLIS);
+              return null;
+            });
+
+    takeSoon().close();
+
+    assertThat(lockFile.getParent()).isEmptyDirectory();
+  }
+
+  private static void sleep(long millis) throws IOException {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Test
   void turn_folderVanishesMeanwhile_endsAsUsual() throws Exception {
     CompilationTurn turn = take("plugin");
     Files.delete(lockFile);
