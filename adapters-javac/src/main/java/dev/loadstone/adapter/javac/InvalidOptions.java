@@ -19,6 +19,9 @@ final class InvalidOptions {
   /** The oldest that every javac since 12 supports. */
   private static final int OLDEST = 8;
 
+  /** Reads what javac knows of releases, its own included, which is in an archive. */
+  private static final String ARCHIVES = "jdk.zipfs";
+
   private InvalidOptions() {}
 
   static CompilationFailed error(CompilationRequest request, String message) {
@@ -35,7 +38,8 @@ final class InvalidOptions {
       CompilationRequest request, JavaCompiler compiler, IllegalArgumentException thrown) {
     return error(
         request,
-        unsupportedRelease(request)
+        unknownReleases(request)
+            .orElse(() -> unsupportedRelease(request))
             .orElse(() -> unknownOption(request, compiler))
             .getOrElse(
                 () ->
@@ -51,6 +55,18 @@ final class InvalidOptions {
     return Locale.getDefault().getLanguage().equals(Locale.ENGLISH.getLanguage())
         ? ": " + thrown.getMessage()
         : "";
+  }
+
+  private static Option<String> unknownReleases(CompilationRequest request) {
+    return JavacOptions.release(request.settings())
+        .filter(release -> ModuleLayer.boot().findModule(ARCHIVES).isEmpty())
+        .map(
+            release ->
+                "the compiler cannot compile for a given release, "
+                    + release
+                    + ", without the module "
+                    + ARCHIVES
+                    + ", which this Java runtime does not have: add it to the runtime image");
   }
 
   private static Option<String> unsupportedRelease(CompilationRequest request) {

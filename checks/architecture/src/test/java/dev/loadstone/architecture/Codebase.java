@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
-import com.tngtech.archunit.core.importer.Locations;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -33,13 +32,18 @@ record Codebase(String root, JavaClasses classes, List<Path> sourceFolders) {
   private static final String PROJECT = "dev.loadstone";
   static final String FIXTURES = Codebase.class.getPackageName() + ".fixture.";
 
-  /** Reads the project's classes, and the tests that the modules have compiled. */
+  /**
+   * Reads the classes and the tests that the modules have compiled: classes from where Maven puts
+   * them, as JARs may have some of Dagger's under our names.
+   */
   static Codebase ofProject() {
-    Set<Location> locations = new HashSet<>(Locations.ofPackage(PROJECT));
+    Set<Location> locations = new HashSet<>();
     modules()
-        .map(module -> module.resolve("target/test-classes"))
+        .flatMap(
+            module ->
+                Stream.of(module.resolve("target/classes"), module.resolve("target/test-classes")))
         .filter(Files::isDirectory)
-        .forEach(tests -> locations.add(Location.of(tests)));
+        .forEach(compiled -> locations.add(Location.of(compiled)));
     JavaClasses all =
         new ClassFileImporter()
             .withImportOption(location -> !location.contains("/dev/loadstone/architecture/"))
@@ -133,7 +137,9 @@ record Codebase(String root, JavaClasses classes, List<Path> sourceFolders) {
   private static DescribedPredicate<JavaClass> isWritten() {
     return describe(
         "are not generated",
-        type -> !isGenerated(type) && !type.getSimpleName().equals("package-info"));
+        type ->
+            !isGenerated(type)
+                && !Set.of("module-info", "package-info").contains(type.getSimpleName()));
   }
 
   private static boolean isGenerated(JavaClass type) {
