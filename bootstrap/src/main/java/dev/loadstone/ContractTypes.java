@@ -126,12 +126,23 @@ final class ContractTypes {
     return type.getCanonicalName();
   }
 
-  // Plugins are in an unnamed module.
+  // Plugins are in an unnamed module, which no module can name to export to it alone.
   private void refuseUnlessExported(Class<?> type) {
-    refuseIf(
-        !type.getModule().isExported(type.getPackageName(), host.getUnnamedModule()),
-        type,
-        "is in a package that its module exports neither to everybody nor to all unnamed modules");
+    Module module = type.getModule();
+    String packageName = type.getPackageName();
+    if (!module.isExported(packageName, host.getUnnamedModule())) {
+      throw new IllegalArgumentException(
+          message(
+                  type,
+                  "is in the package "
+                      + packageName
+                      + ", which its module "
+                      + module.getName()
+                      + " exports neither to everybody nor to all unnamed modules")
+              + ". Declare 'exports "
+              + packageName
+              + ";' in that module, or move the contract to a package that it exports");
+    }
   }
 
   private static void refuseUnlessPublic(Class<?> type) {

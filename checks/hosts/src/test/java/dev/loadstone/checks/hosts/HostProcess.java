@@ -44,8 +44,25 @@ final class HostProcess {
     }
   }
 
+  /** Returns the names of the modules that a runtime has. */
+  static List<String> modules(Path jdk) throws IOException, InterruptedException {
+    return run(jdk, List.of("--list-modules")).stream()
+        .map(line -> line.replaceFirst("@.*", ""))
+        .toList();
+  }
+
   /** Runs one to its end, and returns the lines that it printed. */
   static List<String> run(Path jdk, List<?> words) throws IOException, InterruptedException {
+    return run(jdk, words, 0);
+  }
+
+  /** Runs one that cannot start, and returns the lines that it printed. */
+  static List<String> fail(Path jdk, List<?> words) throws IOException, InterruptedException {
+    return run(jdk, words, 1);
+  }
+
+  private static List<String> run(Path jdk, List<?> words, int exit)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString()));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     words.forEach(word -> command.add(word.toString()));
@@ -55,7 +72,7 @@ final class HostProcess {
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
             .lines()
             .toList();
-    assertThat(process.waitFor()).as("%s", lines).isZero();
+    assertThat(process.waitFor()).as("%s", lines).isEqualTo(exit);
     return lines;
   }
 }

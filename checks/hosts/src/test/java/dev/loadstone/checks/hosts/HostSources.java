@@ -19,14 +19,14 @@ final class HostSources {
 
   private HostSources() {}
 
-  /** Compiles texts, by their names as files, for release 17. */
-  static Path compile(Path work, Map<String, String> texts, List<Path> classPath)
+  /** Compiles texts, by their names as files, for release 17, with more options of javac. */
+  static Path compile(Path work, Map<String, String> texts, List<String> options)
       throws IOException {
     Path sources = Files.createDirectories(work.resolve("sources"));
     Path classes = Files.createDirectories(work.resolve("classes"));
     List<String> words =
         new ArrayList<>(List.of("--release", "17", "-proc:none", "-d", classes.toString()));
-    words.addAll(List.of("-cp", Library.classPath(classPath)));
+    words.addAll(options);
     for (Map.Entry<String, String> each : texts.entrySet()) {
       Path file = sources.resolve(each.getKey());
       Files.createDirectories(file.getParent());

@@ -18,9 +18,14 @@ final class Library {
 
   private Library() {}
 
+  /** Returns the folder of {@link #jars()}. */
+  static Path folder() {
+    return TARGET.resolve("library");
+  }
+
   /** Returns the library's own JARs and those that it needs. */
   static List<Path> jars() throws IOException {
-    try (Stream<Path> jars = Files.list(TARGET.resolve("library"))) {
+    try (Stream<Path> jars = Files.list(folder())) {
       return jars.sorted().toList();
     }
   }

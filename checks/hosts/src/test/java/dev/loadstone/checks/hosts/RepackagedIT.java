@@ -21,7 +21,7 @@ final class RepackagedIT {
     Path shaded = Library.TARGET.resolve("shaded.jar");
     Map<String, String> sources = HostSources.texts("acme.api", "acme.host");
 
-    Path host = HostSources.compile(folder, sources, List.of(shaded));
+    Path host = HostSources.compile(folder, sources, List.of("-cp", shaded.toString()));
 
     assertThat(entries(shaded)).anyMatch(name -> name.startsWith("shaded/io/vavr/"));
     assertThat(entries(shaded)).noneMatch(name -> name.startsWith("io/vavr/"));

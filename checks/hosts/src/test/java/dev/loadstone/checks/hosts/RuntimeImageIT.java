@@ -2,15 +2,21 @@ package dev.loadstone.checks.hosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A host that {@code jlink} links into a runtime image, in two versions. */
+/** Hosts that {@code jlink} links into runtime images: alone, and with the library. */
 final class RuntimeImageIT {
 
   private static final String NUMBER = "\"\" + acme.api.Greeting.NUMBER";
@@ -44,6 +50,106 @@ final class RuntimeImageIT {
         .asString()
         .startsWith("ContextMismatch: ")
         .contains("acme.api.Greeting: field NUMBER: its constant value was 1, is now 2", "more()");
+  }
+
+  /** As the documentation shows it. */
+  @ParameterizedTest
+  @ValueSource(ints = {17, 25})
+  void load_imageOfHostAndLibrary_compilesAndLoads(int release) throws Exception {
+    Path jdk = HostProcess.jdk(release);
+    writeHost();
+
+    List<String> lines = script(jdk, NamedHost.text("image.sh"));
+
+    Told.assertSeesItsHost(lines);
+    assertThat(lines).contains("artifact: hello you");
+  }
+
+  /** The artifact is compiled where there is a compiler. */
+  @ParameterizedTest
+  @ValueSource(ints = {17, 25})
+  void load_imageWithoutACompiler_loadsArtifactsAndSaysWhatIsMissing(int release) throws Exception {
+    Path jdk = HostProcess.jdk(release);
+    Path host = writeHost();
+    Path work = Files.createDirectory(folder.resolve("work"));
+    HostProcess.run(jdk, NamedHost.run(host, NamedHost.PROGRAM, work));
+    Path image = link(jdk, host, NamedModule.NAME);
+
+    List<String> loaded = inImage(image, "HostProgram$Later", work.resolve("p.jar"), "EXACT");
+    List<String> compiled = inImage(image, "ReleaseProgram", release);
+
+    assertThat(HostProcess.modules(image)).doesNotContain("jdk.compiler", "jdk.jfr");
+    assertThat(loaded).containsExactly("hello you");
+    assertThat(compiled)
+        .singleElement()
+        .asString()
+        .startsWith("CompilerUnavailable: this Java runtime has no compiler (module jdk.compiler)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {17, 25})
+  void load_imageWithoutArchives_namesTheModuleThatAReleaseNeeds(int release) throws Exception {
+    Path jdk = HostProcess.jdk(release);
+    Path host = writeHost();
+    Path without = link(jdk, host, NamedModule.NAME + ",jdk.compiler");
+    Path with = link(jdk, host, NamedModule.NAME + ",jdk.compiler,jdk.zipfs");
+
+    assertThat(inImage(without, "ReleaseProgram", 17))
+        .containsExactly(
+            "CompilationFailed: P.java: error: the compiler cannot compile for a given release, 17,"
+                + " without the module jdk.zipfs, which this Java runtime does not have: add it to"
+                + " the runtime image",
+            "(the application that compiles the plugin sets the compiler's options; correct them"
+                + " there)");
+    assertThat(inImage(with, "ReleaseProgram", 17)).containsExactly("done");
+  }
+
+  private static List<String> inImage(Path image, String program, Object... arguments)
+      throws Exception {
+    List<Object> words = new ArrayList<>(List.of("-m", NamedModule.NAME + "/acme.host." + program));
+    words.addAll(List.of(arguments));
+    return HostProcess.run(image, words);
+  }
+
+  /** Writes the sources into {@code src} and compiles them, with the library in {@code lib}. */
+  private Path writeHost() throws IOException {
+    Path library = Files.createDirectory(folder.resolve("lib"));
+    for (Path jar : Library.jars()) {
+      Files.copy(jar, library.resolve(jar.getFileName()));
+    }
+    for (Map.Entry<String, String> each : NamedHost.sources().entrySet()) {
+      Path file = folder.resolve("src").resolve(each.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, each.getValue());
+    }
+    return NamedHost.compile(folder, NamedHost.sources());
+  }
+
+  private Path link(Path jdk, Path host, String modules) throws Exception {
+    Path image = Files.createTempDirectory(folder, "image").resolve("linked");
+    String path = Library.classPath(List.of(Library.folder(), host));
+    script(
+        jdk,
+        "jlink --module-path '%s' --add-modules '%s' --output '%s'"
+            .formatted(path, modules, image));
+    return image;
+  }
+
+  /** Runs commands in the folder, those of a JDK before others. */
+  private List<String> script(Path jdk, String commands) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder("sh", "-e", "-c", commands)
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
+    builder.environment().put("PATH", jdk.resolve("bin") + ":" + System.getenv("PATH"));
+    Process process = builder.start();
+    process.getOutputStream().close();
+    List<String> lines;
+    try (InputStream said = process.getInputStream()) {
+      lines = new String(said.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+    assertThat(process.waitFor()).as("%s", lines).isZero();
+    return lines;
   }
 
   private Path link(String name, Map<String, String> sources) throws Exception {

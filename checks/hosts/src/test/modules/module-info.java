@@ -1,0 +1,5 @@
+module acme.app {
+  requires dev.loadstone;
+
+  exports acme.api;
+}
