@@ -47,7 +47,7 @@ record Snippet(String document, int line, String language, Map<String, String> k
 
   /** Whether {@link CommandLinesIT} runs it. */
   boolean isCommandLines() {
-    return COMMAND_LINES.contains(language) && !isFile();
+    return COMMAND_LINES.contains(language) && !isFile() && !keys.containsKey("excerpt");
   }
 
   boolean isFile() {
