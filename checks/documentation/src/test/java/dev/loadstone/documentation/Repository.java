@@ -41,13 +41,17 @@ final class Repository {
     return snippets(mainSources(), Javadoc::snippets);
   }
 
-  /** The main sources of every module, in a fixed order. */
+  /**
+   * The main sources of every module, in a fixed order. Not the descriptors, of which a tool that
+   * reads all at once takes one.
+   */
   static Stream<Path> mainSources() throws IOException {
     return modules()
         .map(module -> module.resolve("src/main/java"))
         .filter(Files::isDirectory)
         .flatMap(Repository::files)
         .filter(file -> file.toString().endsWith(".java"))
+        .filter(file -> !file.endsWith("module-info.java"))
         .sorted();
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,23 @@ final class NamedHostIT {
         .singleElement()
         .asString()
         .contains("module acme.app does not export acme.internal");
+  }
+
+  /** The recorder has to reach classes that the module exports to nobody. */
+  @Test
+  void load_flightRecorderIsOn_recordsSteps() throws Exception {
+    Path host = NamedHost.compile(folder, NamedHost.sources());
+    Path recording = folder.resolve("host.jfr");
+    List<Object> words = new ArrayList<>();
+    words.add("-XX:StartFlightRecording:filename=" + recording);
+    words.addAll(NamedHost.run(host, "acme.app/acme.host.ReleaseProgram", 17));
+
+    List<String> lines = HostProcess.run(HostProcess.ownJdk(), words);
+
+    assertThat(lines).contains("done");
+    assertThat(RecordingFile.readAllEvents(recording))
+        .extracting(event -> event.getEventType().getName())
+        .contains("dev.loadstone.Compile", "dev.loadstone.Run");
   }
 
   /** With warnings as errors, and no other line of {@code requires}. */
