@@ -36,7 +36,10 @@ final class Coordinates {
 
       assertThat(PATHS.evaluate("groupId", dependency)).isEqualTo("dev.loadstone");
       assertThat(PATHS.evaluate("version", dependency)).as(artifact).isEqualTo(own);
-      assertThat(Stream.concat(Stream.of(BOM), nodes("//dependency/artifactId", build).map(Node::getTextContent)))
+      assertThat(
+              Stream.concat(
+                  Stream.of(BOM),
+                  nodes("//dependency/artifactId", build).map(Node::getTextContent)))
           .contains(artifact);
     }
   }

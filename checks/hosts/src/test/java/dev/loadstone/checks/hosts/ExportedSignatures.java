@@ -45,7 +45,10 @@ final class ExportedSignatures {
     this.prefix = required;
     passOn(layer.findModule(required).orElseThrow());
     this.types =
-        passedOn.stream().filter(module -> module.getName().startsWith(prefix)).flatMap(this::accessible).toList();
+        passedOn.stream()
+            .filter(module -> module.getName().startsWith(prefix))
+            .flatMap(this::accessible)
+            .toList();
     types.forEach(this::check);
   }
 
@@ -85,7 +88,13 @@ final class ExportedSignatures {
 
   private static Stream<String> entries(Module module) {
     try (ModuleReader reader =
-        module.getLayer().configuration().findModule(module.getName()).orElseThrow().reference().open()) {
+        module
+            .getLayer()
+            .configuration()
+            .findModule(module.getName())
+            .orElseThrow()
+            .reference()
+            .open()) {
       return reader.list().toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -98,7 +98,8 @@ final class LibraryModulesIT {
   /** A name that is misspelt in a descriptor would be no error. */
   @Test
   void exports_toSome_areToOwnModules() {
-    assertThat(own().flatMap(module -> exports(module, true)).flatMap(each -> each.targets().stream()))
+    assertThat(
+            own().flatMap(module -> exports(module, true)).flatMap(each -> each.targets().stream()))
         .isNotEmpty()
         .allMatch(target -> target.equals(LIBRARY) || target.startsWith(LIBRARY + "."))
         .allMatch(MODULES::containsKey);
@@ -133,9 +134,7 @@ final class LibraryModulesIT {
     PrintWriter out = new PrintWriter(said);
 
     int exit =
-        ToolProvider.findFirst("jdeps")
-            .orElseThrow()
-            .run(out, out, words.toArray(String[]::new));
+        ToolProvider.findFirst("jdeps").orElseThrow().run(out, out, words.toArray(String[]::new));
 
     out.flush();
     assertThat(said.toString()).isEmpty();
@@ -150,9 +149,7 @@ final class LibraryModulesIT {
             .resolve(FINDER, ModuleFinder.of(), Set.of(LIBRARY, "org.jspecify"));
     ModuleLayer layer =
         ModuleLayer.defineModulesWithOneLoader(
-                resolved,
-                List.of(ModuleLayer.boot()),
-                ClassLoader.getPlatformClassLoader())
+                resolved, List.of(ModuleLayer.boot()), ClassLoader.getPlatformClassLoader())
             .layer();
 
     ExportedSignatures signatures = new ExportedSignatures(layer, LIBRARY);

@@ -151,7 +151,10 @@ final class NamedHostIT {
         HostProcess.run(
             HostProcess.ownJdk(),
             NamedHost.run(
-                host, "acme.app/acme.host.ContractProgram", "acme.internal.Secret", "acme.api.Task"));
+                host,
+                "acme.app/acme.host.ContractProgram",
+                "acme.internal.Secret",
+                "acme.api.Task"));
 
     assertThat(lines)
         .containsExactly(refusal("Secret", "acme.internal"), refusal("Task", "acme.api"));
@@ -189,8 +192,7 @@ final class NamedHostIT {
     Path copy = Files.createDirectory(folder.resolve("copy"));
     Library.merged().write(copy.resolve("merged.jar"));
     List<Object> words = new ArrayList<>(List.of("--add-modules", "merged"));
-    words.addAll(
-        List.of("-p", Library.classPath(List.of(Library.folder(), copy, host)), "-m"));
+    words.addAll(List.of("-p", Library.classPath(List.of(Library.folder(), copy, host)), "-m"));
     words.add(NamedHost.PROGRAM);
 
     List<String> lines = HostProcess.fail(HostProcess.ownJdk(), words);

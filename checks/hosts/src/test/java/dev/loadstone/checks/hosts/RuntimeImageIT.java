@@ -58,6 +58,7 @@ final class RuntimeImageIT {
   void load_imageOfHostAndLibrary_compilesAndLoads(int release) throws Exception {
     Path jdk = HostProcess.jdk(release);
     writeHost();
+    Files.createDirectory(folder.resolve("work"));
 
     List<String> lines = script(jdk, NamedHost.text("image.sh"));
 
@@ -86,10 +87,10 @@ final class RuntimeImageIT {
         .startsWith("CompilerUnavailable: this Java runtime has no compiler (module jdk.compiler)");
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {17, 25})
-  void load_imageWithoutArchives_namesTheModuleThatAReleaseNeeds(int release) throws Exception {
-    Path jdk = HostProcess.jdk(release);
+  /** Only of a JDK 17, as an image of a JDK 25 has compiled for a release without naming it. */
+  @Test
+  void load_imageWithoutArchives_namesTheModuleThatAReleaseNeeds() throws Exception {
+    Path jdk = HostProcess.jdk(17);
     Path host = writeHost();
     Path without = link(jdk, host, NamedModule.NAME + ",jdk.compiler");
     Path with = link(jdk, host, NamedModule.NAME + ",jdk.compiler,jdk.zipfs");
