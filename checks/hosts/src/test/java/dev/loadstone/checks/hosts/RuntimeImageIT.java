@@ -87,7 +87,7 @@ final class RuntimeImageIT {
         .startsWith("CompilerUnavailable: this Java runtime has no compiler (module jdk.compiler)");
   }
 
-  /** Only of a JDK 17, as an image of a JDK 25 has compiled for a release without naming it. */
+  /** On JDK 25, an image with a compiler compiles for a release without naming that module. */
   @Test
   void load_imageWithoutArchives_namesTheModuleThatAReleaseNeeds() throws Exception {
     Path jdk = HostProcess.jdk(17);
