@@ -259,10 +259,14 @@ final class LibraryCopy {
     }
   }
 
+  /** Without the descriptor of a module: one of many would be in the JAR of all. */
   private static Map<String, byte[]> files(Path root) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(root)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        if (file.endsWith("module-info.class")) {
+          continue;
+        }
         try (InputStream content = Files.newInputStream(file)) {
           files.put(
               root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/"),
