@@ -170,13 +170,19 @@ final class DefaultPluginLoader<T> implements PluginLoader<T>, PluginLoader.Expe
     return given
         .sources()
         .get()
-        .map(this::request)
+        .flatMap(this::request)
         .flatMap(request -> obtain.find(request, purpose, cancellation));
   }
 
-  private CompilationRequest request(SourceSet sources) {
-    return new CompilationRequest(
-        sources, contract, settings.compilerSettings(), settings.sourceRetention());
+  private Try<CompilationRequest> request(SourceSet sources) {
+    return useCases
+        .processors()
+        .read(settings.annotationProcessors())
+        .map(settings.compilerSettings()::withProcessors)
+        .map(
+            compilerSettings ->
+                new CompilationRequest(
+                    sources, contract, compilerSettings, settings.sourceRetention()));
   }
 
   private Try<DefaultPlugin<T>> link(Artifact artifact, SourceSet sources) {

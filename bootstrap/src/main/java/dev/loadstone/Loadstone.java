@@ -265,6 +265,7 @@ public final class Loadstone implements AutoCloseable {
     private Warnings warnings = Warnings.asErrors();
     private Option<Integer> release = Option.none();
     private List<String> compilerOptions = List.of();
+    private List<Path> annotationProcessors = List.of();
     private SourceRetention sourceRetention = SourceRetention.KEPT;
     private Consumer<? super Event> listener = new LoggingListener();
     private Option<Compiler> compiler = Option.none();
@@ -410,6 +411,25 @@ public final class Loadstone implements AutoCloseable {
     }
 
     /**
+     * Sets the processor path: the annotation processors that are registered in these JARs run when
+     * sources are compiled, and no others. They are code of the application's: they run in this
+     * process, when a plugin is only checked, too. Their options are {@link #compilerOptions
+     * compiler options}, such as {@code -Akey=value}.
+     *
+     * <p>They have a class loader of their own, and see no class of the host. The annotations that
+     * plugins use, and what generated code needs when it runs, must be among the host's classes.
+     * What is generated is part of the plugin, and of the artifact.
+     *
+     * @param jars JARs with annotation processors, and those that they need; by default none, and
+     *     then no processor runs, wherever one may be found
+     * @return this builder
+     */
+    public Builder annotationProcessors(List<Path> jars) {
+      this.annotationProcessors = List.copyOf(jars);
+      return this;
+    }
+
+    /**
      * Leaves the sources out of artifacts; their digests stay.
      *
      * @return this builder
@@ -537,6 +557,7 @@ public final class Loadstone implements AutoCloseable {
               new CompilerSettings(release, compilerOptions, warnings.policy()),
               sourceRetention,
               classPath,
+              annotationProcessors,
               limits,
               allowedPackages,
               contextPolicy,

@@ -31,7 +31,7 @@ final class ContextSituations {
 
   static List<Situation> all() {
     return List.of(
-        forged("another format", "format 6", "format 7"),
+        forged("another format", "format 7", "format 8"),
         forged("another library", "library [0-9a-f]{64}", "library " + "0".repeat(64)),
         forged(
             "another compiler",

@@ -65,6 +65,7 @@ final class ErrorsPageTest {
   static Stream<Situation> situations() {
     return Stream.of(
             SourceSituations.all(),
+            ProcessorSituations.all(),
             ArtifactSituations.all(),
             ContextSituations.all(),
             CacheSituations.all(),

@@ -221,7 +221,7 @@ final class InspectAgainstTest {
 
   @Test
   void against_artifactOfAnotherFormat_saysWhichIsUnderstood() throws IOException {
-    byte[] newer = Forgery.of(folder.resolve("rebate.jar"), "format 6", "format 7");
+    byte[] newer = Forgery.of(folder.resolve("rebate.jar"), "format 7", "format 8");
     Files.write(folder.resolve("rebate.jar"), newer);
 
     CapturedRun run = run("inspect --against --class-path @then.jar @rebate.jar");
@@ -230,7 +230,7 @@ final class InspectAgainstTest {
         .isEqualTo(
             here(
                 REFUSED
-                    + "  artifact format: built with 7, and this build of Loadstone reads 6 only\n"));
+                    + "  artifact format: built with 8, and this build of Loadstone reads 7 only\n"));
     assertThat(run.exitCode()).isEqualTo(3);
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a plugin holds, its class files and its sources, by the names of the resources that they
- * are.
+ * What a plugin holds, its class files, sources and resources, by the names of the resources that
+ * they are.
  */
 final class PluginContent {
 
@@ -24,6 +24,11 @@ final class PluginContent {
   PluginContent(Artifact artifact) {
     classNames = artifact.classFiles().stream().map(ClassFile::binaryName).toList();
     artifact.sources().forEach(source -> resources.put(resourceName(source), source.content()));
+    artifact
+        .generated()
+        .sources()
+        .forEach(source -> resources.put(resourceName(source), source.content()));
+    resources.putAll(artifact.generated().resources());
     artifact
         .classFiles()
         .forEach(file -> resources.put(BinaryNames.resourceName(file.binaryName()), file.bytes()));

@@ -5,6 +5,7 @@ import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Limits;
 import dev.loadstone.domain.port.ArtifactFiles;
 import dev.loadstone.domain.port.ArtifactStore;
+import dev.loadstone.domain.port.ProcessorReader;
 import dev.loadstone.domain.port.SourceReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,11 @@ public final class FileSystemAdapter {
   /** {@return a reader of source files up to the limit} */
   public static SourceReader sourceReader(Limits limits) {
     return new FileSystemSourceReader(limits.sourceBytes());
+  }
+
+  /** {@return a reader of annotation processors, which keeps what it has read} */
+  public static ProcessorReader processorReader() {
+    return new FileSystemProcessorReader();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.loadstone.adapter.jar;
 
 import dev.loadstone.domain.artifact.Artifact;
 import dev.loadstone.domain.artifact.ContentDigests;
+import dev.loadstone.domain.artifact.GeneratedDigests;
 import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
@@ -32,6 +33,10 @@ final class ArtifactEntries {
     for (SourceEntry source : artifact.sources()) {
       contents.put(EntryNames.ofSource(source.name()), source.content());
     }
+    for (SourceEntry source : artifact.generated().sources()) {
+      contents.put(EntryNames.ofSource(source.name()), source.content());
+    }
+    contents.putAll(artifact.generated().resources());
     if (!artifact.recordedAbis().isEmpty()) {
       contents.put(EntryNames.HOST_CLASSES, artifact.recordedAbis().text());
     }
@@ -51,7 +56,11 @@ final class ArtifactEntries {
       for (SourceDigest source : content.sources()) {
         digests.put(EntryNames.ofSource(source.name()), source.digest());
       }
+      for (SourceDigest source : content.generated().sources()) {
+        digests.put(EntryNames.ofSource(source.name()), source.digest());
+      }
     }
+    digests.putAll(content.generated().resources());
     if (content.recordedAbis().isDefined()) {
       digests.put(EntryNames.HOST_CLASSES, content.recordedAbis().get());
     }
@@ -67,8 +76,10 @@ final class ArtifactEntries {
    *
    * @param digests the digests of the entries
    * @param sources the sources that were compiled, held or not
+   * @param generated the sources that processors made, held or not, and the names of the resources
    */
-  static ContentDigests content(SortedMap<String, Digest> digests, List<SourceDigest> sources) {
+  static ContentDigests content(
+      SortedMap<String, Digest> digests, List<SourceDigest> sources, GeneratedDigests generated) {
     SortedMap<String, Digest> classFiles = new TreeMap<>();
     for (Map.Entry<String, Digest> entry : digests.entrySet()) {
       if (EntryNames.isOfClass(entry.getKey())) {
@@ -79,6 +90,7 @@ final class ArtifactEntries {
         classFiles,
         sources,
         holdsAny(sources, digests.keySet()) ? SourceRetention.KEPT : SourceRetention.OMITTED,
+        generated,
         Option.of(digests.get(EntryNames.HOST_CLASSES)),
         Option.of(digests.get(EntryNames.WARNINGS)));
   }

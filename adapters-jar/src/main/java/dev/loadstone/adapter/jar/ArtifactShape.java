@@ -41,7 +41,9 @@ final class ArtifactShape {
       return Option.some("the provenance does not state the entries' digests");
     }
     if (!artifact.sources().isEmpty()
-        && !statesSources(provenance.content().sources(), artifact.sources())) {
+        && !(statesSources(provenance.content().sources(), artifact.sources())
+            && statesSources(
+                provenance.content().generated().sources(), artifact.generated().sources()))) {
       return Option.some("the provenance does not state the sources' digests");
     }
     return artifact
@@ -84,9 +86,15 @@ final class ArtifactShape {
         return Option.some(file.binaryName() + " is not the name of a class");
       }
     }
-    for (SourceEntry source : artifact.sources()) {
-      if (!EntryNames.isSourceName(source.name())) {
-        return Option.some(source.name() + " is not the name of a source");
+    Option<String> badSource =
+        badSourceName(artifact.sources())
+            .orElse(() -> badSourceName(artifact.generated().sources()));
+    if (badSource.isDefined()) {
+      return badSource;
+    }
+    for (String name : artifact.generated().resources().keySet()) {
+      if (!EntryNames.isResourceName(name)) {
+        return Option.some(name + " is not the name of a resource");
       }
     }
     for (String name : entryNames) {
@@ -100,9 +108,20 @@ final class ArtifactShape {
         : Option.some(mainClass + " is not among the classes, and is the main one");
   }
 
+  private static Option<String> badSourceName(List<SourceEntry> sources) {
+    for (SourceEntry source : sources) {
+      if (!EntryNames.isSourceName(source.name())) {
+        return Option.some(source.name() + " is not the name of a source");
+      }
+    }
+    return Option.none();
+  }
+
   private static int entryCount(Artifact artifact) {
     return artifact.classFiles().size()
         + artifact.sources().size()
+        + artifact.generated().sources().size()
+        + artifact.generated().resources().size()
         + (artifact.recordedAbis().isEmpty() ? 0 : 1)
         + (artifact.warnings().isEmpty() ? 0 : 1);
   }

@@ -12,7 +12,8 @@ final class EntryNames {
   static final String HOST_CLASSES = "META-INF/loadstone/host-classes";
   static final String WARNINGS = "META-INF/loadstone/warnings";
 
-  private static final String NUMBERED_SOURCES = "META-INF/loadstone/sources/";
+  private static final String OWN_FOLDER = "META-INF/loadstone/";
+  private static final String NUMBERED_SOURCES = OWN_FOLDER + "sources/";
   private static final String CLASS_SUFFIX = ".class";
   private static final String SOURCE_SUFFIX = ".java";
   private static final Set<String> NO_SEGMENT = Set.of("", ".", "..");
@@ -59,6 +60,17 @@ final class EntryNames {
         && JavaNames.isBinaryName(
             path.substring(0, path.length() - SOURCE_SUFFIX.length()).replace('/', '.'))
         && path.indexOf('.') == path.length() - SOURCE_SUFFIX.length();
+  }
+
+  /**
+   * Returns whether a name can be one of a resource that a processor made: not where something else
+   * of an artifact belongs.
+   */
+  static boolean isResourceName(String name) {
+    return isPlausible(name)
+        && !name.endsWith(CLASS_SUFFIX)
+        && !name.endsWith(SOURCE_SUFFIX)
+        && !name.startsWith(OWN_FOLDER);
   }
 
   private static boolean isNumbered(String sourceName) {

@@ -1,6 +1,8 @@
 package dev.loadstone.adapter.jar;
 
 import dev.loadstone.domain.artifact.Artifact;
+import dev.loadstone.domain.artifact.GeneratedDigests;
+import dev.loadstone.domain.artifact.GeneratedEntries;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.artifact.SourceEntry;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Artifacts as JARs, in the form that the package's description specifies.
@@ -160,16 +163,13 @@ final class JarArtifactCodec implements ArtifactCodec {
     return content;
   }
 
-  /** The provenance says which entries are sources; all others but two are class files. */
+  /**
+   * The provenance says which entries are sources or resources; all others but two are class files.
+   */
   private static Artifact artifact(Provenance provenance, Map<String, Bytes> contents)
       throws Damage {
-    List<SourceEntry> sources = new ArrayList<>();
-    for (SourceDigest source : provenance.content().sources()) {
-      Bytes content = contents.remove(EntryNames.ofSource(source.name()));
-      if (content != null) {
-        sources.add(new SourceEntry(source.name(), content));
-      }
-    }
+    List<SourceEntry> sources = sources(provenance.content().sources(), contents);
+    GeneratedEntries generated = generated(provenance.content().generated(), contents);
     Bytes abis = contents.remove(EntryNames.HOST_CLASSES);
     Bytes warnings = contents.remove(EntryNames.WARNINGS);
     List<ClassFile> classFiles = new ArrayList<>();
@@ -184,8 +184,35 @@ final class JarArtifactCodec implements ArtifactCodec {
         provenance,
         classFiles,
         sources,
+        generated,
         abis == null ? RecordedAbis.NONE : new RecordedAbis(abis),
         warnings == null ? RecordedWarnings.NONE : new RecordedWarnings(warnings));
+  }
+
+  private static List<SourceEntry> sources(
+      List<SourceDigest> compiled, Map<String, Bytes> contents) {
+    List<SourceEntry> sources = new ArrayList<>();
+    for (SourceDigest source : compiled) {
+      Bytes content = contents.remove(EntryNames.ofSource(source.name()));
+      if (content != null) {
+        sources.add(new SourceEntry(source.name(), content));
+      }
+    }
+    return sources;
+  }
+
+  private static GeneratedEntries generated(GeneratedDigests digests, Map<String, Bytes> contents) {
+    if (digests.sources().isEmpty() && digests.resources().isEmpty()) {
+      return GeneratedEntries.NONE;
+    }
+    SortedMap<String, Bytes> resources = new TreeMap<>();
+    for (String name : digests.resources().keySet()) {
+      Bytes content = contents.remove(name);
+      if (content != null) {
+        resources.put(name, content);
+      }
+    }
+    return new GeneratedEntries(sources(digests.sources(), contents), resources);
   }
 
   private static void requireEqual(Bytes found, Bytes written, StoredMembers members)

@@ -3,6 +3,7 @@ package dev.loadstone.adapter.jar;
 import dev.loadstone.domain.artifact.ContentDigests;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.compilation.ProcessorDigest;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
@@ -27,6 +28,7 @@ final class ProvenanceFormat {
   static final String RUNTIME = "runtime";
   static final String RELEASE = "release";
   static final String OPTION = "option";
+  static final String PROCESSOR = "processor";
   static final String CONTRACT = "contract";
   static final String CONTRACT_TYPE = "contract-type";
   static final String CONTRACT_CLASS = "contract-class";
@@ -37,6 +39,8 @@ final class ProvenanceFormat {
   static final String START_COLUMN = "start-column";
   static final String ENTRY = "entry";
   static final String SOURCE = "source";
+  static final String GENERATED_SOURCE = "generated-source";
+  static final String RESOURCE = "resource";
   static final String HOST_CLASS = "host-class";
   static final String ABSENT_CLASS = "absent-class";
   static final String INLINED_CONSTANT = "inlined-constant";
@@ -65,6 +69,9 @@ final class ProvenanceFormat {
     format.put(provenance.context());
     format.put(RELEASE, provenance.settings().release());
     format.putEach(OPTION, provenance.settings().options());
+    for (ProcessorDigest processor : provenance.settings().processors()) {
+      format.put(PROCESSOR, List.of(processor.digest().hex()), processor.name());
+    }
     format.put(provenance.contract());
     format.put(REQUEST, provenance.request().hex());
     format.put(MAIN_CLASS, provenance.mainClass());
@@ -90,6 +97,10 @@ final class ProvenanceFormat {
     for (SourceDigest source : content.sources()) {
       put(SOURCE, List.of(source.digest().hex()), EntryNames.ofSource(source.name()));
     }
+    for (SourceDigest source : content.generated().sources()) {
+      put(GENERATED_SOURCE, List.of(source.digest().hex()), EntryNames.ofSource(source.name()));
+    }
+    putEach(RESOURCE, content.generated().resources().keySet());
   }
 
   private void put(HostDependencies dependencies) {

@@ -1,10 +1,12 @@
 package dev.loadstone.adapter.jar;
 
 import dev.loadstone.domain.abi.Literal;
+import dev.loadstone.domain.artifact.GeneratedDigests;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.compilation.EffectiveSettings;
 import dev.loadstone.domain.compilation.Launch;
+import dev.loadstone.domain.compilation.ProcessorDigest;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
@@ -55,7 +57,7 @@ final class ProvenanceParser {
     BuildContext context = context();
     int release = number(ProvenanceFormat.RELEASE, 1);
     EffectiveSettings settings =
-        new EffectiveSettings(release, lines.each(ProvenanceFormat.OPTION));
+        new EffectiveSettings(release, lines.each(ProvenanceFormat.OPTION), processors());
     Contract contract = contract();
     Digest request = digest(ProvenanceFormat.REQUEST);
     String mainClass = binaryName(ProvenanceFormat.MAIN_CLASS);
@@ -64,7 +66,9 @@ final class ProvenanceParser {
     if (!entries.containsKey(EntryNames.ofClass(mainClass))) {
       throw new Damage("its provenance names a main class that it lacks: " + mainClass);
     }
-    List<SourceDigest> sources = sources();
+    List<SourceDigest> sources = sources(ProvenanceFormat.SOURCE);
+    GeneratedDigests generated =
+        new GeneratedDigests(sources(ProvenanceFormat.GENERATED_SOURCE), resources(entries));
     HostDependencies dependencies = dependencies();
     lines.end();
     return new ParsedProvenance(
@@ -75,7 +79,7 @@ final class ProvenanceParser {
             contract,
             request,
             launch,
-            ArtifactEntries.content(entries, sources),
+            ArtifactEntries.content(entries, sources, generated),
             dependencies),
         entries);
   }
@@ -140,10 +144,32 @@ final class ProvenanceParser {
     return entries;
   }
 
-  private List<SourceDigest> sources() throws Damage {
+  private List<ProcessorDigest> processors() {
+    List<ProcessorDigest> processors = new ArrayList<>();
+    for (List<String> processor : lines.eachOf(ProvenanceFormat.PROCESSOR, 2)) {
+      processors.add(
+          new ProcessorDigest(
+              processor.get(1), digest(ProvenanceFormat.PROCESSOR, processor.get(0))));
+    }
+    return processors;
+  }
+
+  private SortedMap<String, Digest> resources(SortedMap<String, Digest> entries) throws Damage {
+    SortedMap<String, Digest> resources = new TreeMap<>();
+    for (String name : lines.each(ProvenanceFormat.RESOURCE)) {
+      Digest digest = entries.get(name);
+      if (digest == null || !EntryNames.isResourceName(name)) {
+        throw new Damage("its provenance names a bad resource: " + Quotation.of(name));
+      }
+      resources.put(name, digest);
+    }
+    return resources;
+  }
+
+  private List<SourceDigest> sources(String key) throws Damage {
     List<SourceDigest> sources = new ArrayList<>();
-    for (List<String> source : lines.eachOf(ProvenanceFormat.SOURCE, 2)) {
-      Digest digest = digest(ProvenanceFormat.SOURCE, source.get(0));
+    for (List<String> source : lines.eachOf(key, 2)) {
+      Digest digest = digest(key, source.get(0));
       String entryName = source.get(1);
       Option<String> name = EntryNames.sourceName(entryName);
       if (name.isEmpty()) {

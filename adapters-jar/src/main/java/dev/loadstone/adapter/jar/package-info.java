@@ -10,9 +10,9 @@
  * <p>A JAR whose bytes follow from the artifact alone: entries are stored, in a fixed order, with
  * one fixed time and no extra fields (APPNOTE.TXT of the ZIP format, 4.3 and 4.4). Its first entry
  * is {@code META-INF/MANIFEST.MF}, always the same, the second {@code
- * META-INF/loadstone/provenance}; class files, sources, where the plugin uses classes of the host
- * {@code META-INF/loadstone/host-classes}, and where its compilation reported warnings {@code
- * META-INF/loadstone/warnings} follow, sorted by name. A source is below the folders of its
+ * META-INF/loadstone/provenance}; class files, sources, resources, where the plugin uses classes of
+ * the host {@code META-INF/loadstone/host-classes}, and where its compilation reported warnings
+ * {@code META-INF/loadstone/warnings} follow, sorted by name. A source is below the folders of its
  * package; where a source before it has that name, {@code META-INF/loadstone/sources/}, its number
  * and a slash stand before it. An artifact begins with these bytes of the manifest in every format,
  * and its second entry is a provenance whose first and last lines are as below, so that any release
@@ -26,12 +26,14 @@
  * stated otherwise, in this order:
  *
  * <ul>
- *   <li>{@code format}: the format's version, {@code 6}
+ *   <li>{@code format}: the format's version, {@code 7}
  *   <li>{@code library}: the library's identity
  *   <li>{@code compiler-name} and {@code compiler-version}
  *   <li>{@code runtime}: the feature release that the compiler ran in
  *   <li>{@code release}: the Java SE release that was compiled for
  *   <li>{@code option}: one for each of the compiler's options, in their order
+ *   <li>{@code processor}: for each JAR of the processor path its digest and its file name, in
+ *       order
  *   <li>{@code contract}: {@code side-effect}, or {@code type} with two more lines, {@code
  *       contract-type} as Java source writes it, and {@code contract-class}, the binary name of its
  *       class
@@ -44,6 +46,11 @@
  *       sorted by name
  *   <li>{@code source}: for each source that was compiled its digest and its entry's name, the main
  *       one last
+ *   <li>{@code generated-source}: for each source that an annotation processor made its digest and
+ *       its entry's name, sorted by the path of its type; such an entry is there where those of the
+ *       sources are
+ *   <li>{@code resource}: the name of each entry that is a resource made by an annotation
+ *       processor, sorted; none ends in {@code .class} or {@code .java}
  *   <li>{@code host-class}: for each class of the host that was used the digest of its ABI, the
  *       digest of its class file and its binary name, sorted by name
  *   <li>{@code absent-class}: the binary name of each class that was looked for and not found,

@@ -278,10 +278,10 @@ final class DamagedArtifactTest {
 
   @ParameterizedTest
   @CsvSource({
-    "format 6, format 0, its provenance gives no version as 'format': 0",
-    "format 6, format 01, its provenance gives no version as 'format': 01",
-    "format 6, format -1, its provenance gives no version as 'format': -1",
-    "format 6, formal 6, 'its provenance lacks the line ''format'', at line 1'",
+    "format 7, format 0, its provenance gives no version as 'format': 0",
+    "format 7, format 01, its provenance gives no version as 'format': 01",
+    "format 7, format -1, its provenance gives no version as 'format': -1",
+    "format 7, formal 7, 'its provenance lacks the line ''format'', at line 1'",
     "compiler-name javac, compiler javac, 'its provenance lacks the line ''compiler-name'', at line"
         + " 3'",
     "runtime 17, runtime 017, its provenance gives no number as 'runtime': 017",

@@ -7,16 +7,31 @@ import dev.loadstone.domain.artifact.ContentDigests;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceEntry;
 import dev.loadstone.domain.classfile.ClassFile;
+import dev.loadstone.domain.compilation.Compilation;
+import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.CompiledSource;
+import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.EffectiveSettings;
+import dev.loadstone.domain.compilation.GeneratedFiles;
+import dev.loadstone.domain.compilation.HostUse;
 import dev.loadstone.domain.compilation.Launch;
+import dev.loadstone.domain.compilation.ProcessorJar;
 import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
+import dev.loadstone.domain.context.HostDependencies;
 import dev.loadstone.domain.context.RecordedAbis;
+import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.RecordedWarnings;
+import dev.loadstone.domain.diagnostic.WarningPolicy;
+import dev.loadstone.domain.diagnostic.WarningPolicy.Treatment;
 import dev.loadstone.domain.port.ArtifactCodec;
 import dev.loadstone.domain.port.ArtifactFiles;
+import dev.loadstone.domain.source.SourceFile;
+import dev.loadstone.domain.source.SourceSet;
 import dev.loadstone.testkit.SampleArtifacts;
 import dev.loadstone.testkit.contract.ArtifactCodecContract;
+import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +44,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
 import java.util.zip.ZipEntry;
@@ -78,7 +96,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
   @Override
   protected Bytes artifactOfFormat(int format) {
     return ForgedArtifact.of(SampleArtifacts.hello())
-        .withProvenanceLine("format 6", "format " + format)
+        .withProvenanceLine("format 7", "format " + format)
         .bytes();
   }
 
@@ -116,7 +134,7 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
 
     String lines =
         """
-        format 6
+        format 7
         library %s
         compiler-name javac
         compiler-version 17.0.15+6
@@ -283,6 +301,68 @@ final class JarArtifactCodecTest extends ArtifactCodecContract {
     Artifact artifact = artifact(List.of(), List.of(new SourceEntry(name, Bytes.ofUtf8("1"))));
 
     assertThat(problem(artifact)).isEqualTo(name + " is not the name of a source");
+  }
+
+  @ParameterizedTest
+  @EnumSource(SourceRetention.class)
+  void decode_generatedFiles_areAsTheyWere(SourceRetention retention) {
+    Artifact artifact =
+        generated(retention, Map.of("META-INF/services/acme.Rule", Bytes.ofUtf8("acme.Made\n")));
+
+    Bytes encoded = codec.encode(artifact).get();
+
+    assertThat(codec.decode("a.jar", encoded).get()).isEqualTo(artifact);
+    assertThat(encoded.toUtf8String())
+        .contains(
+            "\nprocessor " + hex("jar") + " rules.jar\n",
+            "\ngenerated-source " + hex("class Made {}") + " acme/Made.java\n",
+            "\nresource META-INF/services/acme.Rule\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A.class",
+        "A.java",
+        "../a",
+        "/a",
+        "a//b",
+        "META-INF/MANIFEST.MF",
+        "META-INF/loadstone/warnings"
+      })
+  void encode_resourceWhereNoneCanBe_isTheCallersBug(String name) {
+    assertThat(problem(generated(SourceRetention.KEPT, Map.of(name, Bytes.ofUtf8("1")))))
+        .isNotEmpty();
+  }
+
+  private static Artifact generated(SourceRetention retention, Map<String, Bytes> resources) {
+    ProcessorJar jar = new ProcessorJar(Path.of("rules.jar"), Bytes.ofUtf8("jar"));
+    Artifact sample = SampleArtifacts.hello();
+    Compilation compilation =
+        new Compilation(
+            sample.provenance().launch(),
+            new EffectiveSettings(17, List.of("-Akey=value"), List.of(jar.digest())),
+            List.of(new CompiledSource(SourceFile.of("Hello.java", "class Hello {}\n"), "")),
+            new GeneratedFiles(
+                List.of(
+                    new CompiledSource(SourceFile.of("acme/Made.java", "class Made {}"), "acme")),
+                new TreeMap<>(resources)),
+            sample.classFiles(),
+            HostUse.NONE,
+            List.of());
+    CompilationRequest request =
+        new CompilationRequest(
+            SourceSet.of(SourceFile.of("Hello.java", "class Hello {}\n")),
+            Contract.sideEffect(),
+            new CompilerSettings(
+                Option.none(), List.of(), new WarningPolicy(Treatment.REPORTED, Set.of())),
+            retention);
+    return Artifact.of(
+        request,
+        compilation,
+        sample.provenance().context(),
+        HostDependencies.NONE,
+        RecordedAbis.NONE);
   }
 
   private String problem(Artifact sample, List<ClassFile> classFiles, List<SourceEntry> sources) {

@@ -3,6 +3,9 @@ package dev.loadstone.adapter.javac;
 import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.content.Bytes;
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
@@ -47,6 +50,16 @@ final class ClassOutput {
     ClassOutputFileObject(String binaryName) {
       super(uri(binaryName), Kind.CLASS);
       this.binaryName = binaryName;
+    }
+
+    /** Reads a class that an annotation processor has made. */
+    @Override
+    public InputStream openInputStream() throws IOException {
+      ClassFile written = classFiles.get(binaryName);
+      if (written == null) {
+        throw new FileNotFoundException(binaryName);
+      }
+      return written.bytes().newInputStream();
     }
 
     @Override

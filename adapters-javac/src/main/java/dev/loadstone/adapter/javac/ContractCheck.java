@@ -52,7 +52,8 @@ final class ContractCheck {
                     MainClassRule.mainClass(main.source(), main.outline())
                         .toOption()
                         .map(name -> EntryPoint.of(main.type(name))));
-    name = ContractUnit.nameBeside(files.all().stream().map(ParsedFile::outline).toList());
+    name =
+        ContractUnit.nameBeside(files.withGenerated().stream().map(ParsedFile::outline).toList());
     return entryPoint.map(each -> ContractUnit.declaration(name, contract)).getOrElse("");
   }
 

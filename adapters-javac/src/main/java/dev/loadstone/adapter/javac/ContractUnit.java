@@ -3,6 +3,7 @@ package dev.loadstone.adapter.javac;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.source.SourceOutline;
 import io.vavr.control.Option;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,8 +26,8 @@ import javax.tools.SimpleJavaFileObject;
  *   <li>the other, in the main class's package, assigns the plugin to it, and names nothing else.
  * </ul>
  *
- * <p>Javac asks for their texts last, when it has parsed all the others; they are empty where there
- * is nothing to judge.
+ * <p>Javac asks for their texts last, when it has parsed all the others, and annotation processors
+ * are done with them; they are empty where there is nothing to judge.
  */
 final class ContractUnit extends SimpleJavaFileObject {
 
@@ -36,11 +37,13 @@ final class ContractUnit extends SimpleJavaFileObject {
   private static final Pattern OBSCURED =
       Pattern.compile("(?<![\\w$.])\\p{Lu}[^<>,?&\\[\\]\\s.]*(?:\\.[^<>,?&\\[\\]\\s.]+)+");
 
+  private final String typeName;
   private final Supplier<String> text;
   private Option<String> written = Option.none();
 
-  private ContractUnit(String fileName, Supplier<String> text) {
-    super(MemoryUri.of("contract/" + fileName + Kind.SOURCE.extension), Kind.SOURCE);
+  private ContractUnit(String typeName, Supplier<String> text) {
+    super(MemoryUri.of("contract/" + typeName + Kind.SOURCE.extension), Kind.SOURCE);
+    this.typeName = typeName;
     this.text = text;
   }
 
@@ -52,7 +55,19 @@ final class ContractUnit extends SimpleJavaFileObject {
 
   @Override
   public boolean isNameCompatible(String simpleName, Kind kind) {
-    return kind == Kind.SOURCE;
+    // Javac asks so whether it is a package's or a module's.
+    return kind == Kind.SOURCE && !simpleName.endsWith("-info");
+  }
+
+  /** Returns a name under which annotation processing takes it for a generated source. */
+  String typeName() {
+    return NAME + typeName;
+  }
+
+  /** Takes what annotation processing writes: its text comes later. */
+  @Override
+  public OutputStream openOutputStream() {
+    return OutputStream.nullOutputStream();
   }
 
   @Override
@@ -78,6 +93,11 @@ final class ContractUnit extends SimpleJavaFileObject {
         .filter(name -> taken.stream().noneMatch(each -> each.contains(name)))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Returns whether a message is about one of these units. */
+  static boolean isNamedIn(String message) {
+    return message.contains(NAME);
   }
 
   /** Returns a message of javac without the lines with a name that only these units declare. */

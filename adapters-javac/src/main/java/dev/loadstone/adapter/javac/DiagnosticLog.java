@@ -7,12 +7,15 @@ import dev.loadstone.domain.diagnostic.WarningPolicy;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.tools.DiagnosticListener;
+import javax.tools.FileObject;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What javac reports, as values of the domain. They are made at once: javac's own are views of
@@ -26,6 +29,12 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
 
   private static final String CAPTURED = "capture#";
 
+  /** What a processor says by javax.annotation.processing.Messager. */
+  private static final String SAID_BY_PROCESSOR = "compiler.warn.proc.messager";
+
+  /** That is said of the units that judge the contract, too. */
+  private static final String CREATED_LAST = "compiler.warn.proc.file.create.last.round";
+
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Diagnostic> aboutContract = new ArrayList<>();
   private final Map<Rank, Integer> counts = new EnumMap<>(Rank.class);
@@ -33,20 +42,23 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
   private final Map<String, String> lintKeys = new HashMap<>();
   private final WarningPolicy policy;
   private final Set<String> ignored;
+  private final GeneratedOutput generated;
+  private final Set<Diagnostic> onlyReported = new HashSet<>();
   private boolean hasContractErrors;
 
-  DiagnosticLog(WarningPolicy policy) {
-    this(policy, Set.of());
+  DiagnosticLog(WarningPolicy policy, GeneratedOutput generated) {
+    this(policy, Set.of(), generated);
   }
 
-  private DiagnosticLog(WarningPolicy policy, Set<String> ignored) {
+  private DiagnosticLog(WarningPolicy policy, Set<String> ignored, GeneratedOutput generated) {
     this.policy = policy;
     this.ignored = ignored;
+    this.generated = generated;
   }
 
   /** Makes a log that is deaf to one kind of diagnostic. */
-  static DiagnosticLog without(String code, WarningPolicy policy) {
-    return new DiagnosticLog(policy, Set.of(code));
+  static DiagnosticLog without(String code, WarningPolicy policy, GeneratedOutput generated) {
+    return new DiagnosticLog(policy, Set.of(code), generated);
   }
 
   /** What a diagnostic can decide, the most first. */
@@ -58,12 +70,12 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
 
   @Override
   public void report(javax.tools.Diagnostic<? extends JavaFileObject> reported) {
-    if (ignored.contains(reported.getCode())) {
+    if (ignored.contains(reported.getCode()) || isAboutOurs(reported)) {
       return;
     }
     Severity severity = severity(reported.getKind());
     String lint = severity == Severity.WARNING ? lintKey(reported) : "";
-    if (reported.getSource() instanceof ContractUnit) {
+    if (source(reported) instanceof ContractUnit) {
       hasContractErrors |= severity == Severity.ERROR;
       aboutContract.add(converted(reported, severity, lint));
     } else if (severity == Severity.NOTE) {
@@ -78,12 +90,34 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
     }
   }
 
+  private static boolean isAboutOurs(javax.tools.Diagnostic<?> reported) {
+    return reported.getCode().equals(CREATED_LAST)
+        && ContractUnit.isNamedIn(reported.getMessage(Locale.ROOT));
+  }
+
+  private @Nullable FileObject source(javax.tools.Diagnostic<? extends JavaFileObject> reported) {
+    return generated.original(reported.getSource());
+  }
+
   private void keep(
       javax.tools.Diagnostic<? extends JavaFileObject> reported, Severity severity, String lint) {
-    Rank rank = rank(severity, lint, reported.getSource() instanceof SourceFileObject);
+    if (isOnlyReported(reported, severity)
+        && !onlyReported.add(converted(reported, severity, lint))) {
+      return;
+    }
+    Rank rank = rank(severity, lint, source(reported) instanceof SourceFileObject);
     if (counts.merge(rank, 1, Integer::sum) <= DiagnosticLimits.MOST) {
       diagnostics.add(converted(reported, severity, lint));
     }
+  }
+
+  /** Processors repeat themselves in each round, and in each file that they generate. */
+  private boolean isOnlyReported(
+      javax.tools.Diagnostic<? extends JavaFileObject> reported, Severity severity) {
+    return severity == Severity.WARNING
+        && onlyReported.size() <= DiagnosticLimits.MOST
+        && (reported.getCode().equals(SAID_BY_PROCESSOR)
+            || source(reported) instanceof GeneratedSource);
   }
 
   private static Rank rank(Severity severity, String lint, boolean isAboutSource) {
@@ -170,17 +204,21 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
 
   // The text that has the key is as long as the source's line. A code has one key.
   private String lintKey(javax.tools.Diagnostic<?> reported) {
-    return lintKeys.computeIfAbsent(reported.getCode(), code -> LintKey.of(reported));
+    return reported.getCode().equals(SAID_BY_PROCESSOR)
+        ? WarningPolicy.PROCESSOR
+        : lintKeys.computeIfAbsent(reported.getCode(), code -> LintKey.of(reported));
   }
 
-  private static Diagnostic converted(
+  private Diagnostic converted(
       javax.tools.Diagnostic<? extends JavaFileObject> reported, Severity severity, String lint) {
     String message = bounded(message(reported));
     if (!(reported.getSource() instanceof SourceFileObject file)) {
       return new Diagnostic(
           severity,
           reported.getCode(),
-          message,
+          source(reported) instanceof GeneratedSource source
+              ? inGenerated(source, reported.getLineNumber(), message)
+              : message,
           "",
           Diagnostic.NO_POSITION,
           Diagnostic.NO_POSITION,
@@ -199,6 +237,22 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
         positions.has(position) ? positions.column(position) : reported.getColumnNumber(),
         file.line(line),
         lint);
+  }
+
+  // The file is none of the user's, thus no position of the diagnostic's.
+  private static String inGenerated(GeneratedSource file, long line, String message) {
+    if (line <= 0) {
+      return message + "\n(in the generated file " + file.getName() + ")";
+    }
+    String text = file.source().line(line).strip();
+    return message
+        + "\n(in the generated file "
+        + file.getName()
+        + ", line "
+        + line
+        + ": "
+        + bounded(text)
+        + ")";
   }
 
   private static String bounded(String message) {

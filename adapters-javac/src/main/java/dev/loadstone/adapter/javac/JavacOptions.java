@@ -21,7 +21,8 @@ record JavacOptions(int release, List<String> effective, List<String> arguments)
 
   private static final List<String> ALWAYS = List.of("-g", "-parameters");
   private static final List<String> SILENT =
-      List.of("-proc:none", "-implicit:none", "-Xmaxerrs", "0", "-Xmaxwarns", "0");
+      List.of("-implicit:none", "-Xmaxerrs", "0", "-Xmaxwarns", "0");
+  private static final String NO_PROCESSING = "-proc:none";
 
   /**
    * Translates settings.
@@ -38,6 +39,9 @@ record JavacOptions(int release, List<String> effective, List<String> arguments)
       effective.addAll(List.of("--release", Integer.toString(release)));
     }
     List<String> arguments = new ArrayList<>(SILENT);
+    if (settings.processors().isEmpty()) {
+      arguments.add(NO_PROCESSING);
+    }
     arguments.addAll(lint(settings.warnings(), isSupported));
     arguments.addAll(effective);
     return new JavacOptions(release, List.copyOf(effective), List.copyOf(arguments));

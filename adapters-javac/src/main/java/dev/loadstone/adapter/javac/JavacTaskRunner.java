@@ -8,6 +8,7 @@ import dev.loadstone.domain.compilation.CompiledSource;
 import dev.loadstone.domain.compilation.EffectiveSettings;
 import dev.loadstone.domain.compilation.HostUse;
 import dev.loadstone.domain.compilation.Launch;
+import dev.loadstone.domain.compilation.ProcessorJar;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.context.InlinedConstant;
 import dev.loadstone.domain.contract.Contract;
@@ -33,19 +34,26 @@ final class JavacTaskRunner {
   private final List<SourceFileObject> sources;
   private final ParsedFiles files;
   private final Option<ContractCheck> contract;
+  private final Option<AnnotationProcessing> processing;
   private Option<SortedSet<String>> sought = Option.none();
+  private int soughtIn;
 
   private JavacTaskRunner(
-      CompilationRequest request, HostView host, ProbedClasses probed, List<String> modules) {
+      CompilationRequest request,
+      HostView host,
+      ProbedClasses probed,
+      List<String> modules,
+      Option<AnnotationProcessing> processing) {
     this.request = request;
     this.host = host;
+    this.processing = processing;
     this.hostClasses = HostClasses.of(host, probed, this::sought);
     this.memory = new MemoryTask(request, hostClasses, modules);
     this.sources =
         IntStream.range(0, request.sources().files().size())
             .mapToObj(index -> new SourceFileObject(index, request.sources().files().get(index)))
             .toList();
-    this.files = new ParsedFiles(sources);
+    this.files = new ParsedFiles(sources, memory.generated());
     this.contract =
         request.contract() instanceof Contract.HostType type
             ? Option.some(new ContractCheck(type, files, memory.log()))
@@ -62,9 +70,23 @@ final class JavacTaskRunner {
    */
   static Try<Compilation> run(CompilationRequest request, HostView host, List<String> modules) {
     ProbedClasses probed = new ProbedClasses(host);
+    List<ProcessorJar> path = request.settings().processors();
     while (true) {
-      JavacTaskRunner attempt = new JavacTaskRunner(request, host, probed, modules);
-      Try<Compilation> outcome = attempt.run();
+      Try<Option<AnnotationProcessing>> processing =
+          path.isEmpty()
+              ? Try.success(Option.none())
+              : AnnotationProcessing.open(path).map(Option::some);
+      if (processing.isFailure()) {
+        return Try.failure(processing.getCause());
+      }
+      JavacTaskRunner attempt =
+          new JavacTaskRunner(request, host, probed, modules, processing.get());
+      Try<Compilation> outcome;
+      try {
+        outcome = attempt.run();
+      } finally {
+        processing.get().forEach(AnnotationProcessing::close);
+      }
       Try<Boolean> misses = attempt.hostClasses.missesAny(outcome.isFailure());
       if (!misses.getOrElse(false)) {
         return misses.flatMap(none -> outcome);
@@ -73,8 +95,10 @@ final class JavacTaskRunner {
   }
 
   private Option<SortedSet<String>> sought() {
-    if (sought.isEmpty()) {
-      sought = files.main().map(all -> SoughtNames.of(files.all(), request.contract()));
+    List<ParsedFile> present = files.withGenerated();
+    if (sought.isEmpty() || soughtIn < present.size()) {
+      sought = files.main().map(all -> SoughtNames.of(present, request.contract()));
+      soughtIn = present.size();
     }
     return sought;
   }
@@ -116,8 +140,14 @@ final class JavacTaskRunner {
 
   private List<JavaFileObject> units() {
     List<JavaFileObject> units = new ArrayList<>(sources);
-    contract.forEach(check -> units.addAll(check.units()));
+    if (processing.isEmpty()) {
+      units.addAll(contractUnits());
+    }
     return units;
+  }
+
+  private List<ContractUnit> contractUnits() {
+    return contract.map(ContractCheck::units).getOrElse(List.of());
   }
 
   /**
@@ -126,14 +156,24 @@ final class JavacTaskRunner {
    */
   private Option<Throwable> call(JavacTask task) {
     Option<Throwable> crash = crash(task);
-    return hostClasses.failure().orElse(crash);
+    return hostClasses
+        .failure()
+        .orElse(() -> memory.generated().fault().map(fault -> fault.error(request)))
+        .orElse(crash);
   }
 
   private Option<Throwable> crash(JavacTask task) {
     try {
+      processing.forEach(
+          each -> task.setProcessors(each.processors(contractUnits(), memory.generated())));
       boolean explained = task.call() || memory.log().hasAnyErrors();
       return Option.when(!explained, () -> memory.crashed(null));
+    } catch (ProcessorFault fault) {
+      return Option.some(fault.error(request));
     } catch (RuntimeException | Error e) {
+      if (e.getCause() instanceof ProcessorFault fault) {
+        return Option.some(fault.error(request));
+      }
       // Out of memory and stack included: both were javac's, and are free again.
       return Option.some(memory.crashed(e));
     }
@@ -147,10 +187,14 @@ final class JavacTaskRunner {
       SortedSet<String> absentClasses) {
     return new Compilation(
         new Launch(outcome.mainClass(), start),
-        new EffectiveSettings(options.release(), options.effective()),
+        new EffectiveSettings(
+            options.release(),
+            options.effective(),
+            request.settings().processors().stream().map(ProcessorJar::digest).toList()),
         files.all().stream()
             .map(file -> new CompiledSource(file.source(), file.outline().packageName()))
             .toList(),
+        memory.generated().files(files.generated()),
         memory.output().all(),
         new HostUse(hostClasses.used(), constants, absentClasses),
         outcome.warnings());

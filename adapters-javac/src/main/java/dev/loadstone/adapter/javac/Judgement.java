@@ -50,7 +50,8 @@ final class Judgement {
     return duplicates.isDefined()
         ? Try.failure(duplicates.get())
         : new TakenNames(host, positions, said)
-            .diagnostics(files.all())
+            .diagnostics(files.withGenerated())
+            .map(taken -> taken.stream().map(this::named).toList())
             .flatMap(taken -> withoutErrors(concat(said, taken)))
             .flatMap(ours -> mainClass().flatMap(name -> fitting(name, ours, positions)));
   }
@@ -76,7 +77,13 @@ final class Judgement {
   private Try<List<Diagnostic>> withoutErrors(List<Diagnostic> diagnostics) {
     List<Diagnostic> shown = request.settings().warnings().shown(diagnostics);
     return shown.stream().anyMatch(Diagnostic::isError)
-        ? hidden.explain(shown).flatMap(said -> Try.failure(new CompilationFailed(said)))
+        ? hidden
+            .explain(shown)
+            .flatMap(
+                said ->
+                    Try.failure(
+                        new CompilationFailed(
+                            said, UnprocessedAnnotations.advice(request.settings(), files.all()))))
         : Try.success(shown);
   }
 

@@ -34,11 +34,14 @@ final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager>
 
   private final HostClasses host;
   private final ClassOutput output;
+  private final GeneratedOutput generated;
 
-  MemoryFileManager(JavaFileManager platform, HostClasses host, ClassOutput output) {
+  MemoryFileManager(
+      JavaFileManager platform, HostClasses host, ClassOutput output, GeneratedOutput generated) {
     super(platform);
     this.host = host;
     this.output = output;
+    this.generated = generated;
   }
 
   @Override
@@ -81,25 +84,43 @@ final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager>
   @Override
   public @Nullable FileObject getFileForInput(
       Location location, String packageName, String relativeName) throws IOException {
-    return isJdk(location) ? super.getFileForInput(location, packageName, relativeName) : null;
+    if (!isJdk(location)) {
+      // Processors look for files that may be there, and go on without them.
+      generated.requireInside(packageName, relativeName);
+      return null;
+    }
+    return super.getFileForInput(location, packageName, relativeName);
   }
 
   @Override
   public JavaFileObject getJavaFileForOutput(
       Location location, String className, Kind kind, FileObject sibling) throws IOException {
+    if (kind == Kind.SOURCE && isArtifact(location)) {
+      return generated.sourceFor(className);
+    }
     if (location != StandardLocation.CLASS_OUTPUT || kind != Kind.CLASS) {
       throw nothingAt(location);
     }
-    return sibling instanceof ContractUnit
+    generated.noteClass(className);
+    return generated.original(sibling) instanceof ContractUnit
         ? ClassOutput.nowhere(className)
         : output.fileFor(className);
   }
 
+  /** Gives what processors write, and what they read of what they wrote. */
   @Override
   public FileObject getFileForOutput(
       Location location, String packageName, String relativeName, FileObject sibling)
       throws IOException {
-    throw nothingAt(location);
+    if (!isArtifact(location)) {
+      throw nothingAt(location);
+    }
+    return generated.resource(packageName, relativeName);
+  }
+
+  /** Without options that name folders, javac leaves generated sources where classes are. */
+  private static boolean isArtifact(Location location) {
+    return location == StandardLocation.CLASS_OUTPUT || location == StandardLocation.SOURCE_OUTPUT;
   }
 
   @Override
@@ -130,8 +151,8 @@ final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager>
     return !(location instanceof StandardLocation standard) || JDK.contains(standard);
   }
 
-  private static IOException nothingAt(Location location) {
-    return new IOException("nothing is written to " + location.getName());
+  private IOException nothingAt(Location location) {
+    return generated.refuse("writes to " + location.getName() + ", which is outside the artifact");
   }
 
   /** Finds the classes of the boot loader, and no other class or resource. */

@@ -30,6 +30,7 @@ final class MemoryTask {
   private final HostClasses host;
   private final List<String> modules;
   private final ClassOutput output = new ClassOutput();
+  private final GeneratedOutput generated = new GeneratedOutput();
   private final DiagnosticLog log;
   private final StringWriter said = new StringWriter();
 
@@ -52,12 +53,16 @@ final class MemoryTask {
     WarningPolicy policy = request.settings().warnings();
     this.log =
         JdkModules.areIncubatingAdded(modules)
-            ? DiagnosticLog.without(INCUBATING_MODULES, policy)
-            : new DiagnosticLog(policy);
+            ? DiagnosticLog.without(INCUBATING_MODULES, policy, generated)
+            : new DiagnosticLog(policy, generated);
   }
 
   ClassOutput output() {
     return output;
+  }
+
+  GeneratedOutput generated() {
+    return generated;
   }
 
   DiagnosticLog log() {
@@ -84,7 +89,7 @@ final class MemoryTask {
     }
     try (JavaFileManager platform =
         compiler.getStandardFileManager(log, Locale.ROOT, StandardCharsets.UTF_8)) {
-      return use(compiler, new MemoryFileManager(platform, host, output), units, work);
+      return use(compiler, new MemoryFileManager(platform, host, output, generated), units, work);
     } catch (IOException e) {
       return Try.failure(crashed(e));
     }

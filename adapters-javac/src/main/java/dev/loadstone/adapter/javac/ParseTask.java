@@ -27,7 +27,8 @@ final class ParseTask {
     this.file = new SourceFileObject(0, file);
     this.memory =
         new MemoryTask(
-            new CompilationRequest(SourceSet.of(file), Contract.sideEffect(), settings),
+            new CompilationRequest(
+                SourceSet.of(file), Contract.sideEffect(), settings.withProcessors(List.of())),
             HostClasses.none());
   }
 

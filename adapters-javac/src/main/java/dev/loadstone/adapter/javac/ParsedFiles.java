@@ -8,16 +8,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
-/** Collects the trees of the user's files as javac parses them. */
+/** Collects the trees of the user's files, and of generated ones, as javac parses them. */
 final class ParsedFiles implements TaskListener {
 
   private final Map<URI, SourceFileObject> sources = new LinkedHashMap<>();
   private final Map<URI, ParsedFile> parsed = new LinkedHashMap<>();
+  private final TreeMap<String, ParsedFile> generated = new TreeMap<>();
+  private final GeneratedOutput output;
 
-  ParsedFiles(List<SourceFileObject> sources) {
+  /**
+   * Makes a collection of none yet.
+   *
+   * @param sources the user's files
+   * @param output what annotation processors make
+   */
+  ParsedFiles(List<SourceFileObject> sources, GeneratedOutput output) {
     sources.forEach(source -> this.sources.put(source.toUri(), source));
+    this.output = output;
   }
 
   @Override
@@ -31,19 +42,35 @@ final class ParsedFiles implements TaskListener {
     if (file != null) {
       parsed.put(uri, ParsedFile.of(file.source(), event.getCompilationUnit()));
     }
+    output
+        .source(uri)
+        .map(GeneratedSource::source)
+        .forEach(
+            source ->
+                generated.put(source.path(), ParsedFile.of(source, event.getCompilationUnit())));
   }
 
-  /** Returns whether a file is one of the user's. */
+  /** Returns whether a file is one of the plugin's: the user's, or a generated one. */
   boolean has(JavaFileObject file) {
-    return sources.containsKey(file.toUri());
+    return sources.containsKey(file.toUri()) || output.source(file.toUri()).isDefined();
   }
 
-  /** Returns the files that are parsed so far, in the order of the sources. */
+  /** Returns the generated files that are parsed so far, sorted by path. */
+  List<ParsedFile> generated() {
+    return List.copyOf(generated.values());
+  }
+
+  /** Returns the user's files, and behind them the generated ones. */
+  List<ParsedFile> withGenerated() {
+    return Stream.concat(all().stream(), generated.values().stream()).toList();
+  }
+
+  /** Returns the user's files that are parsed so far, in the order of the sources. */
   List<ParsedFile> all() {
     return sources.keySet().stream().map(parsed::get).filter(Objects::nonNull).toList();
   }
 
-  /** Returns the last file, once it is parsed. */
+  /** Returns the user's last file, once it is parsed. */
   Option<ParsedFile> main() {
     return all().size() == sources.size() && !sources.isEmpty()
         ? Option.some(all().get(sources.size() - 1))

@@ -68,7 +68,7 @@ final class RecordedDependencies implements TaskListener {
    */
   Try<SortedSet<String>> absentClasses() {
     AbsentClasses absent = new AbsentClasses(hostClasses);
-    for (ParsedFile file : files.all()) {
+    for (ParsedFile file : files.withGenerated()) {
       absent.addPackageAndOuter(file.outline().packageName());
       importedPackages(file.unit()).forEach(absent::addPackageAndOuter);
     }

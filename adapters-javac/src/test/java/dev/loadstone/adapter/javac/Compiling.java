@@ -4,6 +4,7 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.ProcessorJar;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
@@ -46,8 +47,14 @@ record Compiling(Contract contract, CompilerSettings settings, HostView host) {
     return new Compiling(contract, settings, newHost);
   }
 
+  Compiling processors(ProcessorJar... jars) {
+    return with(settings.withProcessors(List.of(jars)));
+  }
+
   Compiling options(String... options) {
-    return with(new CompilerSettings(settings.release(), List.of(options), settings.warnings()));
+    return with(
+        new CompilerSettings(
+            settings.release(), List.of(options), settings.warnings(), settings.processors()));
   }
 
   Compiling release(int release) {
@@ -58,7 +65,10 @@ record Compiling(Contract contract, CompilerSettings settings, HostView host) {
   Compiling warnings(Treatment treatment, String... except) {
     return with(
         new CompilerSettings(
-            settings.release(), settings.options(), new WarningPolicy(treatment, Set.of(except))));
+            settings.release(),
+            settings.options(),
+            new WarningPolicy(treatment, Set.of(except)),
+            settings.processors()));
   }
 
   Try<Compilation> compile(SourceFile... files) {

@@ -34,7 +34,8 @@ final class DiagnosticLogTest {
   @Test
   void report_messageWithoutCapturedTypes_isTakenWithoutPrinting() {
     DiagnosticLog log =
-        new DiagnosticLog(new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of()));
+        new DiagnosticLog(
+            new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of()), new GeneratedOutput());
 
     log.report(new Unprintable());
 

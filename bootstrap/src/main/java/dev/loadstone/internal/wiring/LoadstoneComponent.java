@@ -14,6 +14,7 @@ import dev.loadstone.application.VerifyCache;
 import dev.loadstone.application.WriteArtifact;
 import dev.loadstone.domain.port.ArtifactStore;
 import dev.loadstone.domain.port.ClassFileReader;
+import dev.loadstone.domain.port.ProcessorReader;
 import dev.loadstone.domain.port.SourceReader;
 import dev.loadstone.internal.scheduling.Scheduler;
 import io.vavr.control.Option;
@@ -37,6 +38,8 @@ public interface LoadstoneComponent {
   LinkPlugin link();
 
   ObtainArtifact obtain();
+
+  ProcessorReader processors();
 
   ReadArtifact read();
 

@@ -34,6 +34,7 @@ import dev.loadstone.domain.port.Compiler;
 import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.domain.port.Loader;
+import dev.loadstone.domain.port.ProcessorReader;
 import dev.loadstone.domain.port.SourceReader;
 import dev.loadstone.internal.scheduling.Scheduler;
 import io.vavr.control.Option;
@@ -93,6 +94,12 @@ final class LoadstoneModule {
   @Provides
   static Loader loader(Settings settings, ClassLoaderAdapter host) {
     return settings.substitutes().loader().getOrElse(host::loader);
+  }
+
+  @Provides
+  @Singleton
+  static ProcessorReader processors() {
+    return FileSystemAdapter.processorReader();
   }
 
   @Provides

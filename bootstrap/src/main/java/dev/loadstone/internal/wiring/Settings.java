@@ -23,6 +23,7 @@ public record Settings(
     CompilerSettings compilerSettings,
     SourceRetention sourceRetention,
     List<Path> classPath,
+    List<Path> annotationProcessors,
     Limits limits,
     AllowedPackages allowedPackages,
     ContextPolicy contextPolicy,

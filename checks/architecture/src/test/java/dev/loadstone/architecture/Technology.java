@@ -64,6 +64,10 @@ enum Technology {
       ".internal.scheduling.ThreadState",
       // The file manager must answer javac's question for a loader, and answers with an empty one.
       ".adapter.javac.MemoryFileManager",
+      // Annotation processors have a loader of their own.
+      ".adapter.javac.ProcessorLoader",
+      ".adapter.javac.AnnotationProcessing",
+      ".adapter.javac.GuardedProcessor",
       // What is exported to every unnamed module is asked of one.
       ".adapter.javac.JdkModules",
       ".cli.command.ClassPath",
@@ -91,6 +95,8 @@ enum Technology {
               .contains(type.getName()),
       access -> false,
       Set.of(ADAPTER_FS, ADAPTER_CLASSLOADER),
+      // Annotation processors read themselves from files.
+      ".adapter.javac.ProcessorFolder",
       ".cli.command.ClassPath",
       ".cli.command.FileNames",
       ".cli.command.NamedSources",

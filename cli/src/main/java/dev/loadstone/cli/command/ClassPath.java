@@ -51,12 +51,22 @@ record ClassPath(List<Path> entries) {
    * is not there is refused, and an empty one is no name for the working folder.
    */
   static ClassPath parse(String text) {
+    return parse(Options.CLASS_PATH, text);
+  }
+
+  /** Reads the JARs of annotation processors that a command line names. */
+  static List<Path> processors(Arguments arguments) {
+    String option = Options.PROCESSOR_PATH;
+    return parse(option, arguments.value(option, String.class).getOrElse("")).entries();
+  }
+
+  private static ClassPath parse(String option, String text) {
     List<Path> entries = new ArrayList<>();
     for (String entry : text.split(File.pathSeparator, -1)) {
       if (isWildcard(entry)) {
-        entries.addAll(jarsIn(entry));
+        entries.addAll(jarsIn(option, entry));
       } else if (!entry.isEmpty()) {
-        entries.add(checked(entry));
+        entries.add(checked(option, entry));
       }
     }
     return new ClassPath(entries);
@@ -89,17 +99,17 @@ record ClassPath(List<Path> entries) {
         || entry.endsWith(File.separator + ALL_JARS);
   }
 
-  private static List<Path> jarsIn(String wildcard) {
+  private static List<Path> jarsIn(String option, String wildcard) {
     String name = wildcard.substring(0, wildcard.length() - ALL_JARS.length());
     Path folder = Arguments.path(name.isEmpty() ? "." : name);
     if (!Files.isDirectory(folder)) {
-      throw refused(wildcard, "there is no such folder");
+      throw refused(option, wildcard, "there is no such folder");
     }
     List<Path> jars = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ClassPath::isJarFile)) {
       files.forEach(jars::add);
     } catch (IOException | DirectoryIteratorException e) {
-      throw refused(wildcard, "the folder cannot be read (" + e + ")");
+      throw refused(option, wildcard, "the folder cannot be read (" + e + ")");
     }
     Collections.sort(jars);
     return jars;
@@ -109,16 +119,16 @@ record ClassPath(List<Path> entries) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".jar") && Files.isRegularFile(file);
   }
 
-  private static Path checked(String entry) {
+  private static Path checked(String option, String entry) {
     Path path = Arguments.path(entry);
     if (Files.notExists(path)) {
-      throw refused(entry, "there is no such file or folder");
+      throw refused(option, entry, "there is no such file or folder");
     }
     if (Files.isRegularFile(path)) {
-      checkJar(entry);
+      checkJar(option, entry);
     } else if (!Files.isDirectory(path)) {
       // To open a pipe might block for ever.
-      throw refused(entry, "neither a folder nor a JAR, but a device, a pipe or a socket");
+      throw refused(option, entry, "neither a folder nor a JAR, but a device, a pipe or a socket");
     }
     return path;
   }
@@ -126,16 +136,17 @@ record ClassPath(List<Path> entries) {
   /**
    * The JVM passes over what it cannot read, and the user would look for a missing class instead.
    */
-  private static void checkJar(String entry) {
+  private static void checkJar(String option, String entry) {
     try {
       new ZipFile(entry).close();
     } catch (IOException e) {
-      throw refused(entry, "neither a folder nor a JAR that can be read (" + e.getMessage() + ")");
+      throw refused(
+          option, entry, "neither a folder nor a JAR that can be read (" + e.getMessage() + ")");
     }
   }
 
-  private static UsageException refused(String entry, String reason) {
-    return new UsageException(Options.CLASS_PATH + ": " + entry + ": " + reason);
+  private static UsageException refused(String option, String entry, String reason) {
+    return new UsageException(option + ": " + entry + ": " + reason);
   }
 
   private static URL url(Path entry) {

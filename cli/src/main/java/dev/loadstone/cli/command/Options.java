@@ -24,6 +24,8 @@ final class Options {
   static final String WARNINGS = "--warnings";
   static final String EXCEPT = "--except";
   static final String RELEASE = "--release";
+  static final String PROCESSOR_PATH = "--processor-path";
+  static final String PROCESSOR_OPTION = "-A";
   static final String VERBOSE = "-v";
   static final String FORMAT = "--format";
   static final String REPORT = "--report";
@@ -62,7 +64,28 @@ final class Options {
                 "Lint keys, or codes of the compiler for warnings that have none, whose warnings are not shown.")
             .build());
     addRelease(spec);
+    addProcessors(spec);
     addReporting(spec);
+  }
+
+  private static void addProcessors(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(PROCESSOR_PATH)
+            .paramLabel("PATH")
+            .type(Path.class)
+            .converters(WORD)
+            .description(
+                "JARs of annotation processors, which run when the plugin is compiled, and of what"
+                    + " they need (default: none run).")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(PROCESSOR_OPTION)
+            .paramLabel("KEY[=VALUE]")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .description("An option of the annotation processors, as for javac: -AKEY=VALUE.")
+            .build());
   }
 
   static void addContext(CommandSpec spec) {

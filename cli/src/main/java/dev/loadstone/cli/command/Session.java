@@ -86,6 +86,11 @@ final class Session implements AutoCloseable {
                 arguments
                     .value(Options.CONTEXT, ContextPolicy.class)
                     .getOrElse(ContextPolicy.EXACT))
+            .annotationProcessors(ClassPath.processors(arguments))
+            .compilerOptions(
+                arguments.values(Options.PROCESSOR_OPTION).stream()
+                    .map(value -> Options.PROCESSOR_OPTION + value)
+                    .toArray(String[]::new))
             .warnings(warnings.except(arguments.values(Options.EXCEPT).toArray(String[]::new)))
             .listener(event -> tell(event, reporter));
     arguments

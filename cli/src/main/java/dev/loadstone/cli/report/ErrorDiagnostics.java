@@ -72,6 +72,7 @@ final class ErrorDiagnostics {
       case PLUGIN_FAILED -> ((PluginFailed) error).plugin();
       case STORE_FAILED -> ((StoreFailed) error).place();
       case COMPILATION_FAILED,
+          PROCESSOR_FAILED,
           COMPILER_UNAVAILABLE,
           COMPILER_BUSY,
           EXECUTOR_REFUSED,

@@ -46,7 +46,12 @@ public final class ExitCode {
    */
   public static int of(ErrorKind kind) {
     return switch (kind) {
-      case INVALID_SOURCES, COMPILATION_FAILED, COMPILER_CRASHED, PLUGIN_FAILED, TIMED_OUT ->
+      case INVALID_SOURCES,
+          COMPILATION_FAILED,
+          COMPILER_CRASHED,
+          PROCESSOR_FAILED,
+          PLUGIN_FAILED,
+          TIMED_OUT ->
           REFUSED_SOURCE;
       case NOT_AN_ARTIFACT, ARTIFACT_CORRUPT, CONTEXT_MISMATCH, CONTRACT_MISMATCH, LINKAGE_FAILED ->
           REFUSED_ARTIFACT;

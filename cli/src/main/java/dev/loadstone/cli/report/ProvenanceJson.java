@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.loadstone.domain.artifact.ContentDigests;
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.compilation.ProcessorDigest;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.BuildContext;
@@ -14,6 +15,7 @@ import dev.loadstone.domain.context.InlinedConstant;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -41,6 +43,11 @@ public final class ProvenanceJson {
     context(provenance.context(), json);
     json.writeNumberField("release", provenance.settings().release());
     strings("options", provenance.settings().options(), json);
+    json.writeArrayFieldStart("processors");
+    for (ProcessorDigest processor : provenance.settings().processors()) {
+      named(processor.name(), processor.digest(), json);
+    }
+    json.writeEndArray();
     json.writeStringField("contract", provenance.contract().displayName());
     json.writeStringField("request", provenance.request().toString());
     json.writeStringField("mainClass", provenance.mainClass());
@@ -64,17 +71,30 @@ public final class ProvenanceJson {
 
   private static void content(ContentDigests content, JsonGenerator json) throws IOException {
     digests("classFiles", content.classFiles(), json);
-    json.writeArrayFieldStart("sources");
-    for (SourceDigest source : content.sources()) {
-      json.writeStartObject();
-      json.writeStringField("name", source.name());
-      json.writeStringField("digest", source.digest().toString());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    sources("sources", content.sources(), json);
     json.writeStringField("retention", content.retention().name());
+    json.writeObjectFieldStart("generated");
+    sources("sources", content.generated().sources(), json);
+    digests("resources", content.generated().resources(), json);
+    json.writeEndObject();
     digest("recordedAbis", content.recordedAbis(), json);
     digest("warnings", content.warnings(), json);
+  }
+
+  private static void sources(String name, List<SourceDigest> sources, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (SourceDigest source : sources) {
+      named(source.name(), source.digest(), json);
+    }
+    json.writeEndArray();
+  }
+
+  private static void named(String name, Digest digest, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", name);
+    json.writeStringField("digest", digest.toString());
+    json.writeEndObject();
   }
 
   private static void digest(String name, Option<Digest> digest, JsonGenerator json)

@@ -36,6 +36,11 @@ public final class ProvenanceText {
             provenance.settings().options().isEmpty()
                 ? "none"
                 : String.join(" ", provenance.settings().options()))
+        .rowsIfAny(
+            "processors",
+            provenance.settings().processors().stream()
+                .map(processor -> line(processor.digest(), processor.name()))
+                .toList())
         .row("Java runtime", "release " + provenance.context().runtime().featureRelease())
         .row("library build", provenance.context().runtime().library())
         .row("request", provenance.request().toString())
@@ -47,6 +52,12 @@ public final class ProvenanceText {
                 .toList())
         .row(
             "sources kept", provenance.content().retention() == SourceRetention.KEPT ? "yes" : "no")
+        .rowsIfAny(
+            "generated",
+            provenance.content().generated().sources().stream()
+                .map(source -> line(source.digest(), source.name()))
+                .toList())
+        .rowsIfAny("resources", digests(provenance.content().generated().resources()))
         .rows("classes", digests(provenance.content().classFiles()))
         .row("host ABIs", digest(provenance.content().recordedAbis()))
         .row("warnings", digest(provenance.content().warnings()))

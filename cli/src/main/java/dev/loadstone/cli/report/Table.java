@@ -42,6 +42,17 @@ public final class Table {
     return this;
   }
 
+  /**
+   * Adds values one below the other, beside one label; nothing where there are none.
+   *
+   * @param label stands before the first
+   * @param values the values
+   * @return this
+   */
+  public Table rowsIfAny(Object label, List<?> values) {
+    return values.isEmpty() ? this : rows(label, values);
+  }
+
   /** {@return the lines, without a line separator at their end} */
   public PrintableText text() {
     int width = rows.stream().mapToInt(Table::width).max().orElse(0) + 2;

@@ -4,6 +4,7 @@ import dev.loadstone.domain.classfile.ClassFile;
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompiledSource;
+import dev.loadstone.domain.compilation.GeneratedFiles;
 import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.context.BuildContext;
 import dev.loadstone.domain.context.HostDependencies;
@@ -30,6 +31,7 @@ import java.util.Set;
  * @param provenance how, from what and against what it was built
  * @param classFiles its classes, sorted by name
  * @param sources the sources that it was compiled from, in order; empty where they are omitted
+ * @param generated what annotation processors made, beside classes
  * @param recordedAbis the ABIs of the host's classes that it was compiled against
  * @param warnings the warnings that its compilation reported
  * @param memoryOnly why it must be neither written nor kept; none where it may be
@@ -38,6 +40,7 @@ public record Artifact(
     Provenance provenance,
     List<ClassFile> classFiles,
     List<SourceEntry> sources,
+    GeneratedEntries generated,
     RecordedAbis recordedAbis,
     RecordedWarnings warnings,
     Option<PluginException> memoryOnly) {
@@ -46,6 +49,7 @@ public record Artifact(
     Objects.requireNonNull(provenance, "provenance");
     classFiles = List.copyOf(classFiles);
     sources = List.copyOf(sources);
+    Objects.requireNonNull(generated, "generated");
     Objects.requireNonNull(recordedAbis, "recordedAbis");
     Objects.requireNonNull(warnings, "warnings");
     Objects.requireNonNull(memoryOnly, "memoryOnly");
@@ -66,7 +70,27 @@ public record Artifact(
       List<SourceEntry> sources,
       RecordedAbis recordedAbis,
       RecordedWarnings warnings) {
-    this(provenance, classFiles, sources, recordedAbis, warnings, Option.none());
+    this(provenance, classFiles, sources, GeneratedEntries.NONE, recordedAbis, warnings);
+  }
+
+  /**
+   * Makes an artifact that may be written and kept, with what annotation processors made.
+   *
+   * @param provenance how, from what and against what it was built
+   * @param classFiles its classes, sorted by name
+   * @param sources the sources that it was compiled from, in order; empty where they are omitted
+   * @param generated what annotation processors made, beside classes
+   * @param recordedAbis the ABIs of the host's classes that it was compiled against
+   * @param warnings the warnings that its compilation reported
+   */
+  public Artifact(
+      Provenance provenance,
+      List<ClassFile> classFiles,
+      List<SourceEntry> sources,
+      GeneratedEntries generated,
+      RecordedAbis recordedAbis,
+      RecordedWarnings warnings) {
+    this(provenance, classFiles, sources, generated, recordedAbis, warnings, Option.none());
   }
 
   /**
@@ -80,7 +104,13 @@ public record Artifact(
     return memoryOnly.isDefined()
         ? this
         : new Artifact(
-            provenance, classFiles, sources, recordedAbis, warnings, Option.some(reason));
+            provenance,
+            classFiles,
+            sources,
+            generated,
+            recordedAbis,
+            warnings,
+            Option.some(reason));
   }
 
   /**
@@ -107,8 +137,11 @@ public record Artifact(
       BuildContext context,
       HostDependencies dependencies,
       RecordedAbis recordedAbis) {
-    List<SourceEntry> compiled = sourceEntries(compilation.sources());
-    List<SourceEntry> kept = request.retention() == SourceRetention.KEPT ? compiled : List.of();
+    GeneratedFiles made = compilation.generated();
+    List<SourceEntry> all = sourceEntries(compilation.sources(), made.sources());
+    List<SourceEntry> compiled = all.subList(0, compilation.sources().size());
+    List<SourceEntry> generated = all.subList(compiled.size(), all.size());
+    boolean keeps = request.retention() == SourceRetention.KEPT;
     RecordedWarnings warnings = warnings(request, compilation);
     Provenance provenance =
         new Provenance(
@@ -119,9 +152,20 @@ public record Artifact(
             RequestDigest.of(request),
             compilation.launch(),
             ContentDigests.of(
-                compilation.classFiles(), compiled, request.retention(), recordedAbis, warnings),
+                compilation.classFiles(),
+                compiled,
+                request.retention(),
+                GeneratedDigests.of(generated, made.resources()),
+                recordedAbis,
+                warnings),
             dependencies);
-    return new Artifact(provenance, compilation.classFiles(), kept, recordedAbis, warnings);
+    return new Artifact(
+        provenance,
+        compilation.classFiles(),
+        keeps ? compiled : List.of(),
+        new GeneratedEntries(keeps ? generated : List.of(), made.resources()),
+        recordedAbis,
+        warnings);
   }
 
   /**
@@ -153,7 +197,10 @@ public record Artifact(
         request.settings().warnings().shown(compilation.warnings()), request.sources().paths());
   }
 
-  private static List<SourceEntry> sourceEntries(List<CompiledSource> sources) {
+  private static List<SourceEntry> sourceEntries(
+      List<CompiledSource> given, List<CompiledSource> generated) {
+    List<CompiledSource> sources = new ArrayList<>(given);
+    sources.addAll(generated);
     Set<String> taken = new HashSet<>();
     List<SourceEntry> entries = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {

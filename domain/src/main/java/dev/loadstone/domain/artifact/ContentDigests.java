@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param sources the digest of each source that was compiled, in order, the main one last
  * @param retention whether the artifact holds these sources; {@link SourceRetention#OMITTED} where
  *     there are none
+ * @param generated the digests of what annotation processors made beside classes
  * @param recordedAbis the digest of the recorded ABIs, none where there is no ABI
  * @param warnings the digest of the recorded warnings, none where there is no warning
  */
@@ -27,6 +28,7 @@ public record ContentDigests(
     SortedMap<String, Digest> classFiles,
     List<SourceDigest> sources,
     SourceRetention retention,
+    GeneratedDigests generated,
     Option<Digest> recordedAbis,
     Option<Digest> warnings) {
 
@@ -36,8 +38,27 @@ public record ContentDigests(
     Objects.requireNonNull(retention, "retention");
     // An artifact of no sources is the same, whether it were to hold them or not.
     retention = sources.isEmpty() ? SourceRetention.OMITTED : retention;
+    Objects.requireNonNull(generated, "generated");
     Objects.requireNonNull(recordedAbis, "recordedAbis");
     Objects.requireNonNull(warnings, "warnings");
+  }
+
+  /**
+   * Makes the digests of an artifact for which no processor made anything.
+   *
+   * @param classFiles the digest of each class file, by the class's binary name
+   * @param sources the digest of each source that was compiled, in order, the main one last
+   * @param retention whether the artifact holds these sources
+   * @param recordedAbis the digest of the recorded ABIs, none where there is no ABI
+   * @param warnings the digest of the recorded warnings, none where there is no warning
+   */
+  public ContentDigests(
+      SortedMap<String, Digest> classFiles,
+      List<SourceDigest> sources,
+      SourceRetention retention,
+      Option<Digest> recordedAbis,
+      Option<Digest> warnings) {
+    this(classFiles, sources, retention, GeneratedDigests.NONE, recordedAbis, warnings);
   }
 
   /**
@@ -55,6 +76,26 @@ public record ContentDigests(
       SourceRetention retention,
       RecordedAbis recordedAbis,
       RecordedWarnings warnings) {
+    return of(classFiles, sources, retention, GeneratedDigests.NONE, recordedAbis, warnings);
+  }
+
+  /**
+   * Computes the digests of an artifact with files that annotation processors made.
+   *
+   * @param classFiles the classes
+   * @param sources the sources that were compiled, in order, held or not
+   * @param retention whether the artifact holds these sources
+   * @param generated the digests of what processors made beside classes
+   * @param recordedAbis the recorded ABIs
+   * @param warnings the recorded warnings
+   */
+  public static ContentDigests of(
+      List<ClassFile> classFiles,
+      List<SourceEntry> sources,
+      SourceRetention retention,
+      GeneratedDigests generated,
+      RecordedAbis recordedAbis,
+      RecordedWarnings warnings) {
     SortedMap<String, Digest> digests = new TreeMap<>();
     for (ClassFile file : classFiles) {
       digests.put(file.binaryName(), Digest.of(file.bytes()));
@@ -63,6 +104,7 @@ public record ContentDigests(
         digests,
         sources.stream().map(SourceDigest::of).toList(),
         retention,
+        generated,
         Option.when(!recordedAbis.isEmpty(), () -> Digest.of(recordedAbis.text())),
         Option.when(!warnings.isEmpty(), () -> Digest.of(warnings.text())));
   }

@@ -16,7 +16,7 @@ import java.util.Objects;
  *
  * @param formatVersion the version of the artifact's format
  * @param context compiler, runtime and library build
- * @param settings release and options that it was compiled with
+ * @param settings release, options and annotation processors that it was compiled with
  * @param contract the contract that it was compiled for
  * @param request the {@link RequestDigest} of what was asked for
  * @param launch its main class, and what that does when it starts
@@ -35,7 +35,7 @@ public record Provenance(
     HostDependencies dependencies) {
 
   /** The format that this library writes, and the only one that it reads. */
-  public static final int FORMAT_VERSION = 6;
+  public static final int FORMAT_VERSION = 7;
 
   public Provenance {
     Objects.requireNonNull(context, "context");

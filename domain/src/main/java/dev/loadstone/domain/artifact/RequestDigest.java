@@ -2,6 +2,7 @@ package dev.loadstone.domain.artifact;
 
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.ProcessorJar;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.content.Utf8;
@@ -13,7 +14,8 @@ import java.util.TreeSet;
 /**
  * Computes the digest of everything that decides what comes of a compilation, except for the
  * classes of the host, the compiler, the JDK and the library: the sources by base name and content,
- * in order, the contract, the settings, and whether the sources are kept.
+ * in order, the contract, the settings with the annotation processors by file name and content, and
+ * whether the sources are kept.
  *
  * <p>The folders of the sources are not among it. Two requests that differ in anything else have
  * different digests: every part is written with its length.
@@ -72,6 +74,11 @@ public final class RequestDigest {
     putAll(settings.options());
     put(settings.warnings().treatment().name());
     putAll(new TreeSet<>(settings.warnings().except()));
+    putNumber(settings.processors().size());
+    for (ProcessorJar jar : settings.processors()) {
+      put(jar.digest().name());
+      put(jar.digest().digest().hex());
+    }
   }
 
   private void putAll(Collection<String> parts) {

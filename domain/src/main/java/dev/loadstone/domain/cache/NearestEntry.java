@@ -6,6 +6,8 @@ import dev.loadstone.domain.artifact.RequestDigest;
 import dev.loadstone.domain.artifact.SourceDigest;
 import dev.loadstone.domain.cache.MissReason.Kind;
 import dev.loadstone.domain.compilation.CompilationRequest;
+import dev.loadstone.domain.compilation.ProcessorDigest;
+import dev.loadstone.domain.compilation.ProcessorJar;
 import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.context.CurrentContext;
@@ -14,6 +16,7 @@ import dev.loadstone.domain.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Says in which inputs an artifact of the cache differs from what is asked for. */
 public final class NearestEntry {
@@ -48,6 +51,7 @@ public final class NearestEntry {
     addSources(provenance);
     addContract(provenance);
     addSettings(provenance);
+    addProcessors(provenance);
     if (provenance.content().retention() != request.retention()) {
       add(
           Kind.SETTINGS,
@@ -115,6 +119,25 @@ public final class NearestEntry {
               + ", and now include "
               + String.join(" ", request.settings().options()));
     }
+  }
+
+  private void addProcessors(Provenance provenance) {
+    List<ProcessorDigest> then = provenance.settings().processors();
+    List<ProcessorDigest> now =
+        request.settings().processors().stream().map(ProcessorJar::digest).toList();
+    if (!then.equals(now)) {
+      add(
+          Kind.OPTIONS,
+          names(then).equals(names(now))
+              ? "the content of an annotation processor has changed: " + names(now)
+              : "the annotation processors were " + names(then) + ", and are " + names(now));
+    }
+  }
+
+  private static String names(List<ProcessorDigest> jars) {
+    return jars.isEmpty()
+        ? "none"
+        : jars.stream().map(ProcessorDigest::name).collect(Collectors.joining(", "));
   }
 
   // With it the compiler sees the release's own classes, which may be fewer.

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param launch the main class, and what it does when the plugin starts
  * @param settings release and options that were in force
  * @param sources each source of the request with its package, in the request's order
+ * @param generated what annotation processors made beside classes
  * @param classFiles the classes, sorted by name
  * @param hostUse what the compiler used of the host
  * @param warnings the warnings, in the compiler's order
@@ -19,6 +20,7 @@ public record Compilation(
     Launch launch,
     EffectiveSettings settings,
     List<CompiledSource> sources,
+    GeneratedFiles generated,
     List<ClassFile> classFiles,
     HostUse hostUse,
     List<Diagnostic> warnings) {
@@ -27,9 +29,30 @@ public record Compilation(
     Objects.requireNonNull(launch, "launch");
     Objects.requireNonNull(settings, "settings");
     sources = List.copyOf(sources);
+    Objects.requireNonNull(generated, "generated");
     classFiles = List.copyOf(classFiles);
     Objects.requireNonNull(hostUse, "hostUse");
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Makes the outcome of a compilation without annotation processors.
+   *
+   * @param launch the main class, and what it does when the plugin starts
+   * @param settings release and options that were in force
+   * @param sources each source of the request with its package, in the request's order
+   * @param classFiles the classes, sorted by name
+   * @param hostUse what the compiler used of the host
+   * @param warnings the warnings, in the compiler's order
+   */
+  public Compilation(
+      Launch launch,
+      EffectiveSettings settings,
+      List<CompiledSource> sources,
+      List<ClassFile> classFiles,
+      HostUse hostUse,
+      List<Diagnostic> warnings) {
+    this(launch, settings, sources, GeneratedFiles.NONE, classFiles, hostUse, warnings);
   }
 
   /** {@return the binary name of the main class} */
@@ -44,6 +67,6 @@ public record Compilation(
    * @return a copy
    */
   public Compilation withWarnings(List<Diagnostic> others) {
-    return new Compilation(launch, settings, sources, classFiles, hostUse, others);
+    return new Compilation(launch, settings, sources, generated, classFiles, hostUse, others);
   }
 }

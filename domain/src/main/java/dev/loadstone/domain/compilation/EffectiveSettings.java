@@ -8,10 +8,24 @@ import java.util.List;
  *
  * @param release the Java SE release that was compiled for
  * @param options every option that was in force and matters to the class files, in a fixed order
+ * @param processors the JARs of the processor path, in order; empty where no annotation processor
+ *     ran
  */
-public record EffectiveSettings(int release, List<String> options) {
+public record EffectiveSettings(
+    int release, List<String> options, List<ProcessorDigest> processors) {
 
   public EffectiveSettings {
     options = List.copyOf(options);
+    processors = List.copyOf(processors);
+  }
+
+  /**
+   * Makes the settings of a compilation without annotation processors.
+   *
+   * @param release the Java SE release that was compiled for
+   * @param options every option that was in force and matters to the class files, in a fixed order
+   */
+  public EffectiveSettings(int release, List<String> options) {
+    this(release, options, List.of());
   }
 }

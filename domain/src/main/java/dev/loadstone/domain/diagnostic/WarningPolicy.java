@@ -26,7 +26,11 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
           "requires-automatic",
           "requires-transitive-automatic");
 
-  private static final Set<String> NEVER_FAILING = Set.of("deprecation", "removal", "preview");
+  /** The lint key of what annotation processors say: the compiler has none for it. */
+  public static final String PROCESSOR = "processor";
+
+  private static final Set<String> NEVER_FAILING =
+      Set.of("deprecation", "removal", "preview", PROCESSOR);
 
   /** What becomes of a warning. */
   public enum Treatment {
@@ -97,7 +101,7 @@ public record WarningPolicy(Treatment treatment, Set<String> except) {
   /**
    * {@return whether a diagnostic fails the compilation: an error does; a warning does under {@link
    * Treatment#ERRORS} when it has a position, a line, in the plugin's sources} What a host
-   * deprecates or offers as a preview never does.
+   * deprecates or offers as a preview never does, nor what an annotation processor says.
    *
    * @param diagnostic a diagnostic that is {@link #shown(List) shown}
    */

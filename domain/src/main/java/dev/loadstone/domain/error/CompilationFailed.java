@@ -16,6 +16,7 @@ public final class CompilationFailed extends PluginException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient List<Diagnostic> diagnostics;
+  private final String otherAdvice;
 
   /**
    * Makes the error.
@@ -23,18 +24,30 @@ public final class CompilationFailed extends PluginException {
    * @param diagnostics every diagnostic that is shown, in the compiler's order
    */
   public CompilationFailed(List<Diagnostic> diagnostics) {
-    super(ErrorKind.COMPILATION_FAILED, Messages.compilationFailed(diagnostics), null);
+    this(diagnostics, "");
+  }
+
+  /**
+   * Makes the error where it is known what helps.
+   *
+   * @param diagnostics every diagnostic that is shown, in the compiler's order
+   * @param advice what to do; empty where the diagnostics say it
+   */
+  public CompilationFailed(List<Diagnostic> diagnostics, String advice) {
+    super(ErrorKind.COMPILATION_FAILED, Messages.compilationFailed(diagnostics, advice), null);
     this.diagnostics = List.copyOf(diagnostics);
+    this.otherAdvice = advice;
   }
 
   /**
    * Returns what to do where the diagnostics do not tell why the compilation failed: when it had no
-   * error, but warnings that count as errors.
+   * error, but warnings that count as errors; or when the sources use annotations of a well-known
+   * processor, and no processors are named.
    *
-   * @return the advice, empty where there is an error
+   * @return the advice, empty where the diagnostics say enough
    */
   public String advice() {
-    return Messages.adviceOnWarnings(diagnostics).toString();
+    return otherAdvice.isEmpty() ? Messages.adviceOnWarnings(diagnostics).toString() : otherAdvice;
   }
 
   /**

@@ -15,6 +15,8 @@ public enum ErrorKind {
   COMPILER_UNAVAILABLE,
   /** See {@link CompilerCrashed}. */
   COMPILER_CRASHED,
+  /** See {@link ProcessorFailed}. */
+  PROCESSOR_FAILED,
   /** See {@link RecordingFailed}. */
   RECORDING_FAILED,
   /** See {@link ArtifactNotFound}. */

@@ -46,7 +46,7 @@ final class Messages {
     return paths.isEmpty() ? text("%s", detail) : text("%s: %s", names(paths), detail);
   }
 
-  static PrintableText compilationFailed(List<Diagnostic> diagnostics) {
+  static PrintableText compilationFailed(List<Diagnostic> diagnostics, String otherAdvice) {
     List<String> files =
         diagnostics.stream()
             .sorted(Comparator.comparing(Diagnostic::severity))
@@ -54,7 +54,8 @@ final class Messages {
             .filter(source -> !source.isEmpty())
             .distinct()
             .toList();
-    PrintableText advice = adviceOnWarnings(diagnostics);
+    PrintableText advice =
+        otherAdvice.isEmpty() ? adviceOnWarnings(diagnostics) : text("%s", otherAdvice);
     PrintableText diagnosticLines = DiagnosticRenderer.render(diagnostics);
     PrintableText rendered =
         advice.isEmpty() ? diagnosticLines : text("%s\n%s", diagnosticLines, advice);
@@ -107,6 +108,29 @@ final class Messages {
             + " makers. It said:\n"
             + "%s",
         names(files), PrintableText.lines(output.strip()));
+  }
+
+  static PrintableText processorFailed(List<String> files, String processor, String reason) {
+    return text(
+        "%s: the annotation processor %s %s. Nothing was compiled; look for a release of the"
+            + " processor without this fault, or take it off the processor path.",
+        names(files), processor, reason);
+  }
+
+  static PrintableText processorPathUnreadable(
+      Path file, Unreadable reason, @Nullable Throwable cause) {
+    return processorPath(unreadable(file, reason, cause));
+  }
+
+  static PrintableText processorPathFailed(String entry, String reason) {
+    return processorPath(text("%s: %s", entry, reason));
+  }
+
+  private static PrintableText processorPath(PrintableText why) {
+    return text(
+        "%s. Nothing was compiled; the processor path takes JARs with annotation processors, and"
+            + " those that they need.",
+        why);
   }
 
   static PrintableText recordingFailed(String className, String reason) {

@@ -34,6 +34,7 @@ public abstract sealed class PluginException extends RuntimeException implements
         LinkageFailed,
         NotAnArtifact,
         PluginFailed,
+        ProcessorFailed,
         RecordingFailed,
         SchedulerStarted,
         SourceNotFound,

@@ -6,7 +6,8 @@ import dev.loadstone.domain.context.CompilerIdentity;
 import io.vavr.control.Try;
 
 /**
- * Compiles source sets in memory. Nothing of a plugin, and no code found in the host view, runs.
+ * Compiles source sets in memory. Nothing of a plugin, and no code found in the host view, runs;
+ * annotation processors do where the settings name them, and no others.
  */
 public interface Compiler {
 
@@ -27,7 +28,8 @@ public interface Compiler {
    * dev.loadstone.domain.error.CompilationFailed}, with the warnings beside the errors.
    *
    * <p>Errors, first match first: {@link dev.loadstone.domain.error.CompilerUnavailable}; {@link
-   * dev.loadstone.domain.error.CompilerCrashed}; {@link dev.loadstone.domain.error.InvalidSources}
+   * dev.loadstone.domain.error.CompilerCrashed}; {@link
+   * dev.loadstone.domain.error.ProcessorFailed}; {@link dev.loadstone.domain.error.InvalidSources}
    * when two files define one type and the compiler finds nothing else wrong; {@link
    * dev.loadstone.domain.error.CompilationFailed} for the compiler's errors and for taken names (a
    * class in a named package in which the JDK or the host has classes, or with the name of a host

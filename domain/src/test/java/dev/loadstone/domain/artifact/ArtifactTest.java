@@ -8,6 +8,7 @@ import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompiledSource;
 import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.compilation.EffectiveSettings;
+import dev.loadstone.domain.compilation.GeneratedFiles;
 import dev.loadstone.domain.compilation.HostUse;
 import dev.loadstone.domain.compilation.Launch;
 import dev.loadstone.domain.compilation.SourceRetention;
@@ -87,6 +88,28 @@ final class ArtifactTest {
     assertThat(artifact.sources())
         .extracting(SourceEntry::name)
         .containsExactly("p/A.java", "1/p/A.java", "p/Main.java");
+  }
+
+  @ParameterizedTest
+  @EnumSource(SourceRetention.class)
+  void of_generatedFiles_areApartFromTheUsers(SourceRetention retention) {
+    GeneratedFiles generated =
+        new GeneratedFiles(
+            List.of(new CompiledSource(SourceFile.of("p/A.java", "made"), "p")),
+            new TreeMap<>(Map.of("META-INF/names", Bytes.ofUtf8("names"))));
+
+    Artifact artifact = artifact(List.of("p", "q", "p"), retention, generated, List.of());
+
+    SourceEntry made = new SourceEntry("3/p/A.java", Bytes.ofUtf8("made"));
+    boolean isKept = retention == SourceRetention.KEPT;
+    assertThat(artifact.sources()).hasSize(isKept ? 3 : 0);
+    assertThat(artifact.generated())
+        .isEqualTo(new GeneratedEntries(isKept ? List.of(made) : List.of(), generated.resources()));
+    assertThat(artifact.provenance().content().generated())
+        .isEqualTo(
+            new GeneratedDigests(
+                List.of(SourceDigest.of(made)),
+                new TreeMap<>(Map.of("META-INF/names", Digest.of(Bytes.ofUtf8("names"))))));
   }
 
   @Test
@@ -222,11 +245,20 @@ final class ArtifactTest {
 
   private static Artifact artifact(
       List<String> packages, SourceRetention retention, List<Diagnostic> warnings) {
+    return artifact(packages, retention, GeneratedFiles.NONE, warnings);
+  }
+
+  private static Artifact artifact(
+      List<String> packages,
+      SourceRetention retention,
+      GeneratedFiles generated,
+      List<Diagnostic> warnings) {
     Compilation compilation =
         new Compilation(
             new Launch("p.Main", new Start.Program(Start.Form.STATIC_MAIN, 3, 8)),
             new EffectiveSettings(11, List.of("-g", "-parameters")),
             compiled(packages),
+            generated,
             CLASS_FILES,
             HostUse.of(List.of(classFile("host.A"))),
             warnings);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.compilation.CompilationRequest;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.ProcessorJar;
 import dev.loadstone.domain.compilation.SourceRetention;
+import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.content.Digest;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
@@ -12,6 +14,7 @@ import dev.loadstone.domain.diagnostic.WarningPolicy.Treatment;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Option;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -161,6 +164,30 @@ final class RequestDigestTest {
     }
 
     assertThat(digests).hasSize(12);
+  }
+
+  @Test
+  void of_processors_differByNameContentAndOrder() {
+    ProcessorJar one = processor("lib/one.jar", "1");
+    ProcessorJar two = processor("lib/two.jar", "2");
+    CompilerSettings none = noSettings();
+
+    assertThat(
+            Stream.of(
+                    List.<ProcessorJar>of(),
+                    List.of(one),
+                    List.of(processor("lib/one.jar", "2")),
+                    List.of(processor("lib/uno.jar", "1")),
+                    List.of(one, two),
+                    List.of(two, one))
+                .map(jars -> with(none.withProcessors(jars))))
+        .doesNotHaveDuplicates();
+    assertThat(with(none.withProcessors(List.of(processor("elsewhere/one.jar", "1")))))
+        .isEqualTo(with(none.withProcessors(List.of(one))));
+  }
+
+  private static ProcessorJar processor(String file, String content) {
+    return new ProcessorJar(Path.of(file), Bytes.ofUtf8(content));
   }
 
   private static SourceFile source(String name, String text) {

@@ -12,6 +12,7 @@ import dev.loadstone.domain.compilation.CompilerSettings;
 import dev.loadstone.domain.compilation.EffectiveSettings;
 import dev.loadstone.domain.compilation.HostUse;
 import dev.loadstone.domain.compilation.Launch;
+import dev.loadstone.domain.compilation.ProcessorJar;
 import dev.loadstone.domain.compilation.SourceRetention;
 import dev.loadstone.domain.compilation.Start;
 import dev.loadstone.domain.content.Bytes;
@@ -27,6 +28,7 @@ import dev.loadstone.domain.diagnostic.WarningPolicy;
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceSet;
 import io.vavr.control.Option;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -147,6 +149,26 @@ final class NearestEntryTest {
         .containsExactly(
             new MissReason(
                 Kind.SETTINGS, "the artifact was made without its sources, which are now wanted"));
+  }
+
+  @Test
+  void differences_ofProcessors_areTold() {
+    CompilationRequest now =
+        new CompilationRequest(
+            REQUEST.sources(),
+            REQUEST.contract(),
+            REQUEST
+                .settings()
+                .withProcessors(
+                    List.of(new ProcessorJar(Path.of("lib/rules.jar"), Bytes.ofUtf8("jar")))));
+
+    assertThat(
+            NearestEntry.differences(
+                artifact(SourceRetention.KEPT),
+                now,
+                new CurrentContext(Option.some(COMPILER), RUNTIME)))
+        .containsExactly(
+            new MissReason(Kind.OPTIONS, "the annotation processors were none, and are rules.jar"));
   }
 
   private static CompilationRequest request(

@@ -119,6 +119,22 @@ final class PluginExceptionTest {
                 + " or add that module to its runtime image; or compile the plugin on a JDK and"
                 + " load the artifact here."),
         Arguments.of(
+            ProcessorFailed.of(List.of("A.java"), "acme.Maker", "threw x", cause()),
+            ErrorKind.PROCESSOR_FAILED,
+            "A.java: the annotation processor acme.Maker threw x. Nothing was compiled; look for a"
+                + " release of the processor without this fault, or take it off the processor"
+                + " path."),
+        Arguments.of(
+            ProcessorFailed.ofPath("p.jar", "is odd", null),
+            ErrorKind.PROCESSOR_FAILED,
+            "p.jar: is odd. Nothing was compiled; the processor path takes JARs with annotation"
+                + " processors, and those that they need."),
+        Arguments.of(
+            ProcessorFailed.unreadable(JAR, Unreadable.FOLDER, null),
+            ErrorKind.PROCESSOR_FAILED,
+            "plugin.jar: is a folder, not a file. Nothing was compiled; the processor path takes"
+                + " JARs with annotation processors, and those that they need."),
+        Arguments.of(
             new CompilerCrashed(
                 List.of("A.java", "B.java"), "\njava.lang.StackOverflowError\n\tat x\n\n", cause()),
             ErrorKind.COMPILER_CRASHED,
@@ -284,6 +300,8 @@ final class PluginExceptionTest {
                 new SourceNotFound(FILE, Unreadable.FAILED, cause),
                 new ArtifactNotFound(JAR, Unreadable.FAILED, cause),
                 new CompilerCrashed(List.of(), "", cause),
+                ProcessorFailed.of(List.of(), "acme.Maker", "r", cause),
+                ProcessorFailed.ofPath("p.jar", "r", cause),
                 new NotAnArtifact(JAR.toString(), "r", cause),
                 new ArtifactCorrupt(JAR.toString(), "d", cause),
                 new LinkageFailed("A.java", cause),
@@ -313,6 +331,8 @@ final class PluginExceptionTest {
     assertThat(new CompilerCrashed(List.of("A.java"), "said", null).files())
         .containsExactly("A.java");
     assertThat(new CompilerCrashed(List.of("A.java"), "said", null).output()).isEqualTo("said");
+    assertThat(ProcessorFailed.of(List.of(), "acme.Maker", "r", null).processor())
+        .isEqualTo("acme.Maker");
     assertThat(new NotAnArtifact(JAR.toString(), "r", null).place()).isEqualTo(JAR.toString());
     assertThat(new NotAnArtifact(JAR.toString(), "r", null).reason()).isEqualTo("r");
     assertThat(new ArtifactCorrupt(JAR.toString(), "d", null).place()).isEqualTo(JAR.toString());
