@@ -56,6 +56,8 @@ final class GuardedProcessor implements Processor {
         });
   }
 
+  // What the processor claims is its own affair.
+  @SuppressWarnings("DoNotClaimAnnotations")
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     return guarded(() -> processor.process(annotations, round));

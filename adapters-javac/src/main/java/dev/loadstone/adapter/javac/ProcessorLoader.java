@@ -49,7 +49,7 @@ final class ProcessorLoader extends URLClassLoader {
       byte[] head = file == null ? new byte[0] : read(file, VERSION_END);
       return head.length < VERSION_END
           ? -1
-          : (head[VERSION_END - 2] & 0xff) << 8 | head[VERSION_END - 1] & 0xff;
+          : ((head[VERSION_END - 2] & 0xff) << 8) | (head[VERSION_END - 1] & 0xff);
     } catch (IOException e) {
       return -1;
     }

@@ -74,7 +74,9 @@ public final class RequestDigest {
     putAll(settings.options());
     put(settings.warnings().treatment().name());
     putAll(new TreeSet<>(settings.warnings().except()));
-    putNumber(settings.processors().size());
+    if (!settings.processors().isEmpty()) {
+      putNumber(settings.processors().size());
+    }
     for (ProcessorJar jar : settings.processors()) {
       put(jar.digest().name());
       put(jar.digest().digest().hex());
