@@ -12,7 +12,7 @@ import java.util.List;
 final class EncodingProcess {
 
   static final String GOLDEN_DIGEST =
-      "8a4d63d0deda55a4385ba9c2a1509abcc9e9f0bfdb55bf0d9d4752dd174a3844";
+      "2087f918df36b74dc1ced031321ac8a139e0b530f49776bbb410571b0f41d2e1";
 
   private EncodingProcess() {}
 

@@ -51,7 +51,7 @@ final class ContractCheck {
                 main ->
                     MainClassRule.mainClass(main.source(), main.outline())
                         .toOption()
-                        .map(name -> EntryPoint.of(main.type(name))));
+                        .map(name -> EntryPoint.of(main.type(name), files::isWritten)));
     name =
         ContractUnit.nameBeside(files.withGenerated().stream().map(ParsedFile::outline).toList());
     return entryPoint.map(each -> ContractUnit.declaration(name, contract)).getOrElse("");

@@ -10,6 +10,7 @@ import com.sun.source.tree.VariableTree;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -30,9 +31,19 @@ record EntryPoint(
   private static final String CONSTRUCTOR = "<init>";
   private static final String PROVIDER = "provider";
 
-  static EntryPoint of(ClassTree mainClass) {
+  /**
+   * Finds it.
+   *
+   * @param mainClass the main class
+   * @param isWritten whether a member is in the source: annotation processing adds members, and
+   *     leaves implicit constructors in the tree
+   */
+  static EntryPoint of(ClassTree mainClass, Predicate<Tree> isWritten) {
     boolean isInterface = mainClass.getKind() == Tree.Kind.INTERFACE;
-    List<MethodTree> constructors = methods(mainClass, CONSTRUCTOR).toList();
+    List<MethodTree> constructors =
+        methods(mainClass, CONSTRUCTOR)
+            .filter(each -> isWritten.test(each) || !isLikeImplicit(each, mainClass))
+            .toList();
     boolean hasComponents = hasComponents(mainClass);
     return new EntryPoint(
         mainClass,
@@ -87,6 +98,18 @@ record EntryPoint(
     return provider.isEmpty()
         && constructor.exists(
             method -> !method.getModifiers().getFlags().contains(Modifier.PUBLIC));
+  }
+
+  /**
+   * An implicit constructor has the access of its class, and calls the superclass's (JLS 8.8.9).
+   */
+  private static boolean isLikeImplicit(MethodTree constructor, ClassTree type) {
+    return constructor.getParameters().isEmpty()
+        && constructor.getBody().getStatements().size() == 1
+        && constructor.getBody().getStatements().get(0).toString().startsWith("super(")
+        && constructor.getModifiers().getFlags().contains(Modifier.PUBLIC)
+            == type.getModifiers().getFlags().contains(Modifier.PUBLIC)
+        && !constructor.getModifiers().getFlags().contains(Modifier.PRIVATE);
   }
 
   /** A record has no instance fields but its components (JLS 8.10.3). */

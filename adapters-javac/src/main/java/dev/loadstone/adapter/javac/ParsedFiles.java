@@ -1,13 +1,17 @@
 package dev.loadstone.adapter.javac;
 
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import io.vavr.control.Option;
 import java.net.URI;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -17,6 +21,7 @@ final class ParsedFiles implements TaskListener {
 
   private final Map<URI, SourceFileObject> sources = new LinkedHashMap<>();
   private final Map<URI, ParsedFile> parsed = new LinkedHashMap<>();
+  private final Set<Tree> written = Collections.newSetFromMap(new IdentityHashMap<>());
   private final TreeMap<String, ParsedFile> generated = new TreeMap<>();
   private final GeneratedOutput output;
 
@@ -40,7 +45,9 @@ final class ParsedFiles implements TaskListener {
     URI uri = event.getSourceFile().toUri();
     SourceFileObject file = sources.get(uri);
     if (file != null) {
-      parsed.put(uri, ParsedFile.of(file.source(), event.getCompilationUnit()));
+      ParsedFile now = ParsedFile.of(file.source(), event.getCompilationUnit());
+      now.types().forEach(type -> written.addAll(type.getMembers()));
+      parsed.put(uri, now);
     }
     output
         .source(uri)
@@ -53,6 +60,11 @@ final class ParsedFiles implements TaskListener {
   /** Returns whether a file is one of the plugin's: the user's, or a generated one. */
   boolean has(JavaFileObject file) {
     return sources.containsKey(file.toUri()) || output.source(file.toUri()).isDefined();
+  }
+
+  /** Returns whether a member of a top-level type is in the user's source, and was not added. */
+  boolean isWritten(Tree member) {
+    return written.contains(member);
   }
 
   /** Returns the generated files that are parsed so far, sorted by path. */
