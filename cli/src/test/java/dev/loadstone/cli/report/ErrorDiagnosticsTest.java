@@ -23,6 +23,7 @@ import dev.loadstone.domain.error.LinkageFailed;
 import dev.loadstone.domain.error.NotAnArtifact;
 import dev.loadstone.domain.error.PluginException;
 import dev.loadstone.domain.error.PluginFailed;
+import dev.loadstone.domain.error.ProcessorFailed;
 import dev.loadstone.domain.error.RecordingFailed;
 import dev.loadstone.domain.error.SchedulerStarted;
 import dev.loadstone.domain.error.SourceNotFound;
@@ -57,6 +58,7 @@ final class ErrorDiagnosticsTest {
             "invalid.sources",
             ""),
         Arguments.of(new CompilerUnavailable(), "compiler.unavailable", ""),
+        Arguments.of(ProcessorFailed.ofPath("rules.jar", "is odd", null), "processor.failed", ""),
         Arguments.of(
             new CompilerCrashed(List.of("file"), "crash", null), "compiler.crashed", "file"),
         Arguments.of(
