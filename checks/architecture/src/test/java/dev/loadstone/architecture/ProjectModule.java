@@ -109,7 +109,12 @@ enum ProjectModule {
     private static final List<String> FACADE = and(VALUES, "dagger..", "jakarta.inject", "jdk.jfr");
     private static final List<String> BYTECODE_ADAPTER = and(VALUES, "org.objectweb.asm..");
     private static final List<String> JAVAC_ADAPTER =
-        and(VALUES, "javax.tools", "javax.lang.model..", "com.sun.source..");
+        and(
+            VALUES,
+            "javax.tools",
+            "javax.annotation.processing..",
+            "javax.lang.model..",
+            "com.sun.source..");
     private static final List<String> COMMAND = and(VALUES, "picocli", "com.fasterxml.jackson..");
     private static final List<String> HOSTS = and(VALUES, "picocli");
     private static final List<String> TESTS = and(VALUES, "org.junit.jupiter..", "org.assertj..");
