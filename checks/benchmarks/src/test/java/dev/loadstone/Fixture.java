@@ -96,6 +96,7 @@ final class Fixture {
                 new WarningPolicy(WarningPolicy.Treatment.ERRORS, Set.of())),
             SourceRetention.KEPT,
             List.of(),
+            List.of(),
             Limits.defaults(),
             AllowedPackages.everything(),
             ContextPolicy.EXACT,

@@ -70,8 +70,8 @@ final class ProvenanceTest {
 
   @Test
   void otherFormat_saysWhatIsRead() {
-    assertThat(Provenance.otherFormat("7"))
-        .hasToString("artifact format: built with 7, and this build of Loadstone reads 6 only");
+    assertThat(Provenance.otherFormat("8"))
+        .hasToString("artifact format: built with 8, and this build of Loadstone reads 7 only");
   }
 
   private static CurrentContext now(

@@ -12,7 +12,6 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -156,33 +154,6 @@ final class LibraryModulesIT {
 
     assertThat(signatures.types()).hasSizeGreaterThan(100);
     assertThat(signatures.hidden()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "cli, dev.loadstone.cli",
-    "testkit, dev.loadstone.testkit",
-    "testkit-architecture, dev.loadstone.testkit.architecture"
-  })
-  void jar_ofAModuleThatIsNotRequired_hasAName(String folder, String name) throws IOException {
-    Path target = Library.TARGET.resolve("../../..").resolve(folder).resolve("target");
-    List<Path> jars;
-    try (Stream<Path> files = Files.list(target)) {
-      jars =
-          files
-              .filter(
-                  file ->
-                      file.getFileName()
-                          .toString()
-                          .matches("loadstone-" + folder + "-[0-9][^-]*(-SNAPSHOT)?\\.jar"))
-              .toList();
-    }
-    assertThat(jars).hasSize(1);
-
-    try (JarFile jar = new JarFile(jars.get(0).toFile())) {
-      assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
-          .isEqualTo(name);
-    }
   }
 
   private static Stream<ModuleDescriptor> own() {
