@@ -148,7 +148,9 @@ final class CompilersIT {
     command.addAll(List.of("-nowarn", "-encoding", "UTF-8", "-d", output.toString()));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     try (Stream<Path> files = Files.walk(sources)) {
-      files.map(Path::toString).filter(each -> each.endsWith(".java")).forEach(command::add);
+      files
+          .filter(file -> file.toString().endsWith(".java") && !file.endsWith("module-info.java"))
+          .forEach(file -> command.add(file.toString()));
     }
     Path log = Files.createTempFile(output.getParent(), "javac", ".log");
     Process javac =
