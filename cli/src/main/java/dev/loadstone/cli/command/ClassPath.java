@@ -54,13 +54,8 @@ record ClassPath(List<Path> entries) {
     return parse(Options.CLASS_PATH, text);
   }
 
-  /** Reads the JARs of annotation processors that a command line names. */
-  static List<Path> processors(Arguments arguments) {
-    String option = Options.PROCESSOR_PATH;
-    return parse(option, arguments.value(option, String.class).getOrElse("")).entries();
-  }
-
-  private static ClassPath parse(String option, String text) {
+  /** Reads the value of another option in the same way. */
+  static ClassPath parse(String option, String text) {
     List<Path> entries = new ArrayList<>();
     for (String entry : text.split(File.pathSeparator, -1)) {
       if (isWildcard(entry)) {

@@ -37,6 +37,9 @@ final class Grammar {
    * @throws UsageException if they are not understood
    */
   Arguments parse(Request request) {
+    if (parser.getCommandSpec().findOption(Options.PROCESSOR_OPTION) != null) {
+      Processors.requireKeys(request.own());
+    }
     try {
       return arguments(parser.parseArgs(request.own().toArray(String[]::new)), request.forPlugin());
     } catch (UnmatchedArgumentException e) {

@@ -26,7 +26,7 @@ final class LoadCommand implements Command {
 
   @Override
   public void describe(CommandSpec spec) {
-    Options.addAll(spec);
+    Options.addForArtifact(spec);
     Parameters.addArtifact(spec);
     spec.usageMessage().customSynopsis("loadstone load [OPTION...] ARTIFACT [-- ARG...]");
   }

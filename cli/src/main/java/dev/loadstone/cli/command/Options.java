@@ -41,7 +41,14 @@ final class Options {
 
   private Options() {}
 
+  /** Adds what commands have that compile. */
   static void addAll(CommandSpec spec) {
+    addForArtifact(spec);
+    addProcessors(spec);
+  }
+
+  /** Adds what the command has that loads what was compiled before. */
+  static void addForArtifact(CommandSpec spec) {
     addContract(spec);
     addHost(spec);
     addContext(spec);
@@ -64,7 +71,6 @@ final class Options {
                 "Lint keys, or codes of the compiler for warnings that have none, whose warnings are not shown.")
             .build());
     addRelease(spec);
-    addProcessors(spec);
     addReporting(spec);
   }
 

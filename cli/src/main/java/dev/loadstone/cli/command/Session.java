@@ -79,6 +79,7 @@ final class Session implements AutoCloseable {
     ClassLoader host = ClassPath.of(arguments).loader();
     Warnings warnings =
         arguments.value(Options.WARNINGS, Warnings.class).getOrElse(Warnings::asErrors);
+    Processors processors = Processors.of(arguments);
     Loadstone.Builder builder =
         Loadstone.builder()
             .hostClassLoader(host)
@@ -86,11 +87,8 @@ final class Session implements AutoCloseable {
                 arguments
                     .value(Options.CONTEXT, ContextPolicy.class)
                     .getOrElse(ContextPolicy.EXACT))
-            .annotationProcessors(ClassPath.processors(arguments))
-            .compilerOptions(
-                arguments.values(Options.PROCESSOR_OPTION).stream()
-                    .map(value -> Options.PROCESSOR_OPTION + value)
-                    .toArray(String[]::new))
+            .annotationProcessors(processors.path())
+            .compilerOptions(processors.options().toArray(String[]::new))
             .warnings(warnings.except(arguments.values(Options.EXCEPT).toArray(String[]::new)))
             .listener(event -> tell(event, reporter));
     arguments
