@@ -116,11 +116,15 @@ final class JavacTaskRunner {
     if (contract.isEmpty()) {
       task.addTaskListener(start);
     }
+    Option<UnprocessedAnnotations> unprocessed =
+        Option.when(
+            processing.isEmpty(), () -> new UnprocessedAnnotations(task, files, memory.log()));
+    unprocessed.forEach(task::addTaskListener);
     Positions positions = new Positions(Trees.instance(task), memory.log());
     Option<Throwable> failure = call(task);
     return failure.isDefined()
         ? Try.failure(failure.get())
-        : new Judgement(request, host, hostClasses, memory.log(), files, contract)
+        : new Judgement(request, host, hostClasses, memory.log(), files, contract, unprocessed)
             .judge(positions)
             .flatMap(
                 outcome ->

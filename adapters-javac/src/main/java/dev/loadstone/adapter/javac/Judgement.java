@@ -20,6 +20,7 @@ final class Judgement {
   private final DiagnosticLog log;
   private final ParsedFiles files;
   private final Option<ContractCheck> contract;
+  private final Option<UnprocessedAnnotations> unprocessed;
 
   Judgement(
       CompilationRequest request,
@@ -27,13 +28,15 @@ final class Judgement {
       HostClasses classes,
       DiagnosticLog log,
       ParsedFiles files,
-      Option<ContractCheck> contract) {
+      Option<ContractCheck> contract,
+      Option<UnprocessedAnnotations> unprocessed) {
     this.request = request;
     this.host = host;
     this.hidden = new HiddenPackages(host, classes);
     this.log = log;
     this.files = files;
     this.contract = contract;
+    this.unprocessed = unprocessed;
   }
 
   /**
@@ -66,7 +69,14 @@ final class Judgement {
   private Try<Outcome> fitting(String mainClass, List<Diagnostic> ours, Positions positions) {
     List<Diagnostic> aboutContract =
         contract.map(check -> check.diagnostics(positions)).getOrElse(List.of());
-    return withoutErrors(concat(ours, aboutContract)).map(all -> new Outcome(mainClass, all));
+    return withoutErrors(concat(ours, aboutContract))
+        .map(all -> new Outcome(mainClass, concat(all, unprocessed(positions))));
+  }
+
+  private List<Diagnostic> unprocessed(Positions positions) {
+    List<Diagnostic> warnings =
+        unprocessed.map(annotations -> annotations.warnings(positions)).getOrElse(List.of());
+    return request.settings().warnings().shown(warnings);
   }
 
   private Try<String> mainClass() {

@@ -1,19 +1,39 @@
 package dev.loadstone.adapter.javac;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.Severity;
+import dev.loadstone.domain.diagnostic.WarningPolicy;
 import dev.loadstone.domain.source.TypeImport;
 import dev.loadstone.domain.source.TypeReferences;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What to do where sources use the annotations of a well-known processor, and none is to run: what
- * it would have generated is missing, and the compiler's errors do not say why.
+ * What to do where sources use the annotations of a well-known processor, and none is to run.
+ *
+ * <p>Mostly what it would have generated is missing, and the compiler's errors do not say why. But
+ * some sources compile without it, and fail when they run, or do less than they seem to: those get
+ * a warning at the first such annotation, read off the trees before javac goes on to change them.
  */
-final class UnprocessedAnnotations {
+final class UnprocessedAnnotations implements TaskListener {
+
+  private static final String CODE = "loadstone.warn.processor.not.named";
 
   private static final Map<String, String> KNOWN =
       new TreeMap<>(
@@ -23,7 +43,78 @@ final class UnprocessedAnnotations {
               "com.google.auto.value.", "AutoValue",
               "org.immutables.value.", "Immutables"));
 
-  private UnprocessedAnnotations() {}
+  private final Trees trees;
+  private final ParsedFiles files;
+  private final DiagnosticLog log;
+  private final Map<String, Use> firstUses = new TreeMap<>();
+
+  UnprocessedAnnotations(JavacTask task, ParsedFiles files, DiagnosticLog log) {
+    this.trees = Trees.instance(task);
+    this.files = files;
+    this.log = log;
+  }
+
+  private record Use(Tree annotation, ParsedFile file) {}
+
+  @Override
+  public void finished(TaskEvent event) {
+    // To look further after an error would have javac find more of them.
+    if (event.getKind() == TaskEvent.Kind.ANALYZE && !log.hasAnyErrors()) {
+      files.all().stream()
+          .filter(file -> file.unit() == event.getCompilationUnit() && canUseAny(file))
+          .forEach(file -> scan(file, event.getTypeElement()));
+    }
+  }
+
+  /** Most sources do not even have such a word. */
+  private static boolean canUseAny(ParsedFile file) {
+    return KNOWN.keySet().stream()
+        .anyMatch(name -> file.source().text().contains(name.substring(0, name.length() - 1)));
+  }
+
+  private void scan(ParsedFile file, TypeElement analyzed) {
+    CompilationUnitTree unit = file.unit();
+    unit.getTypeDecls().stream()
+        .map(type -> new TreePath(new TreePath(unit), type))
+        .filter(path -> analyzed.equals(trees.getElement(path)))
+        .forEach(path -> new Scanner().scan(path, file));
+  }
+
+  private final class Scanner extends TreePathScanner<@Nullable Void, ParsedFile> {
+
+    @Override
+    public @Nullable Void visitAnnotation(AnnotationTree tree, ParsedFile file) {
+      TreePath name = new TreePath(getCurrentPath(), tree.getAnnotationType());
+      if (trees.getElement(name) instanceof TypeElement type) {
+        KNOWN.entrySet().stream()
+            .filter(known -> type.getQualifiedName().toString().startsWith(known.getKey()))
+            .forEach(known -> firstUses.putIfAbsent(known.getValue(), new Use(tree, file)));
+      }
+      return super.visitAnnotation(tree, file);
+    }
+  }
+
+  /** Returns a warning for each processor whose annotations are used. */
+  List<Diagnostic> warnings(Positions positions) {
+    List<Diagnostic> warnings = new ArrayList<>();
+    firstUses.forEach(
+        (name, use) ->
+            warnings.add(
+                positions.diagnosticAt(
+                    use.annotation(),
+                    use.file(),
+                    Severity.WARNING,
+                    CODE,
+                    "nothing is generated for annotations of "
+                        + name
+                        + ": annotation processors do not run unless they are named\n(name the"
+                        + " processor's JAR: Loadstone.Builder.annotationProcessors, or the option"
+                        + " --processor-path; where none is needed, except this warning by the key "
+                        + WarningPolicy.PROCESSOR
+                        + ")",
+                    WarningPolicy.PROCESSOR)));
+    return warnings;
+  }
 
   /** Returns the advice, empty where processors run, or none of these is used. */
   static String advice(CompilerSettings settings, List<ParsedFile> files) {

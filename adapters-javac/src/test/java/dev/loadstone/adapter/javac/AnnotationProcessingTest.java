@@ -8,6 +8,7 @@ import dev.loadstone.domain.compilation.GeneratedFiles;
 import dev.loadstone.domain.compilation.ProcessorJar;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.diagnostic.DiagnosticRenderer;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
 import dev.loadstone.domain.diagnostic.WarningPolicy.Treatment;
 import dev.loadstone.domain.error.CompilationFailed;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -324,6 +326,193 @@ final class AnnotationProcessingTest {
             error ->
                 assertThat(error.advice())
                     .startsWith("these sources use annotations of " + name + ", and "));
+  }
+
+  @Test
+  void compile_annotationsOfAProcessorThatIsNotNamed_warnAtTheFirstOneAndFailNothing() {
+    Compilation compilation =
+        compile()
+            .host(hostWithAnnotations())
+            .warnings(Treatment.ERRORS)
+            .compile(
+                "Main.java",
+                """
+                import org.mapstruct.Mapper;
+                class Main {
+                  static { run(); }
+                  static void run() {}
+                  @Mapper interface One {}
+                  @Mapper interface Two {}
+                  @org.immutables.value.Value.Immutable interface Three {}
+                }
+                """)
+            .get();
+
+    WarningPolicy policy = new WarningPolicy(Treatment.ERRORS, java.util.Set.of());
+    assertThat(compilation.warnings()).noneMatch(policy::fails);
+    assertThat(compilation.warnings())
+        .extracting(Diagnostic::code)
+        .containsOnly("loadstone.warn.processor.not.named");
+    assertThat(DiagnosticRenderer.render(compilation.warnings()).toString())
+        .isEqualTo(
+            """
+            Main.java:7: warning: [processor] nothing is generated for annotations of Immutables: annotation processors do not run unless they are named
+              @org.immutables.value.Value.Immutable interface Three {}
+              ^
+            (name the processor's JAR: Loadstone.Builder.annotationProcessors, or the option --processor-path; where none is needed, except this warning by the key processor)
+            Main.java:5: warning: [processor] nothing is generated for annotations of MapStruct: annotation processors do not run unless they are named
+              @Mapper interface One {}
+              ^
+            (name the processor's JAR: Loadstone.Builder.annotationProcessors, or the option --processor-path; where none is needed, except this warning by the key processor)""");
+  }
+
+  /** Where a warning would be wrong, or unwanted. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Other classes of the library, and other annotations by that name.
+        "class Main { static { run(); } static void run() { org.mapstruct.Mappers.get(); } }",
+        "import org.mapstruct.*; class Main { static { run(); } @FunctionalInterface interface One { void run(); } static void run() {} }",
+        "class Main { static { run(); } static void run() {} @interface Mapper {} @Mapper /* of org.mapstruct */ interface One {} }",
+      })
+  void compile_noSuchAnnotation_warnsOfNothing(String text) {
+    assertThat(compile().host(hostWithAnnotations()).compile("Main.java", text).get().warnings())
+        .isEmpty();
+  }
+
+  @Test
+  void compile_excepted_warnsOfNothing() {
+    String text =
+        "class Main { static { run(); } static void run() {} @org.mapstruct.Mapper interface One {} }";
+
+    for (String except : List.of("processor", "loadstone.warn.processor.not.named")) {
+      assertThat(
+              compile()
+                  .host(hostWithAnnotations())
+                  .warnings(Treatment.ERRORS, except)
+                  .compile("Main.java", text)
+                  .get()
+                  .warnings())
+          .isEmpty();
+    }
+    assertThat(
+            compile(processor(""))
+                .host(hostWithAnnotations())
+                .compile("Main.java", text)
+                .get()
+                .warnings())
+        .isEmpty();
+  }
+
+  private static InMemoryHostView hostWithAnnotations() {
+    String run = " { static { run(); } static void run() {} }";
+    return InMemoryHostView.of(
+        compile()
+            .compile(
+                SourceFile.of("Mapper.java", "package org.mapstruct; public @interface Mapper {}"),
+                SourceFile.of(
+                    "Mappers.java",
+                    "package org.mapstruct; public class Mappers { public static void get() {} }"),
+                SourceFile.of(
+                    "Value.java",
+                    "package org.immutables.value; public @interface Value { @interface Immutable {} }"),
+                SourceFile.of("Main.java", "class Main" + run))
+            .get()
+            .classFiles());
+  }
+
+  /** Javac refuses the second file, and tells nobody but the processor that asked for it. */
+  @Test
+  void compile_secondProcessorThatSwallowsTheRefusal_theFirstOnesFilesStay() {
+    String resource = "filer.createResource(StandardLocation.CLASS_OUTPUT, \"\", \"names\")";
+    ProcessorJar jar =
+        new ProcessorJarBuilder()
+            .processor("First", MAKE + "if (round == 1) write(" + resource + ", \"first\");")
+            .processor(
+                "Second",
+                """
+                if (round <= 2) {
+                  try {
+                    write(filer.createSourceFile("Made"), "class Made { static void other() {} }");
+                  } catch (FilerException e) {
+                    messager.printMessage(Kind.NOTE, "refused");
+                  }
+                  try {
+                    write(%s, "second");
+                  } catch (FilerException e) {
+                    messager.printMessage(Kind.WARNING, "refused");
+                  }
+                }
+                """
+                    .formatted(resource))
+            .build();
+
+    Compilation compilation = compile(jar).compile("Main.java", MAIN).get();
+
+    assertThat(compilation.generated().sources())
+        .extracting(each -> each.file().text())
+        .containsExactly("class Made { static void hello() {} }");
+    assertThat(compilation.generated().resources())
+        .containsOnly(Map.entry("names", Bytes.ofUtf8("first")));
+    assertThat(compilation.warnings()).extracting(Diagnostic::message).containsExactly("refused");
+  }
+
+  @Test
+  void compile_processorThatDeletesOrRewritesAnothersFile_changesNothing() {
+    ProcessorJar jar =
+        new ProcessorJarBuilder()
+            .processor(
+                "First",
+                """
+                if (round == 1) {
+                  FileObject made = filer.createSourceFile("Made");
+                  write(made, "class Made { static void hello() {} }");
+                  FileObject names = filer.createResource(StandardLocation.CLASS_OUTPUT, "", "names");
+                  write(names, "first");
+                  messager.printMessage(Kind.WARNING, "deletes " + (made.delete() || names.delete()));
+                }
+                """)
+            .processor(
+                "Second",
+                """
+                if (round == 2) {
+                  try {
+                    FileObject names = filer.getResource(StandardLocation.CLASS_OUTPUT, "", "names");
+                    messager.printMessage(Kind.WARNING, "deletes " + names.delete());
+                    names.openOutputStream().close();
+                  } catch (FilerException | IllegalStateException e) {
+                    messager.printMessage(Kind.WARNING, "refused");
+                  }
+                }
+                """)
+            .build();
+
+    Compilation compilation = compile(jar).compile("Main.java", MAIN).get();
+
+    assertThat(compilation.generated().sources()).hasSize(1);
+    assertThat(compilation.generated().resources())
+        .containsOnly(Map.entry("names", Bytes.ofUtf8("first")));
+    assertThat(compilation.warnings())
+        .extracting(Diagnostic::message)
+        .containsExactly("deletes false", "refused");
+  }
+
+  /** As {@code javac --release 25} writes it, on JDK 17. */
+  @Test
+  void compile_processorForTheNextRelease_saysWhichReleaseItNeeds() {
+    int running = Runtime.version().feature();
+    ProcessorJarBuilder builder = new ProcessorJarBuilder().processor("Maker", "");
+    byte[] later = builder.file("Maker.class").clone();
+    later[7] = (byte) (44 + running + 1);
+
+    assertThat(failure(builder.file("Maker.class", later).build()))
+        .isInstanceOf(ProcessorFailed.class)
+        .hasMessageContaining(
+            "the annotation processor Maker needs Java "
+                + (running + 1)
+                + ", and this process runs Java "
+                + running
+                + ". Nothing was compiled");
   }
 
   private static List<String> openFiles() throws IOException {
