@@ -25,10 +25,10 @@ import java.util.zip.ZipFile;
  */
 final class ProcessorFolder implements AutoCloseable {
 
-  private final Path folder;
+  private final OwnedFolder folder;
   private final List<Path> copies = new ArrayList<>();
 
-  private ProcessorFolder(Path folder) {
+  private ProcessorFolder(OwnedFolder folder) {
     this.folder = folder;
   }
 
@@ -36,10 +36,11 @@ final class ProcessorFolder implements AutoCloseable {
   static Try<ProcessorFolder> of(List<ProcessorJar> jars) {
     ProcessorFolder made;
     try {
-      made = new ProcessorFolder(Files.createTempDirectory("loadstone-processors").toRealPath());
+      made = new ProcessorFolder(OwnedFolder.make());
     } catch (IOException e) {
       return Try.failure(noCopy(jars.get(0), e));
     }
+    AbandonedFolders.sweep(made.folder.path());
     for (ProcessorJar jar : jars) {
       Try<Path> copy = made.copy(jar);
       if (copy.isFailure()) {
@@ -48,6 +49,11 @@ final class ProcessorFolder implements AutoCloseable {
       }
     }
     return Try.success(made);
+  }
+
+  /** Returns the folder. */
+  Path path() {
+    return folder.path();
   }
 
   /** Returns the copies, in order. */
@@ -64,7 +70,7 @@ final class ProcessorFolder implements AutoCloseable {
   }
 
   private Try<Path> copy(ProcessorJar jar) {
-    Path copy = folder.resolve(copies.size() + "-" + jar.digest().name());
+    Path copy = folder.path().resolve(copies.size() + "-" + jar.digest().name());
     copies.add(copy);
     try (InputStream content = jar.content().newInputStream()) {
       Files.copy(content, copy);
@@ -96,7 +102,7 @@ final class ProcessorFolder implements AutoCloseable {
       close(copy, "!/#runtime");
       remove(copy);
     }
-    remove(folder);
+    folder.close();
   }
 
   /** Takes a JAR out of the JDK's cache, which opens it for that if it is not there. */
@@ -113,7 +119,7 @@ final class ProcessorFolder implements AutoCloseable {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      // It is in the folder for temporary files, which is cleared by whoever clears it.
+      // The next process sweeps it away.
     }
   }
 }
