@@ -66,11 +66,20 @@ final class HiddenPackages {
                     .map(
                         hidden ->
                             error.withMessage(
-                                error.message()
-                                    + (hidden.name().equals(name) ? " for plugins" : "")
+                                (hidden.name().equals(name)
+                                        ? withFirstLine(error.message(), " for plugins")
+                                        : error.message())
                                     + "\n"
                                     + hidden.advice()))
                     .getOrElse(error));
+  }
+
+  /** Further lines say in which generated file it is. */
+  private static String withFirstLine(String message, String end) {
+    int first = message.indexOf('\n');
+    return first < 0
+        ? message + end
+        : message.substring(0, first) + end + message.substring(first);
   }
 
   private Try<Diagnostic> explainLocation(Diagnostic error, String packageName) {
