@@ -77,9 +77,7 @@ final class HiddenPackages {
   /** Further lines say in which generated file it is. */
   private static String withFirstLine(String message, String end) {
     int first = message.indexOf('\n');
-    return first < 0
-        ? message + end
-        : message.substring(0, first) + end + message.substring(first);
+    return first < 0 ? message + end : message.substring(0, first) + end + message.substring(first);
   }
 
   private Try<Diagnostic> explainLocation(Diagnostic error, String packageName) {

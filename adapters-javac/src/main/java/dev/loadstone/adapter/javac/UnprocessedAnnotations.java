@@ -77,10 +77,10 @@ final class UnprocessedAnnotations implements TaskListener {
     unit.getTypeDecls().stream()
         .map(type -> new TreePath(new TreePath(unit), type))
         .filter(path -> analyzed.equals(trees.getElement(path)))
-        .forEach(path -> new Scanner().scan(path, file));
+        .forEach(path -> new AnnotationScanner().scan(path, file));
   }
 
-  private final class Scanner extends TreePathScanner<@Nullable Void, ParsedFile> {
+  private final class AnnotationScanner extends TreePathScanner<@Nullable Void, ParsedFile> {
 
     @Override
     public @Nullable Void visitAnnotation(AnnotationTree tree, ParsedFile file) {
