@@ -1,9 +1,12 @@
 package dev.loadstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.loadstone.domain.artifact.Provenance;
 import dev.loadstone.domain.artifact.SourceDigest;
+import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.error.CompilationFailed;
 import dev.loadstone.domain.event.Event;
 import dev.loadstone.testkit.RecordedEvents;
@@ -183,7 +186,7 @@ final class RealProcessorsTest {
     }
   }
 
-  /** What MapStruct generates is found when the plugin runs. */
+  /** What MapStruct generates is found when the plugin runs, see below. */
   static Stream<Library> neededToCompile() {
     return libraries().filter(library -> !library.name().equals("MapStruct"));
   }
@@ -197,6 +200,33 @@ final class RealProcessorsTest {
       assertThat(loader(loadstone).check(List.of(source)).await().getCause().get())
           .hasMessageContaining("these sources use annotations of " + library.name());
     }
+  }
+
+  @Test
+  void load_mapStructNotNamed_warnsWhenCompiledAndWhenTheCacheAnswers() throws Exception {
+    Library library = libraries().skip(1).findFirst().orElseThrow();
+    Path source = Files.writeString(folder.resolve("Main.java"), library.text());
+    RecordedEvents events = new RecordedEvents();
+
+    try (Loadstone loadstone =
+        builder(library).annotationProcessors(List.of()).listener(events).build()) {
+      for (int time = 0; time < 2; time++) {
+        Supplier<String> plugin = loader(loadstone).load(List.of(source)).get();
+        assertThatThrownBy(plugin::get)
+            .hasMessageContaining("Cannot find implementation for Main$Items");
+      }
+    }
+
+    assertThat(events.all())
+        .flatExtracting(RealProcessorsTest::warnings)
+        .extracting(Diagnostic::lint, Diagnostic::line)
+        .containsExactly(tuple("processor", 20L), tuple("processor", 20L));
+  }
+
+  private static List<Diagnostic> warnings(Event event) {
+    return event instanceof Event.Compiled compiled
+        ? compiled.warnings()
+        : event instanceof Event.CacheHit hit ? hit.warnings() : List.of();
   }
 
   private Loadstone.Builder builder(Library library) throws MalformedURLException {
