@@ -95,7 +95,9 @@ enum Technology {
               .contains(type.getName()),
       access -> false,
       Set.of(ADAPTER_FS, ADAPTER_CLASSLOADER),
-      // Annotation processors read themselves from files.
+      // Annotation processors read themselves from files, in folders that are removed behind them.
+      ".adapter.javac.AbandonedFolders",
+      ".adapter.javac.OwnedFolder",
       ".adapter.javac.ProcessorFolder",
       ".cli.command.ClassPath",
       ".cli.command.FileNames",
