@@ -13,6 +13,7 @@ import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +140,24 @@ final class LibraryModulesIT {
     out.flush();
     assertThat(said.toString()).isEmpty();
     assertThat(exit).isZero();
+  }
+
+  /** Two builds give the same bytes: no entry has the time at which it was made. */
+  @Test
+  void jars_entries_haveTheTimesThatTheBuildSets() throws IOException {
+    LocalDateTime set = times(Library.folder().resolve("loadstone-domain.jar")).get(0);
+
+    for (Path jar : Library.jars()) {
+      if (jar.getFileName().toString().startsWith("loadstone-")) {
+        assertThat(times(jar)).as("%s", jar).isNotEmpty().noneMatch(time -> time.isAfter(set));
+      }
+    }
+  }
+
+  private static List<LocalDateTime> times(Path jar) throws IOException {
+    try (ZipFile file = new ZipFile(jar.toFile())) {
+      return file.stream().map(ZipEntry::getTimeLocal).toList();
+    }
   }
 
   @Test

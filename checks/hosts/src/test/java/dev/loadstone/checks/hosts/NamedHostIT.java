@@ -184,6 +184,34 @@ final class NamedHostIT {
         .contains("Two versions of module dev.loadstone found in", "loadstone-copy.jar");
   }
 
+  /** Of two modules by one name, the JVM takes the first on the path (JDK API, ModuleFinder). */
+  @Test
+  void start_twoCopiesInTwoFolders_usesTheFirst() throws Exception {
+    Path host = NamedHost.compile(folder, NamedHost.sources());
+    Path second = Files.createDirectory(folder.resolve("second"));
+    for (Path jar : Library.jars()) {
+      Files.copy(jar, second.resolve(jar.getFileName()));
+    }
+    String path = Library.classPath(List.of(Library.folder(), second, host));
+
+    List<String> lines =
+        HostProcess.run(
+            HostProcess.ownJdk(),
+            List.of(
+                "--show-module-resolution",
+                "-p",
+                path,
+                "-m",
+                NamedHost.PROGRAM,
+                Files.createDirectory(folder.resolve("work"))));
+
+    Told.assertSeesItsHost(lines);
+    assertThat(lines)
+        .filteredOn(line -> line.contains(" dev.loadstone"))
+        .isNotEmpty()
+        .noneMatch(line -> line.contains(second.toUri().toString()));
+  }
+
   /** As where a host brings a merged copy beside the library's own JARs. */
   @Tag("thorough")
   @Test

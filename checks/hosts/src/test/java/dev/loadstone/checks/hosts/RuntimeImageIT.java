@@ -21,6 +21,35 @@ final class RuntimeImageIT {
 
   private static final String NUMBER = "\"\" + acme.api.Greeting.NUMBER";
 
+  private static final String PROCESSOR =
+      """
+      package acme.rules;
+
+      import java.io.IOException;
+      import java.io.UncheckedIOException;
+      import java.io.Writer;
+      import java.util.Set;
+      import javax.annotation.processing.*;
+      import javax.lang.model.SourceVersion;
+      import javax.lang.model.element.TypeElement;
+
+      @SupportedAnnotationTypes("*")
+      public class Maker extends AbstractProcessor {
+        @Override public SourceVersion getSupportedSourceVersion() { return SourceVersion.latest(); }
+        @Override public boolean process(Set<? extends TypeElement> types, RoundEnvironment round) {
+          if (!round.processingOver()
+              && processingEnv.getElementUtils().getTypeElement("acme.made.Made") == null) {
+            try (Writer out = processingEnv.getFiler().createSourceFile("acme.made.Made").openWriter()) {
+              out.write("package acme.made; public class Made { public static final String TEXT = \\"made\\"; }");
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+          return false;
+        }
+      }
+      """;
+
   @TempDir Path folder;
 
   @Tag("thorough")
@@ -87,7 +116,6 @@ final class RuntimeImageIT {
         .startsWith("CompilerUnavailable: this Java runtime has no compiler (module jdk.compiler)");
   }
 
-  /** On JDK 25, an image with a compiler compiles for a release without naming that module. */
   @Test
   void load_imageWithoutArchives_namesTheModuleThatAReleaseNeeds() throws Exception {
     Path jdk = HostProcess.jdk(17);
@@ -103,6 +131,45 @@ final class RuntimeImageIT {
             "(the application that compiles the plugin sets the compiler's options; correct them"
                 + " there)");
     assertThat(inImage(with, "ReleaseProgram", 17)).containsExactly("done");
+  }
+
+  /** The JDK 25's compiler requires the module, so no image with a compiler is without it. */
+  @Test
+  void load_imageOfJdk25_compilesForAReleaseWithoutNamingTheModule() throws Exception {
+    Path image = link(HostProcess.jdk(25), writeHost(), NamedModule.NAME + ",jdk.compiler");
+
+    assertThat(HostProcess.modules(image)).contains("jdk.zipfs");
+    assertThat(inImage(image, "ReleaseProgram", 17)).containsExactly("done");
+    assertThat(inImage(image, "ReleaseProgram", 25)).containsExactly("done");
+  }
+
+  /** Preprocessors by choice: the seed's row 18, where a host is all that there is. */
+  @ParameterizedTest
+  @ValueSource(ints = {17, 25})
+  void load_imageWithACompiler_runsProcessorsIfTheyAreNamed(int release) throws Exception {
+    Path image = link(HostProcess.jdk(release), writeHost(), NamedModule.NAME + ",jdk.compiler");
+    Path classes =
+        HostSources.compile(
+            Files.createDirectory(folder.resolve("processor")),
+            Map.of("acme/rules/Maker.java", PROCESSOR),
+            List.of());
+    Path services =
+        Files.writeString(folder.resolve("services"), "acme.rules.Maker\n", StandardCharsets.UTF_8);
+    Path jar =
+        new PackedJar()
+            .classes("", classes, "acme.rules")
+            .add("META-INF/services/javax.annotation.processing.Processor", services)
+            .write(folder.resolve("maker.jar"));
+
+    assertThat(inImage(image, "ProcessorProgram", jar)).containsExactly("made");
+    assertThat(inImage(image, "ProcessorProgram").get(0))
+        .isEqualTo("CompilationFailed: P.java:1: error: package acme.made does not exist");
+    assertThat(inImage(image, "ProcessorProgram", folder.resolve("gone.jar")))
+        .containsExactly(
+            "ProcessorFailed: "
+                + folder.resolve("gone.jar")
+                + ": no such file. Nothing was compiled; the processor path takes JARs with"
+                + " annotation processors, and those that they need.");
   }
 
   private static List<String> inImage(Path image, String program, Object... arguments)
