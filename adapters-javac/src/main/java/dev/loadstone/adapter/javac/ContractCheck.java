@@ -1,6 +1,7 @@
 package dev.loadstone.adapter.javac;
 
 import com.sun.source.tree.Tree;
+import dev.loadstone.domain.compilation.ContractText;
 import dev.loadstone.domain.contract.Contract;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.source.MainClassRule;
@@ -53,13 +54,16 @@ final class ContractCheck {
                         .toOption()
                         .map(name -> EntryPoint.of(main.type(name), files::isWritten)));
     name =
-        ContractUnit.nameBeside(files.withGenerated().stream().map(ParsedFile::outline).toList());
-    return entryPoint.map(each -> ContractUnit.declaration(name, contract)).getOrElse("");
+        ContractText.nameBeside(files.withGenerated().stream().map(ParsedFile::outline).toList());
+    return entryPoint.map(each -> ContractText.declaration(name, contract)).getOrElse("");
   }
 
   private String assignment() {
     return entryPoint
-        .map(each -> ContractUnit.assignment(name, files.main().get().outline(), each))
+        .map(
+            each ->
+                ContractText.assignment(
+                    name, files.main().get().outline().packageName(), each.expression()))
         .getOrElse("");
   }
 
@@ -79,7 +83,7 @@ final class ContractCheck {
         translated.add(
             translated(
                 each,
-                ContractUnit.without(name, each.message()) + "\n" + expectation(entry),
+                ContractText.without(name, each.message()) + "\n" + expectation(entry),
                 place,
                 positions));
       } else if (each.lint().equals(UNCHECKED) && !entry.suppressesUnchecked()) {
@@ -124,13 +128,7 @@ final class ContractCheck {
 
   private String expectation(EntryPoint entry) {
     return entry.provider().isDefined()
-        ? "(the method provider() of this plugin's main class must return a "
-            + contract.type()
-            + ")"
-        : "(the main class of this plugin must be a "
-            + contract.type()
-            + " with a public or implicit no-argument constructor, or declare: public static "
-            + contract.type()
-            + " provider())";
+        ? ContractText.expectationOfProvider(contract)
+        : ContractText.expectation(contract);
   }
 }

@@ -1,9 +1,11 @@
 package dev.loadstone.adapter.javac;
 
+import dev.loadstone.domain.compilation.ContractText;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.DiagnosticLimits;
 import dev.loadstone.domain.diagnostic.Severity;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
+import dev.loadstone.domain.source.SourcePositions;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -92,7 +94,7 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
 
   private static boolean isAboutOurs(javax.tools.Diagnostic<?> reported) {
     return reported.getCode().equals(CREATED_LAST)
-        && ContractUnit.isNamedIn(reported.getMessage(Locale.ROOT));
+        && ContractText.isNamedIn(reported.getMessage(Locale.ROOT));
   }
 
   private @Nullable FileObject source(javax.tools.Diagnostic<? extends JavaFileObject> reported) {
@@ -211,7 +213,7 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
 
   private Diagnostic converted(
       javax.tools.Diagnostic<? extends JavaFileObject> reported, Severity severity, String lint) {
-    String message = bounded(message(reported));
+    String message = DiagnosticLimits.shortened(message(reported));
     if (!(reported.getSource() instanceof SourceFileObject file)) {
       return new Diagnostic(
           severity,
@@ -251,14 +253,8 @@ final class DiagnosticLog implements DiagnosticListener<JavaFileObject> {
         + ", line "
         + line
         + ": "
-        + bounded(text)
+        + DiagnosticLimits.shortened(text)
         + ")";
-  }
-
-  private static String bounded(String message) {
-    return message.length() <= DiagnosticLimits.LONGEST_MESSAGE
-        ? message
-        : message.substring(0, DiagnosticLimits.LONGEST_MESSAGE) + "...";
   }
 
   private static String message(javax.tools.Diagnostic<?> reported) {

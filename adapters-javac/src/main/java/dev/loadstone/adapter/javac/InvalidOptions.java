@@ -1,20 +1,14 @@
 package dev.loadstone.adapter.javac;
 
 import dev.loadstone.domain.compilation.CompilationRequest;
-import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.compilation.CompilerOptionRules;
 import dev.loadstone.domain.error.CompilationFailed;
 import io.vavr.control.Option;
-import java.util.List;
 import java.util.Locale;
 import javax.tools.JavaCompiler;
 
 /** Errors about options, which have no position in a source. */
 final class InvalidOptions {
-
-  private static final String CODE = "loadstone.err.invalid.option";
-
-  private static final String ADVICE =
-      "(the application that compiles the plugin sets the compiler's options; correct them there)";
 
   /** The oldest that every javac since 12 supports. */
   private static final int OLDEST = 8;
@@ -24,19 +18,13 @@ final class InvalidOptions {
 
   private InvalidOptions() {}
 
-  static CompilationFailed error(CompilationRequest request, String message) {
-    return new CompilationFailed(
-        List.of(
-            Diagnostic.error(CODE, message + "\n" + ADVICE, request.sources().mainFile().path())));
-  }
-
   /**
    * Explains why javac makes no task. It speaks the default locale's language then, so its own
    * words are only the last resort.
    */
   static CompilationFailed rejected(
       CompilationRequest request, JavaCompiler compiler, IllegalArgumentException thrown) {
-    return error(
+    return CompilerOptionRules.refusal(
         request,
         unknownReleases(request)
             .orElse(() -> unsupportedRelease(request))

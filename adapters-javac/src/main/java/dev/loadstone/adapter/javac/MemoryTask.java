@@ -85,7 +85,7 @@ final class MemoryTask {
     Option<String> violation =
         CompilerOptionRules.violation(given).orElse(() -> ModuleOptions.violation(given));
     if (violation.isDefined()) {
-      return Try.failure(InvalidOptions.error(request, violation.get()));
+      return Try.failure(CompilerOptionRules.refusal(request, violation.get()));
     }
     try (JavaFileManager platform =
         compiler.getStandardFileManager(log, Locale.ROOT, StandardCharsets.UTF_8)) {

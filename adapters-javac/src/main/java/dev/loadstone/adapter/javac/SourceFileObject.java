@@ -2,6 +2,7 @@ package dev.loadstone.adapter.javac;
 
 import dev.loadstone.domain.source.SourceFile;
 import dev.loadstone.domain.source.SourceLines;
+import dev.loadstone.domain.source.SourcePositions;
 import io.vavr.Lazy;
 import javax.tools.SimpleJavaFileObject;
 

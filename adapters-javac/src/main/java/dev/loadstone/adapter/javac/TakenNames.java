@@ -1,24 +1,18 @@
 package dev.loadstone.adapter.javac;
 
-import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.Severity;
 import dev.loadstone.domain.error.Tries;
-import dev.loadstone.domain.name.LibraryPackages;
 import dev.loadstone.domain.port.HostView;
+import dev.loadstone.domain.source.TakenNames.Taken;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.List;
 
-/**
- * The rule that a plugin puts no class into a named package of the JDK or the host, and none under
- * the name of a host class: javac would grant a package access that the JVM, with two loaders,
- * refuses (JVMS 5.3).
- */
+/** Tells at the user's own lines which names are taken, unless javac has said it. */
 final class TakenNames {
 
-  private static final String PACKAGE_TAKEN = "loadstone.err.package.taken";
-  private static final String CLASS_TAKEN = "loadstone.err.class.taken";
   private static final String SAID_BY_JAVAC = "compiler.err.package.in.other.module";
 
   private final HostView host;
@@ -38,21 +32,13 @@ final class TakenNames {
   }
 
   private Try<List<Diagnostic>> diagnostics(ParsedFile file) {
-    String packageName = file.outline().packageName();
-    if (packageName.isEmpty() || !definesClasses(file) || isSaid(file)) {
-      return Try.success(List.of());
-    }
-    return host.hasPackage(packageName)
-        .flatMap(
-            taken ->
-                taken
-                    ? Try.success(List.of(packageTaken(file, "the JDK or the host")))
-                    : classesTaken(file))
-        .map(
-            found ->
-                found.isEmpty() && LibraryPackages.has(packageName)
-                    ? List.of(packageTaken(file, "Loadstone itself"))
-                    : found);
+    return !definesClasses(file) || isSaid(file)
+        ? Try.success(List.of())
+        : dev.loadstone.domain.source.TakenNames.in(
+                file.outline(),
+                host::hasPackage,
+                name -> host.classFile(name).map(Option::isDefined))
+            .map(taken -> taken.stream().map(each -> diagnostic(each, file)).toList());
   }
 
   // An annotated package declaration becomes a class file, too (JLS 7.4.1).
@@ -67,42 +53,12 @@ final class TakenNames {
                 each.code().equals(SAID_BY_JAVAC) && each.source().equals(file.source().path()));
   }
 
-  private Diagnostic packageTaken(ParsedFile file, String owner) {
-    return positions.diagnosticAt(
-        file.unit().getPackage(),
-        file,
-        Severity.ERROR,
-        PACKAGE_TAKEN,
-        "package "
-            + file.outline().packageName()
-            + " is taken: "
-            + owner
-            + " has classes in it\n"
-            + "(put the plugin's classes into a package of their own)",
-        "");
-  }
-
-  private Try<List<Diagnostic>> classesTaken(ParsedFile file) {
-    return Tries.traverse(file.types(), type -> classTaken(type, file))
-        .map(found -> found.stream().flatMap(Option::toJavaStream).toList());
-  }
-
-  private Try<Option<Diagnostic>> classTaken(ClassTree type, ParsedFile file) {
-    String binaryName = file.outline().binaryName(type.getSimpleName().toString());
-    return host.classFile(binaryName)
-        .map(known -> known.map(ofHost -> classTaken(type, file, binaryName)));
-  }
-
-  private Diagnostic classTaken(ClassTree type, ParsedFile file, String binaryName) {
-    return positions.diagnosticAt(
-        type,
-        file,
-        Severity.ERROR,
-        CLASS_TAKEN,
-        "class "
-            + binaryName
-            + " is taken: the host has a class of this name\n"
-            + "(put the plugin's classes into a package of their own)",
-        "");
+  private Diagnostic diagnostic(Taken taken, ParsedFile file) {
+    Tree place =
+        taken
+            .type()
+            .<Tree>map(type -> file.type(type.simpleName()))
+            .getOrElse(file.unit()::getPackage);
+    return positions.diagnosticAt(place, file, Severity.ERROR, taken.code(), taken.message(), "");
   }
 }

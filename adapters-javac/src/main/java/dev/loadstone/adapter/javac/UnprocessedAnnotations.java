@@ -10,6 +10,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.loadstone.domain.compilation.CompilerSettings;
+import dev.loadstone.domain.compilation.KnownProcessors;
 import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.Severity;
 import dev.loadstone.domain.diagnostic.WarningPolicy;
@@ -32,16 +33,6 @@ import org.jspecify.annotations.Nullable;
  * a warning at the first such annotation, read off the trees before javac goes on to change them.
  */
 final class UnprocessedAnnotations implements TaskListener {
-
-  private static final String CODE = "loadstone.warn.processor.not.named";
-
-  private static final Map<String, String> KNOWN =
-      new TreeMap<>(
-          Map.of(
-              "lombok.", "Lombok",
-              "org.mapstruct.", "MapStruct",
-              "com.google.auto.value.", "AutoValue",
-              "org.immutables.value.", "Immutables"));
 
   private final Trees trees;
   private final ParsedFiles files;
@@ -68,7 +59,7 @@ final class UnprocessedAnnotations implements TaskListener {
 
   /** Most sources do not even have such a word. */
   private static boolean canUseAny(ParsedFile file) {
-    return KNOWN.keySet().stream()
+    return KnownProcessors.BY_ANNOTATIONS.keySet().stream()
         .anyMatch(name -> file.source().text().contains(name.substring(0, name.length() - 1)));
   }
 
@@ -86,7 +77,7 @@ final class UnprocessedAnnotations implements TaskListener {
     public @Nullable Void visitAnnotation(AnnotationTree tree, ParsedFile file) {
       TreePath name = new TreePath(getCurrentPath(), tree.getAnnotationType());
       if (trees.getElement(name) instanceof TypeElement type) {
-        KNOWN.entrySet().stream()
+        KnownProcessors.BY_ANNOTATIONS.entrySet().stream()
             .filter(known -> type.getQualifiedName().toString().startsWith(known.getKey()))
             .forEach(known -> firstUses.putIfAbsent(known.getValue(), new Use(tree, file)));
       }
@@ -104,7 +95,7 @@ final class UnprocessedAnnotations implements TaskListener {
                     use.annotation(),
                     use.file(),
                     Severity.WARNING,
-                    CODE,
+                    KnownProcessors.CODE,
                     "nothing is generated for annotations of "
                         + name
                         + ": annotation processors do not run unless they are named\n(name the"
@@ -123,7 +114,7 @@ final class UnprocessedAnnotations implements TaskListener {
     }
     List<String> names = files.stream().flatMap(UnprocessedAnnotations::names).toList();
     String used =
-        KNOWN.entrySet().stream()
+        KnownProcessors.BY_ANNOTATIONS.entrySet().stream()
             .filter(known -> names.stream().anyMatch(name -> name.startsWith(known.getKey())))
             .map(Map.Entry::getValue)
             .collect(Collectors.joining(" and "));

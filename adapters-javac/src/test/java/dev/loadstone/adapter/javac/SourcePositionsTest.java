@@ -2,6 +2,7 @@ package dev.loadstone.adapter.javac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loadstone.domain.source.SourcePositions;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

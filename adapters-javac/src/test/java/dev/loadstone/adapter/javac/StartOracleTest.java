@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loadstone.domain.compilation.Compilation;
 import dev.loadstone.domain.compilation.Start;
+import dev.loadstone.domain.compilation.StartRule;
 import dev.loadstone.domain.content.Bytes;
 import dev.loadstone.domain.source.SourceFile;
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class StartOracleTest {
   @TempDir Path folder;
 
   static Stream<StartTest.Case> programs() {
-    boolean isFlexible = Runtime.version().feature() >= MainMethods.FLEXIBLE;
+    boolean isFlexible = Runtime.version().feature() >= StartRule.FLEXIBLE;
     return StartTest.cases().stream().filter(each -> isFlexible || !each.on17().equals("-"));
   }
 

@@ -1,6 +1,8 @@
 package dev.loadstone.domain.compilation;
 
 import dev.loadstone.domain.content.Limits;
+import dev.loadstone.domain.diagnostic.Diagnostic;
+import dev.loadstone.domain.error.CompilationFailed;
 import io.vavr.control.Option;
 import java.util.Iterator;
 import java.util.List;
@@ -67,7 +69,22 @@ public final class CompilerOptionRules {
   private static final Set<String> WITH_SEPARATE_VALUE =
       Set.of("--add-exports", "--add-opens", "--add-reads", "--add-modules", "--limit-modules");
 
+  private static final String CODE = "loadstone.err.invalid.option";
+  private static final String ADVICE =
+      "\n(the application that compiles the plugin sets the compiler's options; correct them there)";
+
   private CompilerOptionRules() {}
+
+  /**
+   * Makes the error about options, which have no position in a source.
+   *
+   * @param request what was to be compiled
+   * @param message what is wrong
+   */
+  public static CompilationFailed refusal(CompilationRequest request, String message) {
+    return new CompilationFailed(
+        List.of(Diagnostic.error(CODE, message + ADVICE, request.sources().mainFile().path())));
+  }
 
   /**
    * Judges options.

@@ -97,8 +97,8 @@ final class Messages {
   static PrintableText compilerUnavailable() {
     return text(
         "this Java runtime has no compiler (module jdk.compiler). Run the application on a JDK, or"
-            + " add that module to its runtime image; or compile the plugin on a JDK and load the"
-            + " artifact here.");
+            + " add that module to its runtime image, or dev.loadstone:loadstone-adapters-ecj to"
+            + " the application; or compile the plugin elsewhere and load the artifact here.");
   }
 
   static PrintableText compilerCrashed(List<String> files, String output) {

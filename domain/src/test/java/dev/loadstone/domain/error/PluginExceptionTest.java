@@ -116,8 +116,9 @@ final class PluginExceptionTest {
             new CompilerUnavailable(),
             ErrorKind.COMPILER_UNAVAILABLE,
             "this Java runtime has no compiler (module jdk.compiler). Run the application on a JDK,"
-                + " or add that module to its runtime image; or compile the plugin on a JDK and"
-                + " load the artifact here."),
+                + " or add that module to its runtime image, or"
+                + " dev.loadstone:loadstone-adapters-ecj to the application; or compile the plugin"
+                + " elsewhere and load the artifact here."),
         Arguments.of(
             ProcessorFailed.of(List.of("A.java"), "acme.Maker", "threw x", cause()),
             ErrorKind.PROCESSOR_FAILED,

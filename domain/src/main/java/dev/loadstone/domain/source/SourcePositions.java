@@ -1,15 +1,15 @@
-package dev.loadstone.adapter.javac;
+package dev.loadstone.domain.source;
 
 import java.util.Arrays;
 
 /**
  * The lines and columns of the positions in one text, as javac counts them: lines end as JLS 3.4
- * says, and a tab advances to the next multiple of eight.
+ * says, and a tab advances to the next multiple of eight. For one thread at a time.
  *
  * <p>Javac walks the line each time that it is asked for a column. Of a line with ten thousand
  * diagnostics that takes longer than to compile it.
  */
-final class SourcePositions {
+public final class SourcePositions {
 
   private static final int TAB = 8;
 
@@ -23,24 +23,29 @@ final class SourcePositions {
   private int rememberedLine = -1;
   private int[] remembered = NONE;
 
-  SourcePositions(String text) {
+  /**
+   * Finds the lines of a text.
+   *
+   * @param text the text
+   */
+  public SourcePositions(String text) {
     this.text = text;
     this.lineStarts = lineStarts(text);
   }
 
-  /** Returns whether a position is in the text, or at its end. */
-  boolean has(long position) {
+  /** {@return whether a position, in UTF-16 units, is in the text, or at its end} */
+  public boolean has(long position) {
     return position >= 0 && position <= text.length();
   }
 
-  /** Returns the line of a position, 1-based. */
-  int line(long position) {
+  /** {@return the line of a position, 1-based} */
+  public int line(long position) {
     int found = Arrays.binarySearch(lineStarts, (int) position);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  /** Returns the column of a position, 1-based. */
-  int column(long position) {
+  /** {@return the column of a position, 1-based} */
+  public int column(long position) {
     int line = line(position);
     int start = lineStarts[line - 1];
     if (line != rememberedLine) {
