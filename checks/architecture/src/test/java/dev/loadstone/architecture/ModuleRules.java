@@ -195,7 +195,7 @@ final class ModuleRules {
   }
 
   private static boolean makesPorts(JavaClass type) {
-    return type.isTopLevelClass() && type.getSimpleName().endsWith("Adapter");
+    return type.isTopLevelClass() && type.getSimpleName().matches(".*Adapter|EcjCompiler");
   }
 
   private static boolean isDaggerModule(JavaClass type) {

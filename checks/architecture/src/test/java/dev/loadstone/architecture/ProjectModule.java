@@ -22,6 +22,7 @@ enum ProjectModule {
   ADAPTER_BYTECODE(
       "adapters-bytecode", ".adapter.bytecode", 10, Libraries.BYTECODE_ADAPTER, Set.of(DOMAIN)),
   ADAPTER_JAVAC("adapters-javac", ".adapter.javac", 20, Libraries.JAVAC_ADAPTER, Set.of(DOMAIN)),
+  ADAPTER_ECJ("adapters-ecj", ".adapter.ecj", 15, Libraries.ECJ_ADAPTER, Set.of(DOMAIN)),
   ADAPTER_CLASSLOADER(
       "adapters-classloader", ".adapter.classloader", 20, Libraries.VALUES, Set.of(DOMAIN)),
   ADAPTER_FS("adapters-fs", ".adapter.fs", 20, Libraries.VALUES, Set.of(DOMAIN)),
@@ -39,7 +40,7 @@ enum ProjectModule {
           ADAPTER_CLASSLOADER,
           ADAPTER_FS,
           ADAPTER_JAR)),
-  CLI("cli", ".cli", 30, Libraries.COMMAND, Set.of(DOMAIN, BOOTSTRAP)),
+  CLI("cli", ".cli", 30, Libraries.COMMAND, Set.of(DOMAIN, ADAPTER_JAVAC, ADAPTER_ECJ, BOOTSTRAP)),
   /** Before the test kit, below whose package it lies. */
   TESTKIT_ARCHITECTURE(
       "testkit-architecture", ".testkit.architecture", 5, Libraries.RULES, Set.of()),
@@ -47,7 +48,13 @@ enum ProjectModule {
   EXAMPLES("examples", ".examples", 5, Libraries.HOSTS, Set.of(DOMAIN, BOOTSTRAP, CLI));
 
   static final Set<ProjectModule> ADAPTERS =
-      Set.of(ADAPTER_BYTECODE, ADAPTER_JAVAC, ADAPTER_CLASSLOADER, ADAPTER_FS, ADAPTER_JAR);
+      Set.of(
+          ADAPTER_BYTECODE,
+          ADAPTER_JAVAC,
+          ADAPTER_ECJ,
+          ADAPTER_CLASSLOADER,
+          ADAPTER_FS,
+          ADAPTER_JAR);
 
   private final String folder;
   private final String suffix;
@@ -115,6 +122,7 @@ enum ProjectModule {
             "javax.annotation.processing..",
             "javax.lang.model..",
             "com.sun.source..");
+    private static final List<String> ECJ_ADAPTER = and(VALUES, "org.eclipse.jdt..");
     private static final List<String> COMMAND = and(VALUES, "picocli", "com.fasterxml.jackson..");
     private static final List<String> HOSTS = and(VALUES, "picocli");
     private static final List<String> TESTS = and(VALUES, "org.junit.jupiter..", "org.assertj..");

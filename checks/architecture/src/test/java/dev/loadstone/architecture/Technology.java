@@ -70,6 +70,8 @@ enum Technology {
       ".adapter.javac.GuardedProcessor",
       // What is exported to every unnamed module is asked of one.
       ".adapter.javac.JdkModules",
+      ".adapter.ecj.RunningPlatform",
+      ".internal.wiring.CompilerChoice",
       ".cli.command.ClassPath",
       ".cli.command.ContractClass",
       ".cli.command.ContractType",
@@ -99,6 +101,8 @@ enum Technology {
       ".adapter.javac.AbandonedFolders",
       ".adapter.javac.OwnedFolder",
       ".adapter.javac.ProcessorFolder",
+      // The JDK tells of earlier releases in a file.
+      ".adapter.ecj.ReleasePlatform",
       ".cli.command.ClassPath",
       ".cli.command.FileNames",
       ".cli.command.NamedSources",

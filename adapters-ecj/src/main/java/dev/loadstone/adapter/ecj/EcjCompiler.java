@@ -1,0 +1,16 @@
+package dev.loadstone.adapter.ecj;
+
+import dev.loadstone.domain.port.Compiler;
+
+/** Makes the compiler of runtimes without {@code jdk.compiler}: ECJ, Eclipse's. */
+public final class EcjCompiler {
+
+  private EcjCompiler() {}
+
+  /**
+   * {@return a compiler, which is safe for use by many threads, and holds nothing before its use}
+   */
+  public static Compiler create() {
+    return new EclipseCompiler();
+  }
+}
