@@ -30,6 +30,7 @@ final class JvmLoader implements Loader {
     PluginDefinition plugin = new PluginDefinition(artifact, origin, parent);
     PluginClassLoader loader = plugin.newLoader();
     try {
+      requireJvm();
       for (String name : plugin.content().classNames()) {
         Class<?> type = Class.forName(name, false, loader);
         records.add(type);
@@ -42,6 +43,15 @@ final class JvmLoader implements Loader {
           refusal instanceof HostFailed ? refusal : new LinkageFailed(plugin.name(), refusal));
     }
     return Try.success(new JvmLinkedPlugin(plugin, loader));
+  }
+
+  /** A native image would say it in words that mean nothing to whoever runs the host. */
+  private static void requireJvm() {
+    if ("runtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"))) {
+      throw new UnsupportedOperationException(
+          "a native image defines no classes when it runs, so no plugin can be loaded in one; run"
+              + " the application in a JVM, such as a runtime image of jlink");
+    }
   }
 
   // Reflection links a class (JVMS 5.4) before it looks into it, and initialises nothing. Of an
