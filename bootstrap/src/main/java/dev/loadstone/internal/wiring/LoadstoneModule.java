@@ -77,7 +77,7 @@ final class LoadstoneModule {
   @Provides
   @Singleton
   static Compiler compiler(Settings settings) {
-    return settings.substitutes().compiler().getOrElse(JavacAdapter::compiler);
+    return settings.substitutes().compiler().getOrElse(CompilerChoice::compiler);
   }
 
   @Provides
