@@ -552,11 +552,49 @@ final class CommandIT {
         Execution.of(
             folder,
             Map.of(),
-            PackagedCommand.line(List.of("--limit-modules", "java.base"), "doctor"));
+            PackagedCommand.line(
+                List.of("--limit-modules", "java.base"), "doctor", "--compiler", "javac"));
 
     assertThat(execution.exitCode()).isEqualTo(4);
     assertThat(execution.out()).contains("not usable");
     assertThat(execution.err()).startsWith("loadstone: this Java runtime has no compiler");
+  }
+
+  @Test
+  void run_runtimeWithoutCompiler_compilesByTheOneThatTheCommandCarries() throws Exception {
+    Path plugin =
+        Files.writeString(
+            folder.resolve("Hello.java"),
+            "class Hello { public static void main(String[] args) { System.out.println(args[0]); } }");
+    List<String> options = List.of("--limit-modules", "java.base");
+
+    Execution run =
+        Execution.of(
+            folder, Map.of(), PackagedCommand.line(options, "run", plugin.toString(), "--", "hi"));
+    Execution doctor = Execution.of(folder, Map.of(), PackagedCommand.line(options, "doctor"));
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEqualTo("hi" + System.lineSeparator());
+    assertThat(doctor.out()).contains("compiler       ecj ");
+  }
+
+  @Test
+  void load_artifactOfTheOtherCompiler_fitsWhereThatIsChosen() throws Exception {
+    Path plugin =
+        Files.writeString(
+            folder.resolve("Hello.java"),
+            "class Hello { public static void main(String[] args) { System.out.println(args[0]); } }");
+    String artifact = folder.resolve("hello.jar").toString();
+
+    Execution compiled =
+        loadstone("compile", "--compiler", "ecj", "-o", artifact, plugin.toString());
+    Execution refused = loadstone("load", artifact, "--", "hi");
+    Execution loaded = loadstone("load", "--compiler", "ecj", artifact, "--", "hi");
+
+    assertThat(compiled.exitCode()).isZero();
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.err()).contains("compiler: built with ecj ", "found javac ");
+    assertThat(loaded.out()).isEqualTo("hi" + System.lineSeparator());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -124,16 +125,22 @@ final class ErrorsPageTest {
         : "exit " + shown.exitCode();
   }
 
-  /** The codes of our own diagnostics are in the adapters that make them. */
+  /** The codes of our own diagnostics are in the compiler's adapter, and in the rules it keeps. */
   private static Set<String> ownCodes() throws IOException {
     Set<String> codes = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(REPOSITORY.resolve("adapters-javac/src/main/java"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        OWN_CODE
-            .matcher(Files.readString(file, UTF_8))
-            .results()
-            .map((MatchResult match) -> match.group(1))
-            .forEach(codes::add);
+    for (String folder :
+        List.of(
+            "adapters-javac/src/main/java",
+            "domain/src/main/java/dev/loadstone/domain/compilation",
+            "domain/src/main/java/dev/loadstone/domain/source")) {
+      try (Stream<Path> files = Files.walk(REPOSITORY.resolve(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          OWN_CODE
+              .matcher(Files.readString(file, UTF_8))
+              .results()
+              .map((MatchResult match) -> match.group(1))
+              .forEach(codes::add);
+        }
       }
     }
     assertThat(codes).hasSizeGreaterThan(4);

@@ -102,6 +102,8 @@ final class Workshop implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
                 "check",
+                "--compiler",
+                "javac",
                 files.source("Report.java", REPORT)));
     return new Shown(
         normalized(execution.err()), execution.exitCode(), Set.of("CompilerUnavailable"));

@@ -1,10 +1,14 @@
 package dev.loadstone.cli.command;
 
 import dev.loadstone.Warnings;
+import dev.loadstone.adapter.ecj.EcjCompiler;
+import dev.loadstone.adapter.javac.JavacAdapter;
 import dev.loadstone.domain.context.ContextPolicy;
+import dev.loadstone.domain.port.Compiler;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -34,6 +38,9 @@ final class Choices<T> implements ITypeConverter<T> {
   static final Choices<ContextPolicy> CONTEXTS =
       new Choices<>(
           Map.of("exact", ContextPolicy.EXACT, "compatible", ContextPolicy.BINARY_COMPATIBLE));
+
+  static final Choices<Supplier<Compiler>> COMPILERS =
+      new Choices<>(Map.of("ecj", EcjCompiler::create, "javac", JavacAdapter::compiler));
 
   static final Choices<Warnings> WARNINGS =
       new Choices<>(

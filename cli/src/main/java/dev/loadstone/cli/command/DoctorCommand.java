@@ -48,6 +48,7 @@ final class DoctorCommand implements Command {
   @Override
   public void describe(CommandSpec spec) {
     Options.addHost(spec);
+    Options.addCompiler(spec);
     Options.addReporting(spec);
     spec.usageMessage().customSynopsis("loadstone doctor [OPTION...]");
   }

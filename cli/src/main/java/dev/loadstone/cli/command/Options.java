@@ -4,6 +4,7 @@ import dev.loadstone.Warnings;
 import dev.loadstone.domain.context.ContextPolicy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,6 +19,7 @@ final class Options {
   static final String CLASS_PATH = "--class-path";
   static final String ALLOW_PACKAGE = "--allow-package";
   static final String CONTEXT = "--context";
+  static final String COMPILER = "--compiler";
   static final String CACHE_DIR = "--cache-dir";
   static final String NO_CACHE = "--no-cache";
   static final String SHARED_CACHE = "--shared-cache";
@@ -103,6 +105,20 @@ final class Options {
             .completionCandidates(Choices.CONTEXTS.words())
             .description(
                 "Which differences between an artifact's context and this one are refused (default: exact).")
+            .build());
+    addCompiler(spec);
+  }
+
+  static void addCompiler(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(COMPILER)
+            .paramLabel("ecj|javac")
+            .type(Supplier.class)
+            .converters(Choices.COMPILERS)
+            .completionCandidates(Choices.COMPILERS.words())
+            .description(
+                "The compiler that makes artifacts, and made those that fit (default: javac, where"
+                    + " this Java runtime has it).")
             .build());
   }
 

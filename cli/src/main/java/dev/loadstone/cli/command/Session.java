@@ -8,12 +8,14 @@ import dev.loadstone.cli.report.Progress;
 import dev.loadstone.cli.report.Reporter;
 import dev.loadstone.domain.context.ContextPolicy;
 import dev.loadstone.domain.event.Event;
+import dev.loadstone.domain.port.Compiler;
 import io.vavr.concurrent.Future;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The library as one command line sets it up. */
 final class Session implements AutoCloseable {
@@ -95,6 +97,9 @@ final class Session implements AutoCloseable {
         .value(Options.RELEASE, Integer.class)
         .map(Session::supported)
         .forEach(builder::release);
+    arguments
+        .value(Options.COMPILER, Supplier.class)
+        .forEach(chosen -> builder.compiler((Compiler) chosen.get()));
     cache.forEach(builder::cache);
     compileLimit.forEach(builder::compileLimit);
     allowPackages(arguments, builder);
