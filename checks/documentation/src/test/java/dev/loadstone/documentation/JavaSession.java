@@ -62,7 +62,10 @@ final class JavaSession {
     Path file = workspace.write(snippet.key("file").orElseThrow(), snippet.text());
     if (snippet.language().equals("java")) {
       String errors =
-          Javac.errors(file, file.getParent(), Files.createTempDirectory(classes, "file"));
+          Javac.errors(
+              file,
+              List.of(file.getParent(), workspace.folder()),
+              Files.createTempDirectory(classes, "file"));
       if (snippet.key("broken").isPresent()) {
         assertThat(errors).as("errors of " + snippet).isNotEmpty();
       } else {
@@ -75,7 +78,7 @@ final class JavaSession {
     JavaUnit unit = JavaUnit.of(snippet);
     Path file = write(unit);
     Path output = Files.createTempDirectory(classes, "run");
-    assertThat(Javac.errors(file, sources, output)).as("errors of " + snippet).isEmpty();
+    assertThat(Javac.errors(file, List.of(sources), output)).as("errors of " + snippet).isEmpty();
     Optional<String> test = snippet.key("compiled");
     if (test.isEmpty()) {
       run(unit, output);

@@ -1,5 +1,8 @@
 package dev.loadstone.documentation;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +19,11 @@ final class Javac {
   private Javac() {}
 
   /**
-   * Compiles one file, and what it needs of a folder.
+   * Compiles one file, and what it needs of some folders.
    *
    * @return what the compiler says, empty when all is well
    */
-  static String errors(Path file, Path sources, Path output) throws IOException {
+  static String errors(Path file, List<Path> sources, Path output) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
     try (StandardJavaFileManager files =
@@ -33,7 +36,7 @@ final class Javac {
               "-classpath",
               System.getProperty("java.class.path"),
               "-sourcepath",
-              sources.toString(),
+              sources.stream().map(Path::toString).collect(joining(File.pathSeparator)),
               "-implicit:class",
               "-d",
               output.toString());

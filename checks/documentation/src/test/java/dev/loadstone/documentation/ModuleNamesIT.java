@@ -16,6 +16,7 @@ final class ModuleNamesIT {
 
   @ParameterizedTest
   @CsvSource({
+    "adapters-ecj, dev.loadstone.adapter.ecj",
     "cli, dev.loadstone.cli",
     "testkit, dev.loadstone.testkit",
     "testkit-architecture, dev.loadstone.testkit.architecture"

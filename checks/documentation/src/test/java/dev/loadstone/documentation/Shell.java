@@ -69,7 +69,11 @@ final class Shell {
                 "XDG_CACHE_HOME",
                 workspace.folder().resolve("home/.cache").toString(),
                 "PATH",
-                workspace.folder() + File.pathSeparator + System.getenv("PATH")));
+                String.join(
+                    File.pathSeparator,
+                    workspace.folder().toString(),
+                    JAVA.getParent().toString(),
+                    System.getenv("PATH"))));
     Process process = builder.start();
     if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();

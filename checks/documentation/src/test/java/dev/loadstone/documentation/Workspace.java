@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * The folder that a document's reader would be in: the examples' plugins in {@code examples}, a
  * plugin of theirs in {@code rules} and one in {@code Task.java}, and the JAR that an application
  * gives to its operators, {@code app/pricing-api.jar}, with those of its {@link NextReleases} in
- * {@code app-2} and {@code app-3}.
+ * {@code app-2} and {@code app-3}. The library's JARs are in {@code lib}, and those of the second
+ * compiler in {@code compiler}, once the build has packaged them.
  *
  * @param folder the folder
  */
@@ -43,7 +44,15 @@ record Workspace(Path folder) {
         "Task.java", "public class Task implements Runnable { public void run() {} }\n");
     workspace.writeApi("app/pricing-api.jar");
     NextReleases.writeTo(folder);
+    workspace.link("lib", Repository.own("target/library"));
+    workspace.link("compiler", Repository.own("target/second-compiler"));
     return workspace;
+  }
+
+  private void link(String name, Path packaged) throws IOException {
+    if (Files.isDirectory(packaged)) {
+      Files.createSymbolicLink(folder.resolve(name), packaged.toAbsolutePath());
+    }
   }
 
   Path write(String name, String text) throws IOException {
