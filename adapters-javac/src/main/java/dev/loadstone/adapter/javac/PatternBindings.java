@@ -20,6 +20,9 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
+import dev.loadstone.domain.source.ConditionBindings;
+import dev.loadstone.domain.source.ConditionBindings.Completion;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,21 +37,47 @@ final class PatternBindings {
 
   private PatternBindings() {}
 
-  /** Returns what an expression introduces when it is true. */
-  static Set<String> whenTrue(@Nullable ExpressionTree condition) {
-    return of(condition, Tree.Kind.CONDITIONAL_AND, true);
+  /** Returns what a condition introduces. */
+  static ConditionBindings of(@Nullable ExpressionTree condition) {
+    if (condition instanceof ParenthesizedTree parentheses) {
+      return of(parentheses.getExpression());
+    }
+    if (condition instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      return of(not.getExpression()).not();
+    }
+    if (condition instanceof InstanceOfTree test && test.getPattern() != null) {
+      return ConditionBindings.ofPattern(allIn(test.getPattern(), new HashSet<>()));
+    }
+    return condition instanceof BinaryTree operation
+        ? ofOperation(operation)
+        : ConditionBindings.none();
   }
 
-  /** Returns what an expression introduces when it is false. */
-  static Set<String> whenFalse(@Nullable ExpressionTree condition) {
-    return of(condition, Tree.Kind.CONDITIONAL_OR, false);
+  private static ConditionBindings ofOperation(BinaryTree operation) {
+    return switch (operation.getKind()) {
+      case CONDITIONAL_AND -> ConditionBindings.ofAnd(ofOperands(operation));
+      case CONDITIONAL_OR -> ConditionBindings.ofOr(ofOperands(operation));
+      default -> ConditionBindings.none();
+    };
+  }
+
+  /** A long condition is a deep tree, which would overflow the stack. */
+  private static List<ConditionBindings> ofOperands(BinaryTree last) {
+    List<ConditionBindings> operands = new ArrayList<>();
+    ExpressionTree first = last;
+    while (first instanceof BinaryTree operation && operation.getKind() == last.getKind()) {
+      operands.add(of(operation.getRightOperand()));
+      first = operation.getLeftOperand();
+    }
+    operands.add(of(first));
+    return operands;
   }
 
   /** Returns what an operand introduces for those that follow it under the same operator. */
   static Set<String> forNextOperand(ExpressionTree operand, Tree.Kind operator) {
     return switch (operator) {
-      case CONDITIONAL_AND -> whenTrue(operand);
-      case CONDITIONAL_OR -> whenFalse(operand);
+      case CONDITIONAL_AND -> of(operand).whenTrue();
+      case CONDITIONAL_OR -> of(operand).whenFalse();
       default -> Set.of();
     };
   }
@@ -65,12 +94,9 @@ final class PatternBindings {
 
   /** Returns what a statement introduces for those that follow it in the block. */
   static Set<String> after(IfTree statement) {
-    boolean thenEnds = endsAbruptly(statement.getThenStatement());
-    boolean elseEnds = endsAbruptly(statement.getElseStatement());
-    if (thenEnds == elseEnds) {
-      return Set.of();
-    }
-    return thenEnds ? whenFalse(statement.getCondition()) : whenTrue(statement.getCondition());
+    return of(statement.getCondition())
+        .afterIf(
+            completion(statement.getThenStatement()), completion(statement.getElseStatement()));
   }
 
   static Set<String> after(WhileLoopTree loop) {
@@ -86,33 +112,7 @@ final class PatternBindings {
   }
 
   private static Set<String> afterLoop(@Nullable ExpressionTree condition, StatementTree body) {
-    return hasBreak(body) ? Set.of() : whenFalse(condition);
-  }
-
-  private static Set<String> of(
-      @Nullable ExpressionTree condition, Tree.Kind both, boolean outcome) {
-    Set<String> names = new HashSet<>();
-    ExpressionTree first = condition;
-    // A long condition is a deep tree, which would overflow the stack.
-    while (first instanceof BinaryTree operation && operation.getKind() == both) {
-      names.addAll(ofOperand(operation.getRightOperand(), both, outcome));
-      first = operation.getLeftOperand();
-    }
-    names.addAll(ofOperand(first, both, outcome));
-    return names;
-  }
-
-  private static Set<String> ofOperand(
-      @Nullable ExpressionTree operand, Tree.Kind both, boolean outcome) {
-    if (operand instanceof ParenthesizedTree parentheses) {
-      return of(parentheses.getExpression(), both, outcome);
-    }
-    if (operand instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-      return outcome ? whenFalse(not.getExpression()) : whenTrue(not.getExpression());
-    }
-    return outcome && operand instanceof InstanceOfTree test && test.getPattern() != null
-        ? allIn(test.getPattern(), new HashSet<>())
-        : Set.of();
+    return hasBreak(body) ? Set.of() : of(condition).whenFalse();
   }
 
   private static Set<String> allIn(Tree tree, Set<Tree> except) {
@@ -130,6 +130,10 @@ final class PatternBindings {
       }
     }.scan(tree, names);
     return names;
+  }
+
+  private static Completion completion(@Nullable StatementTree statement) {
+    return endsAbruptly(statement) ? Completion.ABRUPT : Completion.NORMAL;
   }
 
   private static boolean endsAbruptly(@Nullable StatementTree statement) {

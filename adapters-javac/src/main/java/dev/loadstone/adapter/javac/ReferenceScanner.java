@@ -16,10 +16,9 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.TypeParameterTree;
+import dev.loadstone.domain.source.ReferencedNames;
 import dev.loadstone.domain.source.TypeReferences;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +30,14 @@ final class ReferenceScanner extends ScopedScanner {
   /** Later than the release that this is compiled for, so there is no visit method for it. */
   private static final String RECORD_PATTERN = "DECONSTRUCTION_PATTERN";
 
-  private static final Set<String> NO_NAMES = Set.of("this", "super");
-
-  private final TreeSet<String> names = new TreeSet<>();
+  private final ReferencedNames names = new ReferencedNames(scope());
 
   private ReferenceScanner() {}
 
   static TypeReferences references(CompilationUnitTree unit) {
     ReferenceScanner scanner = new ReferenceScanner();
     scanner.scan(unit, Position.EXPRESSION);
-    return new TypeReferences(Imports.of(unit), List.copyOf(scanner.names));
+    return new TypeReferences(Imports.of(unit), scanner.names.sorted());
   }
 
   @Override
@@ -52,7 +49,7 @@ final class ReferenceScanner extends ScopedScanner {
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree tree, Position position) {
     if (position == Position.TYPE) {
-      addTypeName(List.of(tree.getName().toString()));
+      names.addType(List.of(tree.getName().toString()));
     }
     return null;
   }
@@ -64,7 +61,7 @@ final class ReferenceScanner extends ScopedScanner {
       if (dotted.isEmpty()) {
         return scan(tree.getExpression(), Position.TYPE);
       }
-      addTypeName(dotted);
+      names.addType(dotted);
       return null;
     }
     return switch (tree.getIdentifier().toString()) {
@@ -161,19 +158,7 @@ final class ReferenceScanner extends ScopedScanner {
     if (dotted.isEmpty()) {
       return scan(qualifier, Position.EXPRESSION);
     }
-    String first = dotted.get(0);
-    // A variable obscures a type (JLS 6.4.2).
-    if (!NO_NAMES.contains(first) && !scope().hasVariable(first)) {
-      addTypeName(dotted);
-    }
+    names.addAmbiguous(dotted);
     return null;
-  }
-
-  private void addTypeName(List<String> dotted) {
-    String first = dotted.get(0);
-    boolean isInferred = dotted.size() == 1 && first.equals("var");
-    if (!isInferred && !scope().hasType(first)) {
-      names.add(String.join(".", dotted));
-    }
   }
 }

@@ -23,6 +23,8 @@ import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
+import dev.loadstone.domain.source.ConditionBindings;
+import dev.loadstone.domain.source.LexicalScope;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -179,24 +181,18 @@ abstract sealed class ScopedScanner extends TreeScanner<@Nullable Void, ScopedSc
   @Override
   public @Nullable Void visitConditionalExpression(
       ConditionalExpressionTree tree, Position position) {
+    ConditionBindings bindings = PatternBindings.of(tree.getCondition());
     scan(tree.getCondition(), Position.EXPRESSION);
-    scoped(
-        PatternBindings.whenTrue(tree.getCondition()),
-        () -> scan(tree.getTrueExpression(), Position.EXPRESSION));
-    return scoped(
-        PatternBindings.whenFalse(tree.getCondition()),
-        () -> scan(tree.getFalseExpression(), Position.EXPRESSION));
+    scoped(bindings.whenTrue(), () -> scan(tree.getTrueExpression(), Position.EXPRESSION));
+    return scoped(bindings.whenFalse(), () -> scan(tree.getFalseExpression(), Position.EXPRESSION));
   }
 
   @Override
   public @Nullable Void visitIf(IfTree tree, Position position) {
+    ConditionBindings bindings = PatternBindings.of(tree.getCondition());
     scan(tree.getCondition(), Position.EXPRESSION);
-    scoped(
-        PatternBindings.whenTrue(tree.getCondition()),
-        () -> scan(tree.getThenStatement(), Position.EXPRESSION));
-    scoped(
-        PatternBindings.whenFalse(tree.getCondition()),
-        () -> scan(tree.getElseStatement(), Position.EXPRESSION));
+    scoped(bindings.whenTrue(), () -> scan(tree.getThenStatement(), Position.EXPRESSION));
+    scoped(bindings.whenFalse(), () -> scan(tree.getElseStatement(), Position.EXPRESSION));
     scope.declareVariables(PatternBindings.after(tree));
     return null;
   }
@@ -205,7 +201,7 @@ abstract sealed class ScopedScanner extends TreeScanner<@Nullable Void, ScopedSc
   public @Nullable Void visitWhileLoop(WhileLoopTree tree, Position position) {
     scan(tree.getCondition(), Position.EXPRESSION);
     scoped(
-        PatternBindings.whenTrue(tree.getCondition()),
+        PatternBindings.of(tree.getCondition()).whenTrue(),
         () -> scan(tree.getStatement(), Position.EXPRESSION));
     scope.declareVariables(PatternBindings.after(tree));
     return null;
@@ -224,7 +220,7 @@ abstract sealed class ScopedScanner extends TreeScanner<@Nullable Void, ScopedSc
         () -> {
           scan(tree.getInitializer(), Position.EXPRESSION);
           scan(tree.getCondition(), Position.EXPRESSION);
-          scope.declareVariables(PatternBindings.whenTrue(tree.getCondition()));
+          scope.declareVariables(PatternBindings.of(tree.getCondition()).whenTrue());
           scan(tree.getUpdate(), Position.EXPRESSION);
           scan(tree.getStatement(), Position.EXPRESSION);
         });
