@@ -48,6 +48,19 @@ final class JavacSourceParserTest {
   }
 
   @Test
+  void parse_missingBrace_isReportedAfterTheLastToken() {
+    SourceFile file = SourceFile.of("src/A.java", "package com.acme;\nclass A {\n  int i;\n");
+
+    assertThat(diagnostics(Compiling.sideEffect(), file))
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.line()).isEqualTo(3);
+              assertThat(error.column()).isEqualTo(9);
+            });
+  }
+
+  @Test
   void parse_releaseBeforeASyntax_isAnError() {
     SourceFile file = SourceFile.of("A.java", "record A() {}");
 
