@@ -1,8 +1,9 @@
 package dev.loadstone.adapter.ecj;
 
 import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.domain.port.SourceParser;
 
-/** Makes the compiler of runtimes without {@code jdk.compiler}: ECJ, Eclipse's. */
+/** Makes the ports of the compiler of runtimes without {@code jdk.compiler}: ECJ, Eclipse's. */
 public final class EcjCompiler {
 
   private EcjCompiler() {}
@@ -12,5 +13,10 @@ public final class EcjCompiler {
    */
   public static Compiler create() {
     return new EclipseCompiler();
+  }
+
+  /** {@return its parser, which is safe for use by many threads} */
+  public static SourceParser sourceParser() {
+    return new EcjSourceParser();
   }
 }

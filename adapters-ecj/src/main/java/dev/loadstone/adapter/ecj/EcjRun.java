@@ -18,7 +18,6 @@ import dev.loadstone.domain.diagnostic.Diagnostic;
 import dev.loadstone.domain.diagnostic.DiagnosticLimits;
 import dev.loadstone.domain.diagnostic.Severity;
 import dev.loadstone.domain.error.CompilationFailed;
-import dev.loadstone.domain.error.CompilerCrashed;
 import dev.loadstone.domain.error.InvalidSources;
 import dev.loadstone.domain.error.Tries;
 import dev.loadstone.domain.port.HostView;
@@ -29,13 +28,11 @@ import dev.loadstone.domain.source.TakenNames.Taken;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
 import org.eclipse.jdt.core.compiler.CharOperation;
 import org.eclipse.jdt.internal.compiler.CompilationResult;
@@ -56,9 +53,6 @@ import org.eclipse.jdt.internal.compiler.problem.ProblemReporter;
 
 /** One run of the compiler for one compilation, from memory to memory. */
 final class EcjRun {
-
-  /** A stack overflow repeats itself a thousand times. */
-  private static final int MOST_FRAMES = 40;
 
   private final CompilationRequest request;
   private final HostView host;
@@ -109,7 +103,8 @@ final class EcjRun {
     } catch (LinkageError e) {
       throw e; // The compiler's classes are not those that this was compiled with.
     } catch (RuntimeException | Error e) {
-      return failed(environment.failure().getOrElse(() -> crashed(e)));
+      return failed(
+          environment.failure().getOrElse(() -> CrashReport.of(request.sources().paths(), e)));
     }
     return environment.failure().isDefined() ? failed(environment.failure().get()) : judge();
   }
@@ -130,15 +125,6 @@ final class EcjRun {
         Problems.UNREADABLE_CLASS,
         String.valueOf(unreadable.getMessage()),
         "");
-  }
-
-  private CompilerCrashed crashed(Throwable cause) {
-    String frames =
-        Arrays.stream(cause.getStackTrace())
-            .limit(MOST_FRAMES)
-            .map(frame -> "\n\tat " + frame)
-            .collect(Collectors.joining());
-    return new CompilerCrashed(request.sources().paths(), cause + frames, cause);
   }
 
   private Try<Compilation> judge() {

@@ -14,8 +14,10 @@ import io.vavr.control.Try;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
@@ -48,30 +50,42 @@ final class EclipseCompiler implements Compiler {
 
   @Override
   public Try<Compilation> compile(CompilationRequest request, HostView host) {
-    return identity().flatMap(present -> run(present, request, host));
+    return use(
+        request.sources().paths(),
+        () ->
+            EcjOptions.violation(request.settings())
+                .<Either<String, PlatformClasses>>map(Either::left)
+                .getOrElse(() -> platform.get().of(request.settings()))
+                .fold(
+                    fault -> Try.failure(CompilerOptionRules.refusal(request, fault)),
+                    classes -> EcjRun.compile(request, host, classes)));
   }
 
-  private Try<Compilation> run(
-      CompilerIdentity present, CompilationRequest request, HostView host) {
+  /**
+   * Uses the compiler, if it is there.
+   *
+   * @param paths the files that it is given
+   * @param work uses its classes
+   */
+  <T> Try<T> use(List<String> paths, Supplier<Try<T>> work) {
+    return identity().flatMap(present -> use(present, paths, work));
+  }
+
+  private static <T> Try<T> use(
+      CompilerIdentity present, List<String> paths, Supplier<Try<T>> work) {
     try {
-      return EcjOptions.violation(request.settings())
-          .<Either<String, PlatformClasses>>map(Either::left)
-          .getOrElse(() -> platform.get().of(request.settings()))
-          .fold(
-              fault -> Try.failure(CompilerOptionRules.refusal(request, fault)),
-              classes -> EcjRun.compile(request, host, classes));
+      return work.get();
     } catch (LinkageError e) {
       return Try.failure(
           new CompilerCrashed(
-              request.sources().paths(),
+              paths,
               present
                   + " is not the release that this adapter works with. Have the one that"
                   + " dev.loadstone:loadstone-adapters-ecj asks for: "
                   + e,
               e));
     } catch (OutOfMemoryError e) {
-      return Try.failure(
-          new CompilerCrashed(request.sources().paths(), "it needs more memory than is free", e));
+      return Try.failure(new CompilerCrashed(paths, "it needs more memory than is free", e));
     }
   }
 

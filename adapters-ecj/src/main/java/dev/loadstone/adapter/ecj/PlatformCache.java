@@ -24,16 +24,30 @@ final class PlatformCache {
    * @return the classes, or what is wrong with the release, in words
    */
   Either<String, PlatformClasses> of(CompilerSettings settings) {
-    int own = Runtime.version().feature();
-    Option<Integer> other = settings.release().filter(release -> release != own);
-    return other.isEmpty() ? Either.right(running) : ofRelease(other.get(), own);
+    Option<String> violation = violation(settings);
+    if (violation.isDefined()) {
+      return Either.left(violation.get());
+    }
+    return other(settings).map(this::ofRelease).getOrElse(() -> Either.right(running));
   }
 
-  private synchronized Either<String, PlatformClasses> ofRelease(int release, int own) {
-    if (release < OLDEST || release > own) {
-      return Either.left(
-          "the compiler does not support release " + release + "; its own is " + own);
-    }
+  /** Returns what is wrong with the release before its classes are looked for, in words. */
+  static Option<String> violation(CompilerSettings settings) {
+    int own = own();
+    return other(settings)
+        .filter(release -> release < OLDEST || release > own)
+        .map(release -> "the compiler does not support release " + release + "; its own is " + own);
+  }
+
+  private static Option<Integer> other(CompilerSettings settings) {
+    return settings.release().filter(release -> release != own());
+  }
+
+  private static int own() {
+    return Runtime.version().feature();
+  }
+
+  private synchronized Either<String, PlatformClasses> ofRelease(int release) {
     ReleasePlatform known = releases.get(release);
     if (known != null) {
       return Either.right(known);
