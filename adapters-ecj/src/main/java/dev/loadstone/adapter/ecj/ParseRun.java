@@ -66,8 +66,8 @@ final class ParseRun {
     Parser parser = new Parser(reporter, options.parseLiteralExpressionsAsConstants);
     SourceUnit source = SourceUnit.of(file);
     CompilationResult result = new CompilationResult(source, 0, 1, options.maxProblemsPerUnit);
-    CompilationUnitDeclaration unit = parser.parse(source, result);
-    // They are still to be parsed where there were errors, and only then.
+    // In two steps, as a compilation does: so errors in one method hide none in another.
+    CompilationUnitDeclaration unit = parser.dietParse(source, result);
     parser.getMethodBodies(unit);
     return result.hasErrors()
         ? Try.failure(new CompilationFailed(diagnostics(result)))
