@@ -95,12 +95,22 @@ final class ReferenceScanner extends ScopedScanner {
     scan(tree.getTypeArguments(), Position.TYPE);
     if (tree.getEnclosingExpression() == null) {
       scan(tree.getIdentifier(), Position.TYPE);
-    } else if (tree.getIdentifier() instanceof ParameterizedTypeTree member) {
-      // The class is a member of the object's, so its name is not looked for in any scope.
-      scan(member.getTypeArguments(), Position.TYPE);
+    } else {
+      scanMember(tree.getIdentifier());
     }
     scan(tree.getArguments(), Position.EXPRESSION);
     return scan(tree.getClassBody(), Position.EXPRESSION);
+  }
+
+  /** The class is a member of the object's, so its name is not looked for in any scope. */
+  private void scanMember(Tree type) {
+    if (type instanceof ParameterizedTypeTree parameterized) {
+      scanMember(parameterized.getType());
+      scan(parameterized.getTypeArguments(), Position.TYPE);
+    } else if (type instanceof AnnotatedTypeTree annotated) {
+      scan(annotated.getAnnotations(), Position.EXPRESSION);
+      scanMember(annotated.getUnderlyingType());
+    }
   }
 
   @Override

@@ -98,6 +98,19 @@ public abstract class ReferencedNamesContract {
       @interface I { A b() default A.C; }         | A
       Object o = out.new I<A>();                  | A Object
       Object o = A.b.new I();                     | A Object
+      Object o = out.new @A I<@B C>() { D d; };   | A B C D Object
+      Object o = out.new @A I();                  | A Object
+      java.util.@A Map.@B Entry<@C D, E> e;       | A B C D E java.util.Map
+      Object o = (A).b;                           | Object
+      Object o = (a.B).c();                       | Object a
+      Object o = A[0].b.C;                        | Object
+      Object o = ((A) B.c).d();                   | A B Object
+      Runnable r = @A B::c;                       | A B Runnable
+      Runnable r = (A.b)::c;                      | A Runnable
+      M() { A.<B>super(); }                       | A B
+      class I { I(@A M M.this) {} }               | A
+      int[] a[] = {B.c, new int[D.e]};            | B D
+      String s = "a" + A.b + 'c' + D.e();         | A D String
       { A.b(); } static { B.c(); }                | A B
       """;
 
