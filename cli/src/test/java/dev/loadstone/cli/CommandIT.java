@@ -579,6 +579,27 @@ final class CommandIT {
   }
 
   @Test
+  void deps_runtimeWithoutCompiler_parsesByTheOneThatTheCommandCarries() throws Exception {
+    Path main =
+        Files.writeString(
+            folder.resolve("Main.java"),
+            "class Main { public static void main(String[] args) { Other.say(args[0]); } }");
+    Path other =
+        Files.writeString(
+            folder.resolve("Other.java"),
+            "class Other { static void say(String word) { System.out.println(word); } }");
+
+    Execution deps =
+        Execution.of(
+            folder,
+            Map.of(),
+            PackagedCommand.line(List.of("--limit-modules", "java.base"), "deps", main.toString()));
+
+    assertThat(deps.err()).isEmpty();
+    assertThat(deps.out()).contains(other.getFileName().toString());
+  }
+
+  @Test
   void load_artifactOfTheOtherCompiler_fitsWhereThatIsChosen() throws Exception {
     Path plugin =
         Files.writeString(

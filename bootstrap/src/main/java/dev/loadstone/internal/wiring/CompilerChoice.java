@@ -2,6 +2,7 @@ package dev.loadstone.internal.wiring;
 
 import dev.loadstone.adapter.javac.JavacAdapter;
 import dev.loadstone.domain.port.Compiler;
+import dev.loadstone.domain.port.SourceParser;
 import io.vavr.control.Option;
 
 /**
@@ -20,13 +21,21 @@ final class CompilerChoice {
   /** Returns the compiler of this runtime; it says so itself if there is none. */
   static Compiler compiler() {
     Compiler javac = JavacAdapter.compiler();
-    return javac.identity().isSuccess() ? javac : ecj().getOrElse(javac);
+    return javac.identity().isSuccess() ? javac : ofEcj("create", Compiler.class).getOrElse(javac);
   }
 
-  private static Option<Compiler> ecj() {
+  /** Returns the parser of this runtime; it says so itself if there is none. */
+  static SourceParser sourceParser() {
+    SourceParser javac = JavacAdapter.sourceParser();
+    return JavacAdapter.compiler().identity().isSuccess()
+        ? javac
+        : ofEcj("sourceParser", SourceParser.class).getOrElse(javac);
+  }
+
+  private static <T> Option<T> ofEcj(String factory, Class<T> type) {
     try {
       Class<?> adapter = Class.forName(ECJ, true, CompilerChoice.class.getClassLoader());
-      return Option.some((Compiler) adapter.getMethod("create").invoke(null));
+      return Option.some(type.cast(adapter.getMethod(factory).invoke(null)));
     } catch (ClassNotFoundException e) {
       return Option.none();
     } catch (ReflectiveOperationException | LinkageError e) {

@@ -6,7 +6,6 @@ import dev.loadstone.adapter.bytecode.BytecodeAdapter;
 import dev.loadstone.adapter.classloader.ClassLoaderAdapter;
 import dev.loadstone.adapter.fs.FileSystemAdapter;
 import dev.loadstone.adapter.jar.JarAdapter;
-import dev.loadstone.adapter.javac.JavacAdapter;
 import dev.loadstone.application.AdmitArtifact;
 import dev.loadstone.application.CacheKeys;
 import dev.loadstone.application.CallObserver;
@@ -35,6 +34,7 @@ import dev.loadstone.domain.port.HostRuntime;
 import dev.loadstone.domain.port.HostView;
 import dev.loadstone.domain.port.Loader;
 import dev.loadstone.domain.port.ProcessorReader;
+import dev.loadstone.domain.port.SourceParser;
 import dev.loadstone.domain.port.SourceReader;
 import dev.loadstone.internal.scheduling.Scheduler;
 import io.vavr.control.Option;
@@ -100,6 +100,11 @@ final class LoadstoneModule {
   @Singleton
   static ProcessorReader processors() {
     return FileSystemAdapter.processorReader();
+  }
+
+  @Provides
+  static SourceParser parser() {
+    return CompilerChoice.sourceParser();
   }
 
   @Provides
@@ -190,8 +195,9 @@ final class LoadstoneModule {
   }
 
   @Provides
-  static FindDependencies dependencies(SourceReader reader, HostView host, CallObserver observer) {
-    return new FindDependencies(reader, JavacAdapter.sourceParser(), host, observer);
+  static FindDependencies dependencies(
+      SourceReader reader, SourceParser parser, HostView host, CallObserver observer) {
+    return new FindDependencies(reader, parser, host, observer);
   }
 
   @Provides
@@ -227,8 +233,8 @@ final class LoadstoneModule {
   }
 
   @Provides
-  static FindUnusedSources unused(SourceReader reader) {
-    return new FindUnusedSources(reader, JavacAdapter.sourceParser());
+  static FindUnusedSources unused(SourceReader reader, SourceParser parser) {
+    return new FindUnusedSources(reader, parser);
   }
 
   @Provides

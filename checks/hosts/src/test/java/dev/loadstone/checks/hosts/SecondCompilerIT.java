@@ -46,6 +46,25 @@ final class SecondCompilerIT {
 
   @ParameterizedTest
   @ValueSource(ints = {17, 25})
+  void findDependencies_imageWithoutACompiler_parsesByTheSecondOne(int release) throws Exception {
+    Path image = image(HostProcess.jdk(release));
+    List<Path> elements = new ArrayList<>(Library.jars());
+    elements.addAll(secondCompiler());
+    elements.add(host());
+    Path main = Files.writeString(folder.resolve("Main.java"), "class Main { Other other; }");
+    Files.writeString(folder.resolve("Other.java"), "class Other { Third third; }");
+    Files.writeString(folder.resolve("Third.java"), "class Third {}");
+    Files.writeString(folder.resolve("Fourth.java"), "class Fourth {}");
+
+    List<String> lines =
+        HostProcess.run(
+            image, List.of("-cp", Library.classPath(elements), "acme.host.DiscoveryProgram", main));
+
+    assertThat(lines).containsExactlyInAnyOrder("Main.java", "Other.java", "Third.java");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {17, 25})
   void load_namedHostInAnImageWithoutACompiler_compilesByTheSecondOne(int release)
       throws Exception {
     Path image = image(HostProcess.jdk(release));
