@@ -88,6 +88,20 @@ final class EcjSourceParserTest {
         .isEqualTo(Compiling.sideEffect().release(release).diagnostics(text));
   }
 
+  /** Javac refuses them when it parses. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class Main { public public int i; }",
+        "class Main { java.util.List<var> list; }",
+        "class Main { var i = 1; }",
+      })
+  void parse_whatJavacCallsSyntax_isLeftToTheCompilation(String text) {
+    assertThat(parse(Compiling.sideEffect(), SourceFile.of("Main.java", text)).isSuccess())
+        .isTrue();
+    assertThat(Compiling.sideEffect().diagnostics(text)).isNotEmpty();
+  }
+
   @Test
   void parse_codeThatDoesNotCompile_isWellFormed() {
     String text = "class A extends A { int i = \"x\"; void f() { undefined(); } }";
