@@ -26,7 +26,14 @@ final class JavacCompiler implements Compiler {
   public Try<CompilerIdentity> identity() {
     return ModuleLayer.boot().findModule(MODULE).isPresent()
         ? Try.success(new CompilerIdentity(NAME, Runtime.version().toString()))
-        : Try.failure(new CompilerUnavailable());
+        : Try.failure(unavailable());
+  }
+
+  /** Whatever compiled plugins for a native image, they could not be loaded there. */
+  private static CompilerUnavailable unavailable() {
+    return "runtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"))
+        ? CompilerUnavailable.inNativeImage()
+        : new CompilerUnavailable();
   }
 
   @Override

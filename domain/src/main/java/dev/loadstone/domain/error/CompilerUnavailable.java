@@ -1,5 +1,6 @@
 package dev.loadstone.domain.error;
 
+import dev.loadstone.domain.diagnostic.PrintableText;
 import java.io.Serial;
 
 /** There is no compiler in this runtime. */
@@ -9,6 +10,19 @@ public final class CompilerUnavailable extends PluginException {
 
   /** Makes the error. */
   public CompilerUnavailable() {
-    super(ErrorKind.COMPILER_UNAVAILABLE, Messages.compilerUnavailable(), null);
+    this(Messages.compilerUnavailable());
+  }
+
+  private CompilerUnavailable(PrintableText message) {
+    super(ErrorKind.COMPILER_UNAVAILABLE, message, null);
+  }
+
+  /**
+   * Makes the error of a native image, where no other compiler would help.
+   *
+   * @return the error
+   */
+  public static CompilerUnavailable inNativeImage() {
+    return new CompilerUnavailable(Messages.compilerUnavailableInNativeImage());
   }
 }

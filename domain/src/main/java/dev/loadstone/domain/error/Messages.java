@@ -101,6 +101,12 @@ final class Messages {
             + " the application; or compile the plugin elsewhere and load the artifact here.");
   }
 
+  static PrintableText compilerUnavailableInNativeImage() {
+    return text(
+        "a native image has no compiler, and defines no classes when it runs, so no plugin can be"
+            + " loaded in one. Run the application in a JVM, such as a runtime image of jlink.");
+  }
+
   static PrintableText compilerCrashed(List<String> files, String output) {
     return text(
         "%s: the compiler itself failed on this input. Nothing was compiled; simplify the source"

@@ -120,6 +120,12 @@ final class PluginExceptionTest {
                 + " dev.loadstone:loadstone-adapters-ecj to the application; or compile the plugin"
                 + " elsewhere and load the artifact here."),
         Arguments.of(
+            CompilerUnavailable.inNativeImage(),
+            ErrorKind.COMPILER_UNAVAILABLE,
+            "a native image has no compiler, and defines no classes when it runs, so no plugin can"
+                + " be loaded in one. Run the application in a JVM, such as a runtime image of"
+                + " jlink."),
+        Arguments.of(
             ProcessorFailed.of(List.of("A.java"), "acme.Maker", "threw x", cause()),
             ErrorKind.PROCESSOR_FAILED,
             "A.java: the annotation processor acme.Maker threw x. Nothing was compiled; look for a"

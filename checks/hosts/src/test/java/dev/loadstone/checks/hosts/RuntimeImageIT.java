@@ -107,6 +107,14 @@ final class RuntimeImageIT {
 
     List<String> loaded = inImage(image, "HostProgram$Later", work.resolve("p.jar"), "EXACT");
     List<String> compiled = inImage(image, "ReleaseProgram", release);
+    List<String> asNativeImage =
+        HostProcess.run(
+            image,
+            List.of(
+                "-Dorg.graalvm.nativeimage.imagecode=runtime",
+                "-m",
+                NamedModule.NAME + "/acme.host.ReleaseProgram",
+                release));
 
     assertThat(HostProcess.modules(image)).doesNotContain("jdk.compiler", "jdk.jfr");
     assertThat(loaded).containsExactly("hello you");
@@ -114,6 +122,11 @@ final class RuntimeImageIT {
         .singleElement()
         .asString()
         .startsWith("CompilerUnavailable: this Java runtime has no compiler (module jdk.compiler)");
+    assertThat(asNativeImage)
+        .containsExactly(
+            "CompilerUnavailable: a native image has no compiler, and defines no classes when it"
+                + " runs, so no plugin can be loaded in one. Run the application in a JVM, such as"
+                + " a runtime image of jlink.");
   }
 
   @Test
